@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.bench;
+
+import org.jspecify.annotations.NullMarked;

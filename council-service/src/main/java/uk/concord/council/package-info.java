@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.council;
+
+import org.jspecify.annotations.NullMarked;

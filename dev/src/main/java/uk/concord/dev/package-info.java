@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.dev;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.gateway;
+
+import org.jspecify.annotations.NullMarked;

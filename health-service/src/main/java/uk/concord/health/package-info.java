@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.health;
+
+import org.jspecify.annotations.NullMarked;

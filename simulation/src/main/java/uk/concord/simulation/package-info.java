@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.simulation;
+
+import org.jspecify.annotations.NullMarked;

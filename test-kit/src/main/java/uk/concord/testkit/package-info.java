@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.testkit;
+
+import org.jspecify.annotations.NullMarked;
