@@ -1,0 +1,25 @@
+package uk.concord.gateway.agencies;
+
+import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
+import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
+import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
+
+/**
+ * One agency's services, called in the name of one visitor. Every call carries a token for that agency alone, a deadline
+ * and the trace id; a failed one throws {@link io.grpc.StatusRuntimeException}, which {@link Answer#of} turns into words.
+ */
+public interface AgencyClients {
+    KnownAgency agency();
+
+    RecordServiceBlockingStub records();
+
+    DraftServiceBlockingStub drafts();
+
+    NegotiationServiceBlockingStub negotiations();
+
+    LinkServiceBlockingStub links();
+
+    BookServiceBlockingStub books();
+}
