@@ -1,4 +1,4 @@
-/** The append-only log: an RFC 6962 Merkle tree. */
+/** The append-only log: hashes, the RFC 6962 Merkle tree, its stored frontier and its proofs. */
 @NullMarked
 package uk.concord.log;
 
