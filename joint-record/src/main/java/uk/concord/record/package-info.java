@@ -1,3 +1,4 @@
+/** The words every part of a joint record shares: ids, organisations, digests, money. */
 @NullMarked
 package uk.concord.record;
 

@@ -1,0 +1,4 @@
+package uk.concord.record;
+
+/** One side of a partnership. */
+public record Agency(AgencyCode code, AgencyKind kind, OrganisationCode organisation) {}

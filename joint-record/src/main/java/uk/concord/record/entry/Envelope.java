@@ -1,0 +1,43 @@
+package uk.concord.record.entry;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.Digest;
+import uk.concord.record.Origin;
+import uk.concord.record.RecordId;
+
+/**
+ * What an author states in one entry of its log.
+ *
+ * @param index place in the log, gapless from 0
+ * @param recordId the record it is about; null for entries about the partnership itself
+ * @param recordSeq place among this log's entries about the record, gapless from 0
+ * @param previousRecordLeaf leaf hash of this log's entry about the record before this one; null when there is none
+ * @param rulesVersion the rules under which the author judged it
+ * @param recordedAt business time in whole microseconds, never decreasing in a log
+ * @param ordinal place among the entries of its command, from 0
+ */
+public record Envelope(
+        Origin origin,
+        long index,
+        @Nullable RecordId recordId,
+        long recordSeq,
+        @Nullable Digest previousRecordLeaf,
+        int rulesVersion,
+        Payload payload,
+        Actor actor,
+        Instant recordedAt,
+        IdempotencyKey idempotencyKey,
+        int ordinal,
+        Seen seen,
+        List<PartReference> parts) {
+    /** The envelope format written and read here. */
+    public static final int FORMAT = 1;
+    /** The rules written and judged here. */
+    public static final int RULES = 1;
+
+    public Envelope {
+        parts = List.copyOf(parts);
+    }
+}

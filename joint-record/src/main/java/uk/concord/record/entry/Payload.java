@@ -1,0 +1,138 @@
+package uk.concord.record.entry;
+
+import java.time.Instant;
+import java.util.List;
+import uk.concord.record.ActorId;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.Bytes;
+import uk.concord.record.Digest;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.decision.AgencyDecision;
+import uk.concord.record.terms.TermsText;
+
+/** What has happened. Never edited, only appended. */
+public sealed interface Payload {
+    EntryType type();
+
+    /** What is said about one offer that stands before it. */
+    sealed interface AboutOffer extends Payload {
+        OfferReference offer();
+    }
+
+    /** Says an agency's own decision, taken by a person and put into words in a decision record. */
+    sealed interface Decided extends Payload {
+        AgencyDecision decision();
+    }
+
+    /** Opens a log: who keeps it, with whom, under which keys. */
+    record Genesis(
+            PartnershipId partnership,
+            AgencyCode agency,
+            AgencyCode partner,
+            int epoch,
+            List<String> logKeys,
+            List<String> mirrorKeys,
+            List<Digest> transportPins,
+            AgencyCode tieBreak)
+            implements Payload {
+        public Genesis {
+            logKeys = List.copyOf(logKeys);
+            mirrorKeys = List.copyOf(mirrorKeys);
+            transportPins = List.copyOf(transportPins);
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.GENESIS;
+        }
+    }
+
+    /** Opens a record so that both agencies can name it. Binds nobody. */
+    record Opened(String ref, String title, String serviceCode) implements Payload {
+        @Override
+        public EntryType type() {
+            return EntryType.OPENED;
+        }
+    }
+
+    /** Offers terms, once the offering agency's own decision is effective. */
+    record Offer(
+            int negotiation,
+            int version,
+            TermsText terms,
+            Digest digest,
+            Instant expiresAt,
+            AgencyDecision decision,
+            List<ActorId> editors)
+            implements Decided {
+        public Offer {
+            editors = List.copyOf(editors);
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.OFFER;
+        }
+    }
+
+    /** Accepts an offer. */
+    record Accept(OfferReference offer, AgencyDecision decision) implements AboutOffer, Decided {
+        @Override
+        public EntryType type() {
+            return EntryType.ACCEPT;
+        }
+    }
+
+    /** Answers an offer with the next version; roles swap. */
+    record Counter(OfferReference offer, Offer counterOffer) implements AboutOffer, Decided {
+        @Override
+        public AgencyDecision decision() {
+            return counterOffer.decision();
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.COUNTER;
+        }
+    }
+
+    /** Declines an offer; the reasons stand in the decision record. */
+    record Decline(OfferReference offer, AgencyDecision decision) implements AboutOffer, Decided {
+        @Override
+        public EntryType type() {
+            return EntryType.DECLINE;
+        }
+    }
+
+    /** Asks the partner to release one's own offer. */
+    record Withdrawal(OfferReference offer) implements AboutOffer {
+        @Override
+        public EntryType type() {
+            return EntryType.WITHDRAWAL;
+        }
+    }
+
+    /** The answering agency's service releases an offer whose withdrawal was asked for. */
+    record Released(OfferReference offer, Digest withdrawalLeaf) implements AboutOffer {
+        @Override
+        public EntryType type() {
+            return EntryType.RELEASED;
+        }
+    }
+
+    /** The answering agency's service ends an open offer whose time is over. */
+    record Expired(OfferReference offer) implements AboutOffer {
+        @Override
+        public EntryType type() {
+            return EntryType.EXPIRED;
+        }
+    }
+
+    /** Something of newer rules: kept, mirrored and receipted, but not judged here. */
+    record Unknown(int typeNumber, Bytes content) implements Payload {
+        @Override
+        public EntryType type() {
+            return EntryType.UNKNOWN;
+        }
+    }
+}

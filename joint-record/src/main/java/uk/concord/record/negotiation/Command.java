@@ -1,0 +1,66 @@
+package uk.concord.record.negotiation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.ActorId;
+import uk.concord.record.Digest;
+import uk.concord.record.decision.AgencyDecision;
+import uk.concord.record.decision.DecisionRecord;
+import uk.concord.record.entry.OfferReference;
+import uk.concord.record.terms.TermsText;
+
+/**
+ * What an agency wants to do about a record.
+ *
+ * <p>Whoever appends the outcome of a command that carries a {@link DecisionRecord} adds exactly one part of that kind
+ * to its entry: without it the entry is void.
+ */
+public sealed interface Command {
+
+    /** Opens the record. */
+    record OpenRecord(String ref, String title, String serviceCode) implements Command {}
+
+    /** Offers terms in a new negotiation; where the record is not open yet, opens it first. */
+    record MakeOffer(
+            @Nullable OpenRecord opening,
+            TermsText terms,
+            Instant expiresAt,
+            AgencyDecision decision,
+            DecisionRecord record,
+            List<ActorId> editors)
+            implements Command {
+        public MakeOffer {
+            editors = List.copyOf(editors);
+        }
+    }
+
+    /** Accepts the partner's open offer. */
+    record AcceptOffer(OfferReference offer, AgencyDecision decision, DecisionRecord record) implements Command {}
+
+    /** Answers the partner's open offer with another. */
+    record CounterOffer(
+            OfferReference answered,
+            TermsText terms,
+            Instant expiresAt,
+            AgencyDecision decision,
+            DecisionRecord record,
+            List<ActorId> editors)
+            implements Command {
+        public CounterOffer {
+            editors = List.copyOf(editors);
+        }
+    }
+
+    /** Declines the partner's open offer. */
+    record DeclineOffer(OfferReference offer, AgencyDecision decision, DecisionRecord record) implements Command {}
+
+    /** Asks the partner to release the own open offer. */
+    record WithdrawOffer(OfferReference offer) implements Command {}
+
+    /** Releases the partner's offer; owed by the service itself. */
+    record ReleaseOffer(OfferReference offer, Digest withdrawalLeaf) implements Command {}
+
+    /** Ends the partner's offer after its time; owed by the service itself. */
+    record ExpireOffer(OfferReference offer) implements Command {}
+}

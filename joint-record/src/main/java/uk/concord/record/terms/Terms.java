@@ -1,0 +1,40 @@
+package uk.concord.record.terms;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be secured, for whom, by whom, paid by whom.
+ *
+ * <p>What is null is not filled in yet: a draft may be so, an offer may not ({@link TermsCheck}).
+ */
+public record Terms(
+        String title,
+        String serviceCode,
+        String need,
+        @Nullable Quadrant quadrant,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        int noticeMonths,
+        @Nullable LocalDate reviewDate,
+        List<Line> lines,
+        List<Organisation> providers,
+        List<Integer> weaknesses,
+        @Nullable ProcurementRoute procurementRoute,
+        String outcomes,
+        String equalityImpact,
+        String dataProtection,
+        @Nullable ExistingAgreement existing) {
+
+    public Terms {
+        lines = List.copyOf(lines);
+        providers = List.copyOf(providers);
+        weaknesses = List.copyOf(weaknesses);
+    }
+
+    /** True when the agreement was made elsewhere before and is only recorded now. */
+    public boolean isExisting() {
+        return existing != null;
+    }
+}
