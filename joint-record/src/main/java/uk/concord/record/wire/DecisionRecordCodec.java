@@ -8,11 +8,17 @@ public final class DecisionRecordCodec {
     private DecisionRecordCodec() {}
 
     public static DecisionRecord read(uk.concord.proto.entry.v1.DecisionRecord message) {
-        throw new IllegalArgumentException("Not yet: " + message.getReasons());
+        if (message.getReasons() != null) {
+            throw new IllegalArgumentException("Not yet");
+        }
+        throw new IllegalStateException();
     }
 
     public static uk.concord.proto.entry.v1.DecisionRecord write(DecisionRecord record) {
-        throw new IllegalArgumentException("Not yet: " + record.reasons());
+        if (record.reasons() != null) {
+            throw new IllegalArgumentException("Not yet");
+        }
+        throw new IllegalStateException();
     }
 
     /** The decision record in a part's bytes; empty when they hold none. */

@@ -12,7 +12,10 @@ public final class EntryCodec {
 
     /** The bytes of a new entry, made once by its author. */
     public static byte[] encode(Envelope envelope) {
-        throw new IllegalArgumentException("Not yet: " + envelope.index());
+        if (envelope.index() >= 0) {
+            throw new IllegalArgumentException("Not yet");
+        }
+        throw new IllegalStateException();
     }
 
     /** The entry that these bytes state. */

@@ -18,11 +18,17 @@ public final class TermsCodec {
     }
 
     public static Reading read(uk.concord.proto.entry.v1.Terms message) {
-        throw new IllegalArgumentException("Not yet: " + message.getTitle());
+        if (message.getTitle() != null) {
+            throw new IllegalArgumentException("Not yet");
+        }
+        throw new IllegalStateException();
     }
 
     public static uk.concord.proto.entry.v1.Terms write(Terms terms) {
-        throw new IllegalArgumentException("Not yet: " + terms.title());
+        if (terms.title() != null) {
+            throw new IllegalArgumentException("Not yet");
+        }
+        throw new IllegalStateException();
     }
 
     /** Terms to be offered: serialised once, here; those very bytes are offered and decided on. */
