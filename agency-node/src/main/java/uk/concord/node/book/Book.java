@@ -1,0 +1,80 @@
+package uk.concord.node.book;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+
+/** One partnership's book, to be read within a transaction. Every method is one query, or a bounded number of them. */
+public interface Book {
+    /** The head; {@link BookHead#EMPTY} while nothing is written. */
+    BookHead head();
+
+    /** All entries of both logs about these records: own log first, each log in order. */
+    List<StoredEntry> entriesOf(Collection<RecordId> records);
+
+    /** Entries of one log in order, from an index on: at most so many, and no more bytes than given except for the first. */
+    List<StoredEntry> entries(Side side, long from, int maxEntries, long maxBytes);
+
+    /** Leaf hashes of one log in order, from an index (included) to another (not included). */
+    List<Hash> leaves(Side side, long from, long to);
+
+    /** The parts of entries of one log, from an index (included) to another (not included), that are still held. */
+    List<StoredPart> parts(Side side, long from, long to);
+
+    /** The parts of one record's entries in both logs that are still held. */
+    List<StoredPart> partsOf(RecordId record);
+
+    /** Accepted commands with these keys. */
+    Map<CommandKey, StoredCommand> commands(Collection<CommandKey> keys);
+
+    /** To which partnership of this agency each of these records belongs; those nobody knows are left out. */
+    Map<RecordId, PartnershipId> owners(Collection<RecordId> records);
+
+    /** The checkpoint with the largest size that is not above this one. */
+    Optional<StoredCheckpoint> checkpointAtMost(Side side, long size);
+
+    /** The checkpoint with the smallest size that is above this one. */
+    Optional<StoredCheckpoint> checkpointAbove(Side side, long size);
+
+    /** The newest receipt. */
+    Optional<StoredReceipt> newestReceipt(Side side);
+
+    /** For each of these indexes the first receipt that covers it; those without one are left out. */
+    Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes);
+
+    /** Proofs of forks, oldest first. */
+    List<ForkProof> forks();
+
+    /** The rows of these records; those nobody knows are left out. */
+    List<RecordRow> rows(Collection<RecordId> records);
+
+    /** The row of one record. */
+    default Optional<RecordRow> record(RecordId record) {
+        return rows(List.of(record)).stream().findFirst();
+    }
+
+    /** Rows of a list, newest change first (then by id), after a position. */
+    List<RecordRow> records(RecordQuery query, RecordQuery.@Nullable Position after, int limit);
+
+    /** How many rows a list has, counted no further than the cap. */
+    int countRecords(RecordQuery query, int cap);
+
+    /** Rows that wait for an agency, the earliest due first, those without a limit last. */
+    List<RecordRow> waitingFor(AgencyCode agency, int limit);
+
+    /** How many rows wait for an agency, counted no further than the cap. */
+    int countWaitingFor(AgencyCode agency, int cap);
+
+    /** Rows in order of record id, after one. */
+    List<RecordRow> recordsById(@Nullable RecordId after, int limit);
+
+    /** Records about which the own service owes a reaction at this time, longest owed first. */
+    List<RecordId> reactionsDue(Instant now, int limit);
+}

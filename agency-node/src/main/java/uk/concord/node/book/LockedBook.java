@@ -1,0 +1,30 @@
+package uk.concord.node.book;
+
+import java.util.Collection;
+
+/** One partnership's book under its lock. There is deliberately no way to change or remove an entry. */
+public interface LockedBook extends Book {
+    /** Inserts entries; one of an index, or of a record and record_seq, that is there already throws and rolls back. */
+    void append(Collection<StoredEntry> entries);
+
+    /** Inserts parts. */
+    void keepParts(Collection<StoredPart> parts);
+
+    /** Inserts accepted commands. */
+    void keepCommands(Collection<StoredCommand> commands);
+
+    /** Inserts or replaces rows; a record id that belongs to another partnership throws and rolls back. */
+    void project(Collection<RecordRow> rows);
+
+    /** Inserts a checkpoint; one that is there already at that size and side stays as it is. */
+    void keepCheckpoint(StoredCheckpoint checkpoint);
+
+    /** Inserts a receipt; one that is there already at that size and side stays as it is. */
+    void keepReceipt(StoredReceipt receipt);
+
+    /** Inserts a proof of a fork. */
+    void keepFork(ForkProof proof);
+
+    /** Replaces the head. */
+    void moveHead(BookHead head);
+}

@@ -1,0 +1,88 @@
+package uk.concord.node.book;
+
+import uk.concord.log.note.Verifier;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.Origin;
+import uk.concord.record.Partnership;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.entry.EntryType;
+import uk.concord.record.entry.Payload;
+
+/** Whose book it is and with whom: both logs by name, and the keys that people confirmed for either side. */
+public record Parties(
+        Partnership partnership,
+        AgencyCode own,
+        Origin ownLog,
+        Origin partnerLog,
+        PublishedKeys ownKeys,
+        PublishedKeys partnerKeys,
+        Verifier ownSignatures,
+        Verifier partnerSignatures) {
+    private static final int FIRST_EPOCH = 1;
+
+    public Parties {
+        if (!ownLog.partnership().equals(partnership.id()) || !ownLog.agency().equals(own)) {
+            throw new IllegalArgumentException("not the log of " + own + " in " + partnership.id() + ": " + ownLog);
+        }
+        if (!partnerLog.partnership().equals(partnership.id())
+                || !partnerLog.agency().equals(partnership.partnerOf(own).code())) {
+            throw new IllegalArgumentException("not the log of the partner of " + own + ": " + partnerLog);
+        }
+    }
+
+    /** The parties with both logs in their first epoch. */
+    public static Parties of(
+            Partnership partnership,
+            AgencyCode own,
+            PublishedKeys ownKeys,
+            PublishedKeys partnerKeys,
+            Verifier ownSignatures,
+            Verifier partnerSignatures) {
+        return new Parties(
+                partnership,
+                own,
+                new Origin(partnership.id(), own, FIRST_EPOCH),
+                new Origin(partnership.id(), partnership.partnerOf(own).code(), FIRST_EPOCH),
+                ownKeys,
+                partnerKeys,
+                ownSignatures,
+                partnerSignatures);
+    }
+
+    public PartnershipId id() {
+        return partnership.id();
+    }
+
+    public AgencyCode partner() {
+        return partnerLog.agency();
+    }
+
+    /** The agency that keeps one of the two logs. */
+    public AgencyCode keeper(Side side) {
+        return log(side).agency();
+    }
+
+    /** The name of one of the two logs. */
+    public Origin log(Side side) {
+        return side == Side.OWN ? ownLog : partnerLog;
+    }
+
+    /** What checks the signatures of a log's keeper. */
+    public Verifier signatures(Side side) {
+        return side == Side.OWN ? ownSignatures : partnerSignatures;
+    }
+
+    /** The {@link EntryType#GENESIS} that a log of this partnership must begin with. */
+    public Payload.Genesis genesis(Side side) {
+        var keys = side == Side.OWN ? ownKeys : partnerKeys;
+        return new Payload.Genesis(
+                id(),
+                keeper(side),
+                keeper(side.other()),
+                log(side).epoch(),
+                keys.logKeys(),
+                keys.mirrorKeys(),
+                keys.transportPins(),
+                partnership.tieBreak());
+    }
+}

@@ -1,0 +1,28 @@
+package uk.concord.node.book;
+
+import java.util.List;
+import uk.concord.log.note.TrustedKeys;
+import uk.concord.record.Digest;
+
+/**
+ * What an agency publishes of its keys in its GENESIS, and its partner must have been given beforehand.
+ *
+ * @param logKeys its log's keys as verifier key lines
+ * @param mirrorKeys its mirror's keys as verifier key lines
+ * @param transportPins SHA-256 of the public keys of the certificates it presents
+ */
+public record PublishedKeys(List<String> logKeys, List<String> mirrorKeys, List<Digest> transportPins) {
+    public PublishedKeys {
+        logKeys = List.copyOf(logKeys);
+        mirrorKeys = List.copyOf(mirrorKeys);
+        transportPins = List.copyOf(transportPins);
+    }
+
+    /** The keys of a real signer. */
+    public static PublishedKeys of(TrustedKeys keys, List<Digest> transportPins) {
+        return new PublishedKeys(
+                List.of(keys.logEd25519().line(), keys.logMlDsa44().line()),
+                List.of(keys.mirrorEd25519().line(), keys.mirrorMlDsa44().line()),
+                transportPins);
+    }
+}

@@ -1,0 +1,20 @@
+package uk.concord.node.book;
+
+import java.time.InstantSource;
+import uk.concord.log.note.Signer;
+import uk.concord.record.terms.ProviderDirectory;
+
+/**
+ * Everything outside the core that it touches. In production these are a database, a file, keys and clocks; in simulation all
+ * of them are seeded and can fail.
+ *
+ * @param signer of this agency in this partnership; one is active at a time
+ * @param businessTime the clock that dates entries and deadlines
+ */
+public record World(
+        Store store,
+        LastSigned lastSigned,
+        Signer signer,
+        InstantSource businessTime,
+        Randomness randomness,
+        ProviderDirectory providers) {}

@@ -1,0 +1,304 @@
+package uk.concord.testkit.memory;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.RecordQuery;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.StoredReceipt;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+
+/** One transaction on one partnership's pages: writes at once and remembers how to undo it. */
+final class InMemoryBook implements LockedBook {
+    private static final Comparator<RecordRow> NEWEST_FIRST =
+            Comparator.comparing(RecordRow::changedAt).reversed().thenComparing(RecordRow::recordId);
+    private static final Comparator<RecordRow> DUE_FIRST = Comparator.comparing(
+                    RecordRow::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(RecordRow::recordId);
+
+    private final PartnershipId partnership;
+    private final Pages pages;
+    private final Map<PartnershipId, Pages> all;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    InMemoryBook(PartnershipId partnership, Pages pages, Map<PartnershipId, Pages> all) {
+        this.partnership = partnership;
+        this.pages = pages;
+        this.all = all;
+    }
+
+    void undo() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+    }
+
+    @Override
+    public BookHead head() {
+        return pages.head;
+    }
+
+    @Override
+    public List<StoredEntry> entriesOf(Collection<RecordId> records) {
+        return Stream.of(pages.own, pages.mirror)
+                .flatMap(log -> records.stream()
+                        .distinct()
+                        .flatMap(record -> log.byRecord.getOrDefault(record, List.of()).stream())
+                        .sorted(Comparator.comparingLong(StoredEntry::index)))
+                .toList();
+    }
+
+    @Override
+    public List<StoredEntry> entries(Side side, long from, int maxEntries, long maxBytes) {
+        var found = new ArrayList<StoredEntry>();
+        var bytes = 0L;
+        for (var entry : tail(pages.log(side).entries, from)) {
+            bytes += entry.envelope().length();
+            if (found.size() == maxEntries || (bytes > maxBytes && !found.isEmpty())) {
+                break;
+            }
+            found.add(entry);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Hash> leaves(Side side, long from, long to) {
+        return pages.log(side).entries.subList((int) from, (int) to).stream()
+                .map(StoredEntry::leaf)
+                .toList();
+    }
+
+    @Override
+    public List<StoredPart> parts(Side side, long from, long to) {
+        return pages.log(side).parts.subMap(from, to).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<StoredPart> partsOf(RecordId record) {
+        return entriesOf(List.of(record)).stream()
+                .flatMap(entry -> pages.log(entry.side()).parts.getOrDefault(entry.index(), List.of()).stream())
+                .toList();
+    }
+
+    @Override
+    public Map<CommandKey, StoredCommand> commands(Collection<CommandKey> keys) {
+        var found = new HashMap<CommandKey, StoredCommand>();
+        keys.forEach(key -> Optional.ofNullable(pages.commands.get(key)).ifPresent(command -> found.put(key, command)));
+        return found;
+    }
+
+    @Override
+    public Map<RecordId, PartnershipId> owners(Collection<RecordId> records) {
+        var owners = new HashMap<RecordId, PartnershipId>();
+        all.forEach((owner, book) ->
+                records.stream().filter(book.rows::containsKey).forEach(record -> owners.put(record, owner)));
+        return owners;
+    }
+
+    @Override
+    public Optional<StoredCheckpoint> checkpointAtMost(Side side, long size) {
+        return Optional.ofNullable(pages.log(side).checkpoints.floorEntry(size)).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Optional<StoredCheckpoint> checkpointAbove(Side side, long size) {
+        return Optional.ofNullable(pages.log(side).checkpoints.higherEntry(size))
+                .map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Optional<StoredReceipt> newestReceipt(Side side) {
+        return Optional.ofNullable(pages.log(side).receipts.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
+        var found = new HashMap<Long, StoredReceipt>();
+        indexes.forEach(index -> Optional.ofNullable(pages.log(side).receipts.higherEntry(index))
+                .ifPresent(receipt -> found.put(index, receipt.getValue())));
+        return found;
+    }
+
+    @Override
+    public List<ForkProof> forks() {
+        return List.copyOf(pages.forks);
+    }
+
+    @Override
+    public List<RecordRow> rows(Collection<RecordId> records) {
+        return records.stream()
+                .distinct()
+                .flatMap(record -> Stream.ofNullable(pages.rows.get(record)))
+                .toList();
+    }
+
+    @Override
+    public List<RecordRow> records(RecordQuery query, RecordQuery.@Nullable Position after, int limit) {
+        return matching(query)
+                .sorted(NEWEST_FIRST)
+                .filter(row -> after == null || comesAfter(row, after))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int countRecords(RecordQuery query, int cap) {
+        return (int) matching(query).limit(cap).count();
+    }
+
+    @Override
+    public List<RecordRow> waitingFor(AgencyCode agency, int limit) {
+        return waiting(agency).sorted(DUE_FIRST).limit(limit).toList();
+    }
+
+    @Override
+    public int countWaitingFor(AgencyCode agency, int cap) {
+        return (int) waiting(agency).limit(cap).count();
+    }
+
+    @Override
+    public List<RecordRow> recordsById(@Nullable RecordId after, int limit) {
+        var rows = after == null ? pages.rows : pages.rows.tailMap(after, false);
+        return rows.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<RecordId> reactionsDue(Instant now, int limit) {
+        record Owed(Instant since, RecordId record) {}
+        return pages.rows.values().stream()
+                .flatMap(row -> Stream.ofNullable(row.reactionAt()).map(since -> new Owed(since, row.recordId())))
+                .filter(owed -> !owed.since().isAfter(now))
+                .sorted(Comparator.comparing(Owed::since).thenComparing(Owed::record))
+                .limit(limit)
+                .map(Owed::record)
+                .toList();
+    }
+
+    @Override
+    public void append(Collection<StoredEntry> entries) {
+        for (var entry : entries) {
+            var log = pages.log(entry.side());
+            var sameRecord = log.byRecord.getOrDefault(entry.recordId(), List.of());
+            if (entry.index() != log.entries.size()
+                    || (entry.recordId() != null && entry.recordSeq() != sameRecord.size())) {
+                throw new IllegalStateException("entry " + entry.index() + " of " + entry.side() + " is out of place");
+            }
+            log.add(entry);
+            undo.push(log::removeLast);
+        }
+    }
+
+    @Override
+    public void keepParts(Collection<StoredPart> parts) {
+        for (var part : parts) {
+            var log = pages.log(part.side());
+            var ofEntry = log.parts.computeIfAbsent(part.index(), _ -> new ArrayList<>());
+            ofEntry.add(part);
+            undo.push(ofEntry::removeLast);
+        }
+    }
+
+    @Override
+    public void keepCommands(Collection<StoredCommand> commands) {
+        for (var command : commands) {
+            if (pages.commands.putIfAbsent(command.key(), command) != null) {
+                throw new IllegalStateException("a command with this key is kept already");
+            }
+            undo.push(() -> pages.commands.remove(command.key()));
+        }
+    }
+
+    @Override
+    public void project(Collection<RecordRow> rows) {
+        for (var row : rows) {
+            var owner = owners(List.of(row.recordId())).getOrDefault(row.recordId(), partnership);
+            if (!owner.equals(partnership)) {
+                throw new IllegalStateException("record " + row.recordId() + " belongs to another partnership");
+            }
+            var before = pages.rows.put(row.recordId(), row);
+            undo.push(
+                    before == null
+                            ? () -> pages.rows.remove(row.recordId())
+                            : () -> pages.rows.put(row.recordId(), before));
+        }
+    }
+
+    @Override
+    public void keepCheckpoint(StoredCheckpoint checkpoint) {
+        var checkpoints = pages.log(checkpoint.side()).checkpoints;
+        if (checkpoints.putIfAbsent(checkpoint.size(), checkpoint) == null) {
+            undo.push(() -> checkpoints.remove(checkpoint.size()));
+        }
+    }
+
+    @Override
+    public void keepReceipt(StoredReceipt receipt) {
+        var receipts = pages.log(receipt.side()).receipts;
+        if (receipts.putIfAbsent(receipt.size(), receipt) == null) {
+            undo.push(() -> receipts.remove(receipt.size()));
+        }
+    }
+
+    @Override
+    public void keepFork(ForkProof proof) {
+        pages.forks.add(proof);
+        undo.push(pages.forks::removeLast);
+    }
+
+    @Override
+    public void moveHead(BookHead head) {
+        var before = pages.head;
+        pages.head = head;
+        undo.push(() -> pages.head = before);
+    }
+
+    private Stream<RecordRow> matching(RecordQuery query) {
+        var words = query.words().strip().toLowerCase(Locale.UK);
+        return pages.rows.values().stream()
+                .filter(row -> query.statuses().isEmpty()
+                        || query.statuses().contains(row.summary().getStatus()))
+                .filter(row -> Stream.of(words.split("\\s+"))
+                        .allMatch(
+                                (row.summary().getRef() + " " + row.summary().getTitle()).toLowerCase(Locale.UK)
+                                        ::contains));
+    }
+
+    private Stream<RecordRow> waiting(AgencyCode agency) {
+        return pages.rows.values().stream()
+                .filter(row -> row.summary().getWaitingFor().equals(agency.value()));
+    }
+
+    private static boolean comesAfter(RecordRow row, RecordQuery.Position position) {
+        var byTime = position.changedAt().compareTo(row.changedAt());
+        return byTime > 0 || (byTime == 0 && row.recordId().compareTo(position.recordId()) > 0);
+    }
+
+    private static List<StoredEntry> tail(List<StoredEntry> entries, long from) {
+        return from >= entries.size() ? List.of() : entries.subList((int) from, entries.size());
+    }
+}
