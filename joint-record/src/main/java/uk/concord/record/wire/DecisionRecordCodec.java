@@ -23,6 +23,8 @@ public final class DecisionRecordCodec {
 
     /** The decision record in a part's bytes; empty when they hold none. */
     public static Optional<DecisionRecord> parse(byte[] part) {
-        return part.length == 0 ? Optional.empty() : Optional.empty();
+        return part.length == 0
+                ? Optional.empty()
+                : Optional.of(read(uk.concord.proto.entry.v1.DecisionRecord.getDefaultInstance()));
     }
 }

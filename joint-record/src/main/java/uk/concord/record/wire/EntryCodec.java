@@ -20,6 +20,9 @@ public final class EntryCodec {
 
     /** The entry that these bytes state. */
     public static Entry decode(byte[] bytes) throws MalformedEntry {
-        throw new MalformedEntry(MalformedEntry.Reason.SIZE, "length " + bytes.length);
+        if (bytes.length == 0 || bytes.length > MOST_BYTES) {
+            throw new MalformedEntry(MalformedEntry.Reason.SIZE, "length " + bytes.length);
+        }
+        throw new IllegalStateException();
     }
 }
