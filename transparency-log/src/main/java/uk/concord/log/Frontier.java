@@ -46,14 +46,7 @@ public final class Frontier {
 
     /** The RFC 6962 root of all leaves so far. */
     public Hash root() {
-        if (subtrees.length == 0) {
-            return Merkle.emptyRoot();
-        }
-        var root = subtrees[subtrees.length - 1];
-        for (int i = subtrees.length - 2; i >= 0; i--) {
-            root = Merkle.node(subtrees[i], root);
-        }
-        return root;
+        return Subtree.fold(subtrees, subtrees.length);
     }
 
     /** The stored form: the size as eight bytes, big-endian, then each subtree's hash, largest first. */
@@ -66,7 +59,10 @@ public final class Frontier {
         return bytes.array();
     }
 
-    /** The frontier that {@link #encode()} wrote; refuses a length that the size does not ask for. */
+    /**
+     * The frontier that {@link #encode()} wrote; refuses a length that the size does not ask for. Nothing in the bytes
+     * proves the hashes: compare {@link #root()} with the root stored or signed for that size.
+     */
     public static Frontier decode(byte[] encoded) {
         if (encoded.length < Long.BYTES) {
             throw new MalformedData("a frontier has at least 8 bytes, found " + encoded.length);

@@ -4,7 +4,10 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** One thread's SHA-256 with its buffer, so that hashing a node allocates nothing but the hash. */
+/**
+ * One thread's SHA-256 with its buffers, so that hashing a node allocates nothing but the hash. Each use begins with a
+ * reset, which costs nothing, so that an error thrown in the middle of one hash cannot spoil the next.
+ */
 final class Hasher {
     private static final ThreadLocal<Hasher> OF_THREAD = ThreadLocal.withInitial(Hasher::new);
     private static final byte LEAF = 0x00;
@@ -19,17 +22,20 @@ final class Hasher {
     }
 
     Hash plain(byte[] bytes) {
+        sha256.reset();
         sha256.update(bytes);
         return finish();
     }
 
     Hash leaf(byte[] entry) {
+        sha256.reset();
         sha256.update(LEAF);
         sha256.update(entry);
         return finish();
     }
 
     Hash node(Hash left, Hash right) {
+        sha256.reset();
         node[0] = NODE;
         left.copyTo(node, 1);
         right.copyTo(node, 1 + Hash.LENGTH);

@@ -40,7 +40,10 @@ public record InclusionProof(long index, long size, List<Hash> path) {
         return new InclusionProof(index, size, path.reversed());
     }
 
-    /** Whether this proves that {@code leaf}, a leaf hash, is in the tree with this root. */
+    /**
+     * Whether this proves that {@code leaf}, a leaf hash, is in the tree with this root. A root alone does not fix the size:
+     * take both from one signed checkpoint.
+     */
     public boolean verify(Hash leaf, Hash root) {
         var node = index;
         var last = size - 1;

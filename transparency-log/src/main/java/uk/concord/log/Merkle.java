@@ -1,5 +1,7 @@
 package uk.concord.log;
 
+import java.util.function.LongFunction;
+
 /** The three hash rules of RFC 6962, section 2.1: leaf, node and empty tree. */
 public final class Merkle {
     /** The longest entry a leaf may hold, in bytes; the protocol and C2SP tiles agree on it. */
@@ -25,6 +27,11 @@ public final class Merkle {
     /** The root of a tree without leaves: {@code SHA-256("")}. */
     public static Hash emptyRoot() {
         return EMPTY_ROOT;
+    }
+
+    /** The root of the tree over the first {@code size} leaves, given their leaf hashes; reads each of them once. */
+    public static Hash root(long size, LongFunction<Hash> leaves) {
+        return Subtree.root(0, size, leaves);
     }
 
     /** The largest power of two below {@code size}, where RFC 6962 splits a tree of two or more leaves. */

@@ -1,6 +1,7 @@
 package uk.concord.log.note;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Signs with real keys, all four of an agency in a partnership. It remembers nothing: what may be signed, its caller knows. */
 public final class KeySigner implements Signer {
@@ -34,7 +35,7 @@ public final class KeySigner implements Signer {
                     "signs for " + trustedKeys.origin() + " alone, asked for " + checkpoint.origin());
         }
         return new SignedNote(
-                checkpoint.text(), java.util.List.of(logEd25519.sign(checkpoint, 0), logMlDsa44.sign(checkpoint, 0)));
+                checkpoint.text(), List.of(logEd25519.sign(checkpoint, 0), logMlDsa44.sign(checkpoint, 0)));
     }
 
     @Override

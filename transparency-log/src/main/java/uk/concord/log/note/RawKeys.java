@@ -12,8 +12,7 @@ import uk.concord.log.MalformedData;
 final class RawKeys {
     // SEQUENCE { SEQUENCE { OID }, BIT STRING: RFC 8410 and RFC 9881 fix every byte before the key.
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
-    private static final byte[] ML_DSA_44 =
-            HexFormat.of().parseHex("30820532300b060960864801650304031103820521" + "00");
+    private static final byte[] ML_DSA_44 = HexFormat.of().parseHex("30820532300b06096086480165030403110382052100");
 
     private RawKeys() {}
 

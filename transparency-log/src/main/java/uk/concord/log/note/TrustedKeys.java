@@ -3,8 +3,10 @@ package uk.concord.log.note;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.concord.log.MalformedData;
 import uk.concord.log.UntrustedNote;
 import uk.concord.log.UntrustedNote.Reason;
@@ -29,8 +31,8 @@ public record TrustedKeys(
                 || logEd25519.name().equals(mirrorEd25519.name())) {
             throw new MalformedData("a log's two keys share one name, its mirror's two share another");
         }
-        if (java.util.Arrays.equals(logEd25519.raw(), mirrorEd25519.raw())
-                || java.util.Arrays.equals(logMlDsa44.raw(), mirrorMlDsa44.raw())) {
+        if (Arrays.equals(logEd25519.raw(), mirrorEd25519.raw())
+                || Arrays.equals(logMlDsa44.raw(), mirrorMlDsa44.raw())) {
             throw new MalformedData("a log and a mirror never share a key");
         }
     }
@@ -122,8 +124,7 @@ public record TrustedKeys(
         throw new UntrustedNote(Reason.TIME_OUT_OF_PLACE, "a cosignature states a time: " + mirrorName());
     }
 
-    private static VerifierKey named(
-            Collection<VerifierKey> keys, SignatureKind kind, @org.jspecify.annotations.Nullable String name) {
+    private static VerifierKey named(Collection<VerifierKey> keys, SignatureKind kind, @Nullable String name) {
         return keys.stream()
                 .filter(key -> key.kind() == kind && (name == null || key.name().equals(name)))
                 .findFirst()

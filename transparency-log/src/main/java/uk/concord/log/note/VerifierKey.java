@@ -1,8 +1,10 @@
 package uk.concord.log.note;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Arrays;
 import java.util.HexFormat;
 import uk.concord.log.Hash;
 import uk.concord.log.MalformedData;
@@ -44,7 +46,7 @@ public final class VerifierKey {
         if (typed.length == 0) {
             throw new MalformedData("a verifier key has a type byte");
         }
-        var raw = java.util.Arrays.copyOfRange(typed, 1, typed.length);
+        var raw = Arrays.copyOfRange(typed, 1, typed.length);
         var key = new VerifierKey(parts[0], SignatureKind.of(typed[0]), raw);
         if (!key.idHex().equals(parts[1])) {
             throw new MalformedData("a verifier key's id follows from its name and key: " + key.idHex());
@@ -67,7 +69,7 @@ public final class VerifierKey {
 
     /** The first four bytes, big-endian, of {@code SHA-256(name || 0x0A || type || public key)}. */
     public int id() {
-        return java.nio.ByteBuffer.wrap(identity.bytes()).getInt();
+        return ByteBuffer.wrap(identity.bytes()).getInt();
     }
 
     /** What people compare, aloud or on paper: that whole SHA-256 in groups of four hexadecimal digits. */
@@ -104,7 +106,7 @@ public final class VerifierKey {
 
     private byte[] identified() {
         var prefix = KeyName.utf8(name + "\n");
-        var bytes = java.util.Arrays.copyOf(prefix, prefix.length + 1 + raw.length);
+        var bytes = Arrays.copyOf(prefix, prefix.length + 1 + raw.length);
         bytes[prefix.length] = (byte) kind.typeByte();
         System.arraycopy(raw, 0, bytes, prefix.length + 1, raw.length);
         return bytes;
