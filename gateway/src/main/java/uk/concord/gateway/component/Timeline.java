@@ -1,0 +1,29 @@
+package uk.concord.gateway.component;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, newest first, the council's entries in the left lane and the NHS body's in the right. */
+public record Timeline(String councilLane, String healthLane, List<Item> items) {
+    public Timeline {
+        items = List.copyOf(items);
+    }
+
+    /** An entry, or the moment both had decided on the same text. */
+    public sealed interface Item {}
+
+    /** One entry of one agency's log. */
+    public record Event(
+            SplitBar.Kind lane,
+            String agency,
+            String what,
+            String who,
+            String when,
+            Ticks ticks,
+            @Nullable String digest,
+            @Nullable String voidReason)
+            implements Item {}
+
+    /** Both agencies had decided on the same text. */
+    public record Agreed(String words) implements Item {}
+}

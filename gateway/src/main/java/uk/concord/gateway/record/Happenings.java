@@ -1,0 +1,85 @@
+package uk.concord.gateway.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.concord.gateway.component.SplitBar;
+import uk.concord.gateway.component.Ticks;
+import uk.concord.gateway.component.Timeline;
+import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.Sides;
+import uk.concord.gateway.wording.Words;
+import uk.concord.proto.entry.v1.EntryType;
+import uk.concord.proto.record.v1.RecordView;
+import uk.concord.proto.record.v1.TimelineEntry;
+
+/** Lays a record's entries out in two lanes. */
+final class Happenings {
+    private Happenings() {}
+
+    static Timeline of(RecordView record, Sides sides, boolean decisionsOnly) {
+        var items = new ArrayList<Timeline.Item>();
+        for (var entry : record.getTimelineList()) {
+            if (decisionsOnly && !isDecision(entry.getType())) {
+                continue;
+            }
+            if (entry.getType() == EntryType.ENTRY_TYPE_ACCEPT
+                    && entry.getVoidReason().isEmpty()) {
+                items.add(new Timeline.Agreed("Both had decided on the same text, "
+                        + Words.digest(entry.getDigest().toByteArray())));
+            }
+            items.add(event(entry, sides));
+        }
+        return new Timeline(sides.council().getName(), sides.health().getName(), List.copyOf(items));
+    }
+
+    private static Timeline.Event event(TimelineEntry entry, Sides sides) {
+        var service = entry.getActor().getPost().equals("service");
+        return new Timeline.Event(
+                sides.isCouncil(entry.getAgency()) ? SplitBar.Kind.COUNCIL : SplitBar.Kind.HEALTH,
+                sides.shortName(entry.getAgency()),
+                what(entry),
+                service ? "The service itself" : entry.getActor().getPost(),
+                Dates.moment(entry.getRecordedAtMicros()),
+                ticks(entry, sides),
+                entry.getDigest().isEmpty()
+                        ? null
+                        : Words.digest(entry.getDigest().toByteArray()),
+                entry.getVoidReason().isEmpty() ? null : Words.code(entry.getVoidReason()));
+    }
+
+    private static Ticks ticks(TimelineEntry entry, Sides sides) {
+        var author = sides.shortName(entry.getAgency());
+        var other = entry.getAgency().equals(sides.own().getCode()) ? sides.partner() : sides.own();
+        return entry.getReceivedAtMicros() == 0
+                ? Ticks.one("held by " + author)
+                : Ticks.two("received by " + other.getShortName() + ", "
+                        + Dates.moment(entry.getReceivedAtMicros(), entry.getRecordedAtMicros()));
+    }
+
+    private static boolean isDecision(EntryType type) {
+        return switch (type) {
+            case ENTRY_TYPE_OFFER, ENTRY_TYPE_ACCEPT, ENTRY_TYPE_COUNTER, ENTRY_TYPE_DECLINE -> true;
+            default -> false;
+        };
+    }
+
+    private static String what(TimelineEntry entry) {
+        var version = entry.getVersion() == 0 ? "an offer" : "version " + entry.getVersion();
+        return switch (entry.getType()) {
+            case ENTRY_TYPE_OPENED -> "Opened the record";
+            case ENTRY_TYPE_OFFER -> "Offered " + version;
+            case ENTRY_TYPE_ACCEPT -> "Accepted " + version;
+            case ENTRY_TYPE_COUNTER -> "Answered with " + version;
+            case ENTRY_TYPE_DECLINE -> "Declined " + version;
+            case ENTRY_TYPE_WITHDRAWAL -> "Asked to withdraw " + version;
+            case ENTRY_TYPE_RELEASED -> "Released " + version;
+            case ENTRY_TYPE_EXPIRED -> "Noted that time ran out for " + version;
+            case ENTRY_TYPE_ERASED -> "Erased a part";
+            case ENTRY_TYPE_EVIDENCE -> "Exported evidence";
+            case ENTRY_TYPE_GENESIS -> "Opened the log";
+            case ENTRY_TYPE_KEYS -> "Changed keys";
+            case ENTRY_TYPE_CONTINUED -> "Began a new epoch";
+            case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> "An entry of newer rules";
+        };
+    }
+}

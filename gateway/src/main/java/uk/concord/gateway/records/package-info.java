@@ -1,0 +1,5 @@
+/** Lists of records. */
+@NullMarked
+package uk.concord.gateway.records;
+
+import org.jspecify.annotations.NullMarked;

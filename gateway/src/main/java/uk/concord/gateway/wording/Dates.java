@@ -1,0 +1,100 @@
+package uk.concord.gateway.wording;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes days, times and limits for people in Europe/London. */
+public final class Dates {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+
+    private Dates() {}
+
+    /** For example "Tue 3 March 2026". */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** The day of a moment, for example "Tue 3 March 2026". */
+    public static String day(long micros) {
+        return day(london(micros).toLocalDate());
+    }
+
+    /** For example "1 September 2017"; a dash when there is none, and the text itself when it is no date. */
+    public static String plain(String iso) {
+        if (iso.isEmpty()) {
+            return "–";
+        }
+        return parse(iso).map(PLAIN::format).orElse(iso);
+    }
+
+    /** For example "10:14:07". */
+    public static String time(long micros) {
+        return TIME.format(london(micros));
+    }
+
+    /** For example "Tue 3 March 2026, 10:14:07". */
+    public static String moment(long micros) {
+        return day(micros) + ", " + time(micros);
+    }
+
+    /** Only the time when it is the same day as now, else day and time. */
+    public static String moment(long micros, long nowMicros) {
+        var same = london(micros).toLocalDate().equals(london(nowMicros).toLocalDate());
+        return same ? time(micros) : moment(micros);
+    }
+
+    /** For example "in 3 days (Fri 6 March)", "today" or "2 days late (Wed 4 March)". */
+    public static String limit(long dueMicros, long nowMicros) {
+        var due = london(dueMicros);
+        var days = ChronoUnit.DAYS.between(london(nowMicros).toLocalDate(), due.toLocalDate());
+        if (isLate(dueMicros, nowMicros)) {
+            return days == 0
+                    ? "late since " + TIME.format(due) + " today"
+                    : Count.of(-days, "day") + " late (" + SHORT.format(due) + ")";
+        }
+        return days == 0 ? "today" : "in " + Count.of(days, "day") + " (" + SHORT.format(due) + ")";
+    }
+
+    /** True when the limit lies before now. */
+    public static boolean isLate(long dueMicros, long nowMicros) {
+        return dueMicros != 0 && dueMicros < nowMicros;
+    }
+
+    /** How many days a limit has been over; 0 when it is not, or only since today. */
+    public static long daysLate(long dueMicros, long nowMicros) {
+        if (!isLate(dueMicros, nowMicros)) {
+            return 0;
+        }
+        return ChronoUnit.DAYS.between(
+                london(dueMicros).toLocalDate(), london(nowMicros).toLocalDate());
+    }
+
+    /** The day of a moment. */
+    public static LocalDate date(long micros) {
+        return london(micros).toLocalDate();
+    }
+
+    /** Reads an ISO date; empty when it is none. */
+    public static Optional<LocalDate> parse(String iso) {
+        try {
+            return Optional.of(LocalDate.parse(iso));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZonedDateTime london(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(LONDON);
+    }
+}

@@ -1,0 +1,5 @@
+/** What waits for whom. */
+@NullMarked
+package uk.concord.gateway.work;
+
+import org.jspecify.annotations.NullMarked;
