@@ -1,0 +1,151 @@
+package uk.concord.node.draft;
+
+import io.grpc.stub.StreamObserver;
+import jakarta.inject.Singleton;
+import java.util.List;
+import uk.concord.node.grpc.Asked;
+import uk.concord.node.grpc.CallFailure.BadInput;
+import uk.concord.node.grpc.Replies;
+import uk.concord.node.grpc.Texts;
+import uk.concord.proto.record.v1.CreateDraftRequest;
+import uk.concord.proto.record.v1.CreateDraftResponse;
+import uk.concord.proto.record.v1.DiscardDraftRequest;
+import uk.concord.proto.record.v1.DiscardDraftResponse;
+import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.GetDraftRequest;
+import uk.concord.proto.record.v1.GetDraftResponse;
+import uk.concord.proto.record.v1.ListDraftsRequest;
+import uk.concord.proto.record.v1.ListDraftsResponse;
+import uk.concord.proto.record.v1.ReturnDraftRequest;
+import uk.concord.proto.record.v1.ReturnDraftResponse;
+import uk.concord.proto.record.v1.SaveDraftRequest;
+import uk.concord.proto.record.v1.SaveDraftResponse;
+import uk.concord.proto.record.v1.SubmitDraftRequest;
+import uk.concord.proto.record.v1.SubmitDraftResponse;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+
+/** Translates calls about drafts. */
+@Singleton
+final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
+    private static final int USUAL_PAGE = 25;
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Drafts drafts;
+    private final DraftSubjects subjects;
+
+    DraftEndpoint(Drafts drafts, DraftSubjects subjects) {
+        this.drafts = drafts;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public void createDraft(CreateDraftRequest asked, StreamObserver<CreateDraftResponse> out) {
+        Replies.one(out, () -> {
+            var request = DraftWire.request(asked.getPartnershipId(), asked.getRequestId(), asked);
+            var subject = asked.getRecordId().isEmpty()
+                    ? subjects.newRecord()
+                    : subjects.existingRecord(
+                            request.partnership(), new RecordId(Asked.uuid("record_id", asked.getRecordId())));
+            var draft = drafts.create(request, subject, asked.getTerms(), asked.getDecisionRecord());
+            return CreateDraftResponse.newBuilder()
+                    .setDraft(DraftWire.toProto(draft))
+                    .build();
+        });
+    }
+
+    @Override
+    public void getDraft(GetDraftRequest asked, StreamObserver<GetDraftResponse> out) {
+        Replies.one(out, () -> {
+            var draft =
+                    drafts.get(new PartnershipId(asked.getPartnershipId()), Asked.uuid("draft_id", asked.getDraftId()));
+            return GetDraftResponse.newBuilder()
+                    .setDraft(DraftWire.toProto(draft))
+                    .addAllProblems(DraftWire.toProto(subjects.problems(draft)))
+                    .build();
+        });
+    }
+
+    @Override
+    public void listDrafts(ListDraftsRequest asked, StreamObserver<ListDraftsResponse> out) {
+        Replies.one(out, () -> {
+            var size = Asked.pageSize(asked.getPageSize(), USUAL_PAGE, LARGEST_PAGE);
+            var found = drafts.open(
+                    new PartnershipId(asked.getPartnershipId()), DraftPosition.read(asked.getPageToken()), size + 1);
+            var page = found.subList(0, Math.min(size, found.size()));
+            return ListDraftsResponse.newBuilder()
+                    .addAllDrafts(page.stream().map(DraftWire::toProto).toList())
+                    .setNextPageToken(
+                            found.size() > size
+                                    ? DraftPosition.of(page.getLast()).token()
+                                    : "")
+                    .build();
+        });
+    }
+
+    @Override
+    public void saveDraft(SaveDraftRequest asked, StreamObserver<SaveDraftResponse> out) {
+        Replies.one(out, () -> {
+            var draft = drafts.save(
+                    DraftWire.request(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    Asked.uuid("draft_id", asked.getDraftId()),
+                    asked.getExpectedVersion(),
+                    asked.getTerms(),
+                    asked.getDecisionRecord());
+            return SaveDraftResponse.newBuilder()
+                    .setDraft(DraftWire.toProto(draft))
+                    .addAllProblems(DraftWire.toProto(subjects.problems(draft)))
+                    .build();
+        });
+    }
+
+    @Override
+    public void submitDraft(SubmitDraftRequest asked, StreamObserver<SubmitDraftResponse> out) {
+        Replies.one(out, () -> {
+            var draft = drafts.submit(
+                    DraftWire.request(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    Asked.uuid("draft_id", asked.getDraftId()),
+                    asked.getExpectedVersion());
+            return SubmitDraftResponse.newBuilder()
+                    .setDraft(DraftWire.toProto(draft))
+                    .build();
+        });
+    }
+
+    @Override
+    public void returnDraft(ReturnDraftRequest asked, StreamObserver<ReturnDraftResponse> out) {
+        Replies.one(out, () -> {
+            var draft = drafts.giveBack(
+                    DraftWire.request(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    Asked.uuid("draft_id", asked.getDraftId()),
+                    asked.getExpectedVersion(),
+                    reason(asked.getReason()));
+            return ReturnDraftResponse.newBuilder()
+                    .setDraft(DraftWire.toProto(draft))
+                    .build();
+        });
+    }
+
+    @Override
+    public void discardDraft(DiscardDraftRequest asked, StreamObserver<DiscardDraftResponse> out) {
+        Replies.one(out, () -> {
+            drafts.discard(
+                    DraftWire.request(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    Asked.uuid("draft_id", asked.getDraftId()),
+                    asked.getExpectedVersion());
+            return DiscardDraftResponse.getDefaultInstance();
+        });
+    }
+
+    private static String reason(String text) {
+        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_REASON) {
+            throw new BadInput("reason", "REASON_MISSING", "Say why, in 1,000 characters or fewer.");
+        }
+        List<uk.concord.node.grpc.CallFailure.Violation> violations = Texts.violations("reason", text);
+        if (!violations.isEmpty()) {
+            throw new BadInput(violations);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,227 @@
+package uk.concord.node.draft;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import uk.concord.log.Hash;
+import uk.concord.node.draft.Draft.Status;
+import uk.concord.node.grpc.CallFailure;
+import uk.concord.node.grpc.CallFailure.Refused;
+import uk.concord.node.grpc.CallFailure.Stale;
+import uk.concord.node.identity.Caller;
+import uk.concord.proto.entry.v1.DecisionRecord;
+import uk.concord.proto.entry.v1.Terms;
+import uk.concord.record.PartnershipId;
+
+/** This agency's drafts: every change is one transaction, made once however often it is asked for. */
+@Singleton
+public final class Drafts {
+    private final TransactionOperations<Connection> transactions;
+    private final DraftSubjects subjects;
+    private final InstantSource businessTime;
+
+    Drafts(TransactionOperations<Connection> transactions, DraftSubjects subjects, InstantSource businessTime) {
+        this.transactions = transactions;
+        this.subjects = subjects;
+        this.businessTime = businessTime;
+    }
+
+    /** A request to change something: who asks, where, under which key, and a digest of everything that was asked. */
+    record Request(Caller caller, PartnershipId partnership, String requestId, Hash digest) {}
+
+    /** One draft. */
+    public Draft get(PartnershipId partnership, UUID draft) {
+        return transactions.executeRead(status ->
+                new DraftRows(status.getConnection()).find(partnership, draft).orElseThrow(Drafts::unknown));
+    }
+
+    /** Open drafts, newest change first. */
+    List<Draft> open(PartnershipId partnership, DraftPosition after, int limit) {
+        return transactions.executeRead(
+                status -> new DraftRows(status.getConnection()).open(partnership, after, limit));
+    }
+
+    /** Open drafts, newest change first, for the list of work. */
+    public List<Draft> open(PartnershipId partnership, int limit) {
+        return open(partnership, DraftPosition.START, limit);
+    }
+
+    Draft create(Request request, DraftSubjects.Subject subject, Terms terms, DecisionRecord decisionRecord) {
+        DraftContent.mustBeKeepable(terms, decisionRecord);
+        return once(request, UUID.randomUUID(), (rows, id) -> {
+            var now = now();
+            var draft = new Draft(
+                    request.partnership(),
+                    id,
+                    subject.record(),
+                    subjects.reference(subject, rows.connection(), request.partnership()),
+                    subject.isNew(),
+                    1,
+                    Status.EDITING,
+                    terms,
+                    decisionRecord,
+                    List.of(editor(request.caller())),
+                    "",
+                    now);
+            rows.insert(draft);
+            return draft;
+        });
+    }
+
+    Draft save(Request request, UUID id, long expectedVersion, Terms terms, DecisionRecord decisionRecord) {
+        DraftContent.mustBeKeepable(terms, decisionRecord);
+        return change(request, id, expectedVersion, draft -> {
+            mustBe(Status.EDITING, draft);
+            return changed(
+                    draft,
+                    Status.EDITING,
+                    terms,
+                    decisionRecord,
+                    editors(draft, request.caller()),
+                    draft.returnReason());
+        });
+    }
+
+    Draft submit(Request request, UUID id, long expectedVersion) {
+        return change(request, id, expectedVersion, draft -> {
+            mustBe(Status.EDITING, draft);
+            subjects.mustBeComplete(draft);
+            return changed(draft, Status.WITH_APPROVER, draft.terms(), draft.decisionRecord(), draft.editors(), "");
+        });
+    }
+
+    Draft giveBack(Request request, UUID id, long expectedVersion, String reason) {
+        return change(request, id, expectedVersion, draft -> {
+            mustBe(Status.WITH_APPROVER, draft);
+            return changed(draft, Status.EDITING, draft.terms(), draft.decisionRecord(), draft.editors(), reason);
+        });
+    }
+
+    Draft discard(Request request, UUID id, long expectedVersion) {
+        return change(request, id, expectedVersion, draft -> {
+            if (draft.status() != Status.WITH_APPROVER) {
+                mustBe(Status.EDITING, draft);
+            }
+            return changed(
+                    draft,
+                    Status.DISCARDED,
+                    draft.terms(),
+                    draft.decisionRecord(),
+                    draft.editors(),
+                    draft.returnReason());
+        });
+    }
+
+    /** Marks the draft whose very version was offered; asked again, it stays as it is. */
+    public void markOffered(Draft offered) {
+        transactions.executeWrite(status -> {
+            var rows = new DraftRows(status.getConnection());
+            var draft = rows.findToChange(offered.partnership(), offered.id()).orElseThrow(Drafts::unknown);
+            if (draft.status() != Status.OFFERED) {
+                rows.update(changed(draft, Status.OFFERED, draft.terms(), draft.decisionRecord(), draft.editors(), ""));
+            }
+            return draft;
+        });
+    }
+
+    private Draft change(Request request, UUID id, long expectedVersion, UnaryOperator<Draft> change) {
+        return once(request, id, (rows, draft) -> {
+            var before = rows.findToChange(request.partnership(), draft).orElseThrow(Drafts::unknown);
+            if (before.version() != expectedVersion) {
+                throw new Stale(
+                        "DRAFT_CHANGED", "Somebody else changed this draft after you opened it. Look at it again.");
+            }
+            var after = change.apply(before);
+            rows.update(after);
+            return after;
+        });
+    }
+
+    private Draft once(Request request, UUID id, Change change) {
+        return transactions.executeWrite(status -> {
+            var rows = new DraftRows(status.getConnection());
+            var claim = new RequestRows(status.getConnection())
+                    .claim(
+                            request.caller().actorId(),
+                            request.requestId(),
+                            request.digest(),
+                            request.partnership(),
+                            id,
+                            now());
+            return claim.isNew()
+                    ? change.apply(rows, id)
+                    : rows.find(request.partnership(), claim.draft()).orElseThrow(Drafts::unknown);
+        });
+    }
+
+    private Draft changed(
+            Draft draft,
+            Status status,
+            Terms terms,
+            DecisionRecord decisionRecord,
+            List<Draft.Editor> editors,
+            String returnReason) {
+        return new Draft(
+                draft.partnership(),
+                draft.id(),
+                draft.record(),
+                draft.ref(),
+                draft.newRecord(),
+                draft.version() + 1,
+                status,
+                terms,
+                decisionRecord,
+                editors,
+                returnReason,
+                now());
+    }
+
+    private static List<Draft.Editor> editors(Draft draft, Caller caller) {
+        if (draft.editedBy(caller.actorId())) {
+            return draft.editors();
+        }
+        var editors = new ArrayList<>(draft.editors());
+        editors.add(editor(caller));
+        return editors;
+    }
+
+    private static Draft.Editor editor(Caller caller) {
+        return new Draft.Editor(caller.actorId(), caller.post());
+    }
+
+    private static void mustBe(Status wanted, Draft draft) {
+        if (draft.status() != wanted) {
+            throw new Refused(
+                    "DRAFT_" + draft.status(),
+                    switch (draft.status()) {
+                        case EDITING -> "This draft has not been sent to an approver.";
+                        case WITH_APPROVER ->
+                            "This draft is with an approver. It can be changed once it is given back.";
+                        case OFFERED -> "This draft has been offered and can no longer change.";
+                        case DISCARDED -> "This draft was thrown away.";
+                    });
+        }
+    }
+
+    private static CallFailure.NotFound unknown() {
+        return new CallFailure.NotFound("UNKNOWN_DRAFT", "There is no such draft.");
+    }
+
+    private Instant now() {
+        return businessTime.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A change to make within the transaction. */
+    @FunctionalInterface
+    private interface Change {
+        Draft apply(DraftRows rows, UUID id) throws SQLException;
+    }
+}

@@ -1,0 +1,39 @@
+package uk.concord.node.grpc;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads the plain fields of requests, strictly. */
+public final class Asked {
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
+    private Asked() {}
+
+    /** A UUID, refused unless written in full. */
+    public static UUID uuid(String field, String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new CallFailure.BadInput(field, "NOT_A_UUID", "The identifier is not a UUID.");
+        }
+        return UUID.fromString(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** An idempotency key of 1 to 64 visible ASCII characters. */
+    public static String requestId(String text) {
+        if (!REQUEST_ID.matcher(text).matches()) {
+            throw new CallFailure.BadInput(
+                    "request_id", "NO_REQUEST_ID", "Every change needs a request id of 1 to 64 visible characters.");
+        }
+        return text;
+    }
+
+    /** How many rows are wanted: 0 means the usual number, more than the most is refused. */
+    public static int pageSize(int wanted, int usual, int most) {
+        if (wanted < 0 || wanted > most) {
+            throw new CallFailure.BadInput("page_size", "PAGE_TOO_LARGE", "Ask for 1 to " + most + " rows at a time.");
+        }
+        return wanted == 0 ? usual : wanted;
+    }
+}

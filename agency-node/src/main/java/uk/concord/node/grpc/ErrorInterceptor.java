@@ -1,0 +1,95 @@
+package uk.concord.node.grpc;
+
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.micronaut.core.order.Ordered;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where a failure becomes a gRPC status. Outside every interceptor but the one that knows the calling process. */
+@Singleton
+public final class ErrorInterceptor implements ServerInterceptor, Ordered {
+    private static final Logger log = LoggerFactory.getLogger(ErrorInterceptor.class);
+    private final RandomGenerator random = RandomGenerator.of("SecureRandom");
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 100;
+    }
+
+    @Override
+    public <Q, R> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+        try {
+            return new Guarded<>(call, next.startCall(call, headers));
+        } catch (RuntimeException failure) {
+            close(call, failure);
+            return new ServerCall.Listener<>() {};
+        }
+    }
+
+    private void close(ServerCall<?, ?> call, RuntimeException failure) {
+        var status = statusOf(call, failure);
+        var trailers = status.getTrailers();
+        call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+    }
+
+    private StatusRuntimeException statusOf(ServerCall<?, ?> call, RuntimeException failure) {
+        if (failure instanceof CallFailure expected) {
+            return FailureStatus.of(expected);
+        }
+        if (failure instanceof StatusRuntimeException already
+                && already.getStatus().getCode() != Status.Code.UNKNOWN) {
+            return already;
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            log.warn("database away during {}", call.getMethodDescriptor().getFullMethodName());
+            return FailureStatus.of(new CallFailure.Unavailable(
+                    "DATABASE_AWAY", "The records cannot be reached at the moment. Nothing was lost; try again soon."));
+        }
+        var incident = HexFormat.of().toHexDigits(random.nextLong());
+        log.error("incident {} during {}", incident, call.getMethodDescriptor().getFullMethodName(), failure);
+        return FailureStatus.internal(incident);
+    }
+
+    /** A listener that lets no exception out. */
+    private final class Guarded<Q, R> extends SimpleForwardingServerCallListener<Q> {
+        private final ServerCall<Q, R> call;
+        private boolean closed;
+
+        Guarded(ServerCall<Q, R> call, ServerCall.Listener<Q> delegate) {
+            super(delegate);
+            this.call = call;
+        }
+
+        @Override
+        public void onMessage(Q message) {
+            guarded(() -> super.onMessage(message));
+        }
+
+        @Override
+        public void onHalfClose() {
+            guarded(super::onHalfClose);
+        }
+
+        private void guarded(Runnable step) {
+            if (closed) {
+                return;
+            }
+            try {
+                step.run();
+            } catch (RuntimeException failure) {
+                closed = true;
+                close(call, failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package uk.concord.node.identity;
+
+import static java.util.Map.entry;
+import static uk.concord.node.identity.Right.members;
+import static uk.concord.node.identity.Role.ADMINISTRATOR;
+import static uk.concord.node.identity.Role.APPROVER;
+import static uk.concord.node.identity.Role.COMMISSIONER;
+import static uk.concord.node.identity.Role.FINANCE;
+
+import io.grpc.MethodDescriptor;
+import java.util.Map;
+import java.util.Optional;
+import uk.concord.proto.evidence.v1.BookServiceGrpc;
+import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.NegotiationServiceGrpc;
+import uk.concord.proto.record.v1.RecordServiceGrpc;
+
+/** The table of rights: every call a person can make and who may make it. What is not here is refused. */
+final class Rights {
+    private static final Right READ =
+            members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR).orAuditors();
+    private static final Right WORK = members(COMMISSIONER, APPROVER, FINANCE);
+    private static final Right DRAFT = members(COMMISSIONER);
+    private static final Right READ_DRAFTS = members(COMMISSIONER, APPROVER, FINANCE);
+    private static final Right DECIDE = members(APPROVER);
+    private static final Right PREPARE_DECISION = members(COMMISSIONER, APPROVER);
+    private static final Right ADMINISTER = members(ADMINISTRATOR);
+
+    private static final Map<String, Right> TABLE = Map.ofEntries(
+            row(RecordServiceGrpc.getListPartnershipsMethod(), READ),
+            row(RecordServiceGrpc.getListRecordsMethod(), READ),
+            row(RecordServiceGrpc.getGetRecordMethod(), READ),
+            row(RecordServiceGrpc.getListWorkMethod(), WORK),
+            row(DraftServiceGrpc.getCreateDraftMethod(), DRAFT),
+            row(DraftServiceGrpc.getGetDraftMethod(), READ_DRAFTS),
+            row(DraftServiceGrpc.getListDraftsMethod(), READ_DRAFTS),
+            row(DraftServiceGrpc.getSaveDraftMethod(), DRAFT),
+            row(DraftServiceGrpc.getSubmitDraftMethod(), DRAFT),
+            row(DraftServiceGrpc.getReturnDraftMethod(), DECIDE),
+            row(DraftServiceGrpc.getDiscardDraftMethod(), DRAFT),
+            row(NegotiationServiceGrpc.getGetAuthorityMethod(), PREPARE_DECISION),
+            row(NegotiationServiceGrpc.getOfferMethod(), DECIDE),
+            row(NegotiationServiceGrpc.getAcceptMethod(), DECIDE),
+            row(NegotiationServiceGrpc.getDeclineMethod(), DECIDE),
+            row(LinkServiceGrpc.getListLinksMethod(), READ),
+            row(LinkServiceGrpc.getRetryLinkMethod(), ADMINISTER),
+            row(BookServiceGrpc.getGetBookMethod(), READ),
+            row(BookServiceGrpc.getListRecordDigestsMethod(), READ));
+
+    private Rights() {}
+
+    /** Who may make the call; empty means nobody. */
+    static Optional<Right> to(String fullMethodName) {
+        return Optional.ofNullable(TABLE.get(fullMethodName));
+    }
+
+    /** Every call in the table, for the test that compares it with the services' descriptors. */
+    static Map<String, Right> table() {
+        return TABLE;
+    }
+
+    private static Map.Entry<String, Right> row(MethodDescriptor<?, ?> call, Right right) {
+        return entry(call.getFullMethodName(), right);
+    }
+}

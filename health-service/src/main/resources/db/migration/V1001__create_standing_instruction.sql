@@ -1,0 +1,10 @@
+CREATE TABLE standing_instruction (
+    agency VARCHAR(20) NOT NULL COMMENT 'The NHS body whose instructions they are',
+    version INT NOT NULL COMMENT 'Version, as decisions cite it',
+    name VARCHAR(200) NOT NULL COMMENT 'Name for people',
+    in_force_from DATE NOT NULL COMMENT 'First day in force',
+    in_force_to DATE NULL COMMENT 'Last day in force; null while no end is set',
+    demonstration BOOLEAN NOT NULL COMMENT 'True when its limits are invented for demonstration',
+    PRIMARY KEY (agency, version)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
+  COMMENT = 'Versions of NHS bodies'' standing financial instructions';
