@@ -1,3 +1,4 @@
+/** Load on the running system, side by side with the limit of the same machine in the same run. */
 @NullMarked
 package uk.concord.bench;
 

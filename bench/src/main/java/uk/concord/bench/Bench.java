@@ -1,0 +1,83 @@
+package uk.concord.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import uk.concord.proto.record.v1.Draft;
+
+/** Measures the running stack and prints one BENCH line a figure. See bench/README.md for what each one means. */
+public final class Bench {
+    private static final int WRITERS = 64;
+    private static final int WARM_UP_OFFERS = 1_000;
+    private static final int LOAD_OFFERS = 4_000;
+    private static final int LATENCY_OFFERS = 400;
+    private static final int RAW_GROUPS = 80;
+    private static final int ENTRY_BYTES = 1_500;
+    private static final int PAGE_REQUESTS = 1_500;
+    private static final int PAGES_PER_SECOND = 50;
+
+    private final Settings settings;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Bench(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Needs a running stack; takes no arguments. */
+    public static void main(String[] arguments) throws Exception {
+        var bench = new Bench(Settings.fromEnvironment());
+        bench.measureExchange();
+        bench.measurePages();
+        bench.figures.forEach(figure -> System.out.println(figure.line()));
+    }
+
+    private void measureExchange() throws Exception {
+        var databases = Databases.of(settings);
+        var tokens = new Tokens(settings);
+        var channel = Channels.open(settings, settings.kccGrpcPort());
+        try {
+            warmUp(channel, tokens);
+            var drafts = drafts(channel, tokens, LOAD_OFFERS);
+            var raw = new RawInserts(databases.kcc(), databases.kmicb(), ENTRY_BYTES).rowsPerSecond(RAW_GROUPS);
+            var held = offers(channel, tokens).heldByBothPerSecond(drafts, WRITERS);
+            figure("raw_two_databases_per_s", raw, "entries/s");
+            figure("held_by_both_per_s", held, "entries/s");
+            figure("held_by_both_ratio", held / raw, "of_raw");
+            var latencies = new Latencies();
+            offers(channel, tokens).measureHeldByBoth(drafts(channel, tokens, LATENCY_OFFERS), latencies);
+            figure("offer_held_by_both_p50_ms", latencies.percentileMillis(0.50), "ms");
+            figure("offer_held_by_both_p99_ms", latencies.percentileMillis(0.99), "ms");
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+
+    private void measurePages() throws Exception {
+        var browser = new SignedInBrowser(settings);
+        browser.signIn("kent.commissioner");
+        var path = "/records/" + StoryRecord.id(settings, new Tokens(settings));
+        new PageLoad(browser, path).run(PAGE_REQUESTS, PAGES_PER_SECOND);
+        var latencies = new PageLoad(browser, path).run(PAGE_REQUESTS, PAGES_PER_SECOND);
+        figure("record_page_p50_ms", latencies.percentileMillis(0.50), "ms");
+        figure("record_page_p99_ms", latencies.percentileMillis(0.99), "ms");
+    }
+
+    private void warmUp(io.grpc.Channel channel, Tokens tokens) throws Exception {
+        offers(channel, tokens).heldByBothPerSecond(drafts(channel, tokens, WARM_UP_OFFERS), WRITERS);
+    }
+
+    private static Offers offers(io.grpc.Channel channel, Tokens tokens) throws Exception {
+        return new Offers(channel, tokens.forAgency("kent.approver", "kcc-council-service"));
+    }
+
+    private static List<Draft> drafts(io.grpc.Channel channel, Tokens tokens, int count) throws Exception {
+        var maker = new Drafts(channel, tokens.forAgency("kent.commissioner", "kcc-council-service"));
+        var made = new Draft[count];
+        Workers.share(WRITERS, count, number -> made[number] = maker.submitted(number));
+        return IntStream.range(0, count).mapToObj(number -> made[number]).toList();
+    }
+
+    private void figure(String name, double value, String unit) {
+        figures.add(new Figure(name, value, unit));
+    }
+}
