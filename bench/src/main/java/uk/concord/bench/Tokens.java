@@ -27,19 +27,23 @@ final class Tokens {
         this.gatewaySecret = Settings.text("CONCORD_GATEWAY_CLIENT_SECRET", "concord-gateway-development");
     }
 
-    /** A token of this user that only this agency's service accepts; good for five minutes. */
-    String forAgency(String user, String audience) throws IOException, InterruptedException {
-        var login = post(Map.of(
+    /** A token of this user for the gateway's API; good for five minutes. */
+    String forGateway(String user) throws IOException, InterruptedException {
+        return post(Map.of(
                 "grant_type", "password",
                 "client_id", "concord-dev-cli",
                 "username", user,
                 "password", "concord-demo",
                 "scope", "openid"));
+    }
+
+    /** A token of this user that only this agency's service accepts; good for five minutes. */
+    String forAgency(String user, String audience) throws IOException, InterruptedException {
         return post(Map.of(
                 "grant_type", GRANT_EXCHANGE,
                 "client_id", "gateway",
                 "client_secret", gatewaySecret,
-                "subject_token", login,
+                "subject_token", forGateway(user),
                 "subject_token_type", ACCESS_TOKEN,
                 "requested_token_type", ACCESS_TOKEN,
                 "audience", audience));
