@@ -1,0 +1,145 @@
+package uk.concord.gateway.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.component.Anchor;
+import uk.concord.gateway.component.Input.Option;
+import uk.concord.gateway.component.Pagination;
+import uk.concord.gateway.component.SplitBar;
+import uk.concord.gateway.component.Tag;
+import uk.concord.gateway.component.Ticks;
+import uk.concord.gateway.record.Split;
+import uk.concord.gateway.record.Statuses;
+import uk.concord.gateway.wording.Count;
+import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.Money;
+import uk.concord.gateway.wording.Sides;
+import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.RecordStatus;
+import uk.concord.proto.record.v1.RecordSummary;
+
+/** The records of one partnership, searched and filtered. */
+public record RecordsPage(
+        String standing,
+        String query,
+        List<Option> statuses,
+        List<Option> partnerships,
+        List<Option> books,
+        List<Row> rows,
+        Pagination pagination,
+        String empty) {
+
+    public RecordsPage {
+        statuses = List.copyOf(statuses);
+        partnerships = List.copyOf(partnerships);
+        books = List.copyOf(books);
+        rows = List.copyOf(rows);
+    }
+
+    /** One record of the list. */
+    public record Row(
+            Anchor record,
+            String ref,
+            List<Tag> tags,
+            Ticks ticks,
+            @Nullable SplitBar split,
+            String period,
+            String next,
+            boolean late,
+            String changed) {
+        public Row {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** One partnership a reader can choose. */
+    public record Choice(String id, String words) {}
+
+    public static RecordsPage of(
+            ListRecordsResponse found,
+            Sides sides,
+            Search search,
+            List<Choice> partnerships,
+            List<Choice> books,
+            long nowMicros) {
+        return new RecordsPage(
+                standing(found, sides, search),
+                search.query(),
+                statuses(search),
+                options(partnerships, search.partnership()),
+                options(books, search.book()),
+                found.getRecordsList().stream()
+                        .map(record -> row(record, sides, search, nowMicros))
+                        .toList(),
+                new Pagination(
+                        search.page().isEmpty() ? null : search.withPage("").href(),
+                        found.getNextPageToken().isEmpty()
+                                ? null
+                                : search.withPage(found.getNextPageToken()).href()),
+                empty(sides, search));
+    }
+
+    private static String standing(ListRecordsResponse found, Sides sides, Search search) {
+        var number = Count.capped(found.getTotalCapped()) + (found.getTotalCapped() == 1 ? " record" : " records");
+        var between = " of " + sides.council().getShortName() + " and "
+                + sides.health().getShortName();
+        return number + between + (search.filters() ? " match what you asked for." : ".");
+    }
+
+    private static String empty(Sides sides, Search search) {
+        return search.filters()
+                ? "No record matches. Try fewer words, or take the filter away."
+                : "There is no record of " + sides.council().getShortName() + " and "
+                        + sides.health().getShortName()
+                        + " yet. The first one appears as soon as one of them offers terms.";
+    }
+
+    private static List<Option> statuses(Search search) {
+        var options = new ArrayList<Option>();
+        for (var status : RecordStatus.values()) {
+            if (status != RecordStatus.RECORD_STATUS_UNSPECIFIED && status != RecordStatus.UNRECOGNIZED) {
+                options.add(new Option(
+                        Search.code(status),
+                        Statuses.words(status),
+                        "",
+                        search.statuses().contains(status)));
+            }
+        }
+        return options;
+    }
+
+    private static List<Option> options(List<Choice> choices, String chosen) {
+        if (choices.size() < 2) {
+            return List.of();
+        }
+        return choices.stream()
+                .map(choice ->
+                        new Option(choice.id(), choice.words(), "", choice.id().equals(chosen)))
+                .toList();
+    }
+
+    private static Row row(RecordSummary record, Sides sides, Search search, long nowMicros) {
+        return new Row(
+                new Anchor(record.getTitle(), search.record(record.getRecordId())),
+                record.getRef(),
+                Statuses.tags(record),
+                Statuses.ticks(
+                        record, sides.partner().getShortName(), sides.own().getShortName()),
+                Split.of(record, sides),
+                record.getTermsFrom().isEmpty()
+                        ? Money.pounds(record.getYearlyPence()) + " a year"
+                        : Dates.plain(record.getTermsFrom()) + " to " + Dates.plain(record.getTermsTo()),
+                next(record, sides, nowMicros),
+                Dates.isLate(record.getDueAtMicros(), nowMicros),
+                "Last change " + Dates.day(record.getChangedAtMicros()));
+    }
+
+    private static String next(RecordSummary record, Sides sides, long nowMicros) {
+        if (record.getWaitingFor().isEmpty()) {
+            return "";
+        }
+        var due = record.getDueAtMicros() == 0 ? "" : ", " + Dates.limit(record.getDueAtMicros(), nowMicros);
+        return "Waiting for " + sides.shortName(record.getWaitingFor()) + due;
+    }
+}

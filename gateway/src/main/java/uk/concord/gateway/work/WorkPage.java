@@ -1,0 +1,152 @@
+package uk.concord.gateway.work;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.component.Anchor;
+import uk.concord.gateway.component.Hidden;
+import uk.concord.gateway.wording.Count;
+import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.Money;
+import uk.concord.gateway.wording.Sides;
+import uk.concord.proto.record.v1.ListWorkResponse;
+import uk.concord.proto.record.v1.WorkItem;
+
+/** What waits for us and what waits for them. */
+public record WorkPage(
+        String agency,
+        String standing,
+        String oldest,
+        Pile ours,
+        Pile theirs,
+        @Nullable Start start) {
+
+    /** One list; {@code empty} says kindly that there is nothing. */
+    public record Pile(String heading, List<Row> rows, String empty, String more) {
+        public Pile {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Something that somebody owes. */
+    public record Row(Anchor action, String ref, String title, String money, String due, boolean late, String whose) {}
+
+    /** How a new draft begins: one button for every partnership. */
+    public record Start(Hidden hidden, List<Partner> partners) {
+        public Start {
+            partners = List.copyOf(partners);
+        }
+    }
+
+    /** A partner one can draft terms with. */
+    public record Partner(String partnership, String name) {}
+
+    /** What one partnership's service said. */
+    public record Answered(Sides sides, ListWorkResponse work) {}
+
+    /** Who reads the page. */
+    public record Reader(String agency, boolean approver, boolean commissioner) {}
+
+    public static WorkPage of(List<Answered> answers, Reader reader, @Nullable Start start) {
+        var ours = new ArrayList<Owed>();
+        var theirs = new ArrayList<Owed>();
+        long oursInAll = 0;
+        long theirsInAll = 0;
+        for (var answer : answers) {
+            answer.work().getWaitingForUsList().forEach(item -> ours.add(new Owed(item, answer)));
+            answer.work().getWaitingForThemList().forEach(item -> theirs.add(new Owed(item, answer)));
+            oursInAll += answer.work().getWaitingForUsCapped();
+            theirsInAll += answer.work().getWaitingForThemCapped();
+        }
+        return new WorkPage(
+                reader.agency(),
+                standing(Math.max(oursInAll, ours.size()), reader.agency()),
+                oldest(ours),
+                pile("Waiting for us", ours, oursInAll, reader, "Nothing waits for " + reader.agency() + " just now."),
+                pile("Waiting for them", theirs, theirsInAll, reader, "Nothing waits for your partner just now."),
+                start);
+    }
+
+    private static String standing(long number, String agency) {
+        if (number == 0) {
+            return "Nothing is waiting for " + agency + ".";
+        }
+        return Count.capped(number) + (number == 1 ? " thing is" : " things are") + " waiting for " + agency + ".";
+    }
+
+    private static String oldest(List<Owed> ours) {
+        return ours.stream()
+                .filter(Owed::late)
+                .min(Comparator.comparing(owed -> owed.item().getDueAtMicros()))
+                .map(owed -> "The oldest is "
+                        + Dates.limit(
+                                owed.item().getDueAtMicros(),
+                                owed.answer().work().getNowMicros()) + ".")
+                .orElse("");
+    }
+
+    private static Pile pile(String heading, List<Owed> owed, long inAll, Reader reader, String empty) {
+        var rows = owed.stream()
+                .sorted(Comparator.comparing((Owed one) -> !one.mine(reader)).thenComparing(Owed::order))
+                .map(one -> one.row(reader))
+                .toList();
+        var more = inAll > rows.size() ? "These are the first " + rows.size() + " of " + Count.capped(inAll) + "." : "";
+        return new Pile(heading, rows, empty, more);
+    }
+
+    private record Owed(WorkItem item, Answered answer) {
+        boolean late() {
+            return Dates.isLate(item.getDueAtMicros(), answer.work().getNowMicros());
+        }
+
+        long order() {
+            return item.getDueAtMicros() == 0 ? Long.MAX_VALUE : item.getDueAtMicros();
+        }
+
+        boolean own() {
+            return item.getAgency().equals(answer.sides().own().getCode());
+        }
+
+        boolean mine(Reader reader) {
+            return own() && (item.getRole().equals("approver") ? reader.approver() : reader.commissioner());
+        }
+
+        Row row(Reader reader) {
+            var record = item.getRecord();
+            return new Row(
+                    action(reader),
+                    record.getRef(),
+                    record.getTitle().isBlank() ? "A draft without a name yet" : record.getTitle(),
+                    record.getYearlyPence() == 0 ? "" : Money.pounds(record.getYearlyPence()) + " a year",
+                    item.getDueAtMicros() == 0
+                            ? ""
+                            : Dates.limit(item.getDueAtMicros(), answer.work().getNowMicros()),
+                    late(),
+                    whose(reader));
+        }
+
+        private String whose(Reader reader) {
+            if (mine(reader)) {
+                return "You can do this";
+            }
+            return answer.sides().shortName(item.getAgency()) + ", " + item.getRole();
+        }
+
+        private Anchor action(Reader reader) {
+            var partnership = answer.sides().partnership().getPartnershipId();
+            var record = item.getRecord();
+            var name = record.getTitle().isBlank() ? record.getRef() : record.getTitle();
+            var home = "/records/" + partnership + "/" + record.getRecordId();
+            var draft = "/drafts/" + partnership + "/" + item.getDraftId();
+            return switch (item.getKind()) {
+                case WORK_KIND_ANSWER_OFFER ->
+                    new Anchor("Answer version " + item.getVersion(), mine(reader) ? home + "/answer" : home, name);
+                case WORK_KIND_DECIDE_DRAFT ->
+                    new Anchor("Decide on the draft", mine(reader) ? draft + "/offer" : draft, name);
+                case WORK_KIND_FINISH_DRAFT -> new Anchor("Finish the draft", draft, name);
+                case WORK_KIND_UNSPECIFIED, UNRECOGNIZED -> new Anchor("Look at it", home, name);
+            };
+        }
+    }
+}
