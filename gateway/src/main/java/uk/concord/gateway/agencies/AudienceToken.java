@@ -1,0 +1,31 @@
+package uk.concord.gateway.agencies;
+
+import jakarta.inject.Singleton;
+import uk.concord.gateway.keycloak.AudienceTokens;
+import uk.concord.gateway.keycloak.KeycloakAway;
+import uk.concord.gateway.session.AccessTokens;
+import uk.concord.gateway.session.Credential;
+import uk.concord.gateway.session.SignInNeeded;
+
+/** The token one visitor's calls to one agency carry: good there and nowhere else. */
+@Singleton
+final class AudienceToken {
+    private final AccessTokens own;
+    private final AudienceTokens exchange;
+
+    AudienceToken(AccessTokens own, AudienceTokens exchange) {
+        this.own = own;
+        this.exchange = exchange;
+    }
+
+    String of(Credential credential, KnownAgency agency) {
+        try {
+            return exchange.exchange(own.current(credential), agency.audience())
+                    .orElseThrow(() -> Refusals.notEntitled("You have no role at " + agency.name() + "."));
+        } catch (SignInNeeded over) {
+            throw Refusals.signInNeeded();
+        } catch (KeycloakAway away) {
+            throw Refusals.keycloakAway();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package uk.concord.gateway.agencies;
+
+import io.grpc.Channel;
+import uk.concord.proto.evidence.v1.BookServiceGrpc;
+import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
+import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import uk.concord.proto.record.v1.NegotiationServiceGrpc;
+import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
+import uk.concord.proto.record.v1.RecordServiceGrpc;
+import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
+
+/** One agency's services over one channel, for one visitor. */
+record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) implements AgencyClients {
+    @Override
+    public RecordServiceBlockingStub records() {
+        return RecordServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public DraftServiceBlockingStub drafts() {
+        return DraftServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public NegotiationServiceBlockingStub negotiations() {
+        return NegotiationServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public LinkServiceBlockingStub links() {
+        return LinkServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public BookServiceBlockingStub books() {
+        return BookServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+}

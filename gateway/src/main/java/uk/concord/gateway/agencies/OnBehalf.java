@@ -1,0 +1,49 @@
+package uk.concord.gateway.agencies;
+
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Puts on every call whose behalf it is made on, how long it may take, and the id to follow it by. The token is fetched on
+ * the caller's own thread, which may wait.
+ */
+final class OnBehalf implements ClientInterceptor {
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> TRACE_ID =
+            Metadata.Key.of("x-trace-id", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final Supplier<String> token;
+    private final Duration deadline;
+    private final String traceId;
+
+    OnBehalf(Supplier<String> token, Duration deadline, String traceId) {
+        this.token = token;
+        this.deadline = deadline;
+        this.traceId = traceId;
+    }
+
+    @Override
+    public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
+        var bearer = "Bearer " + token.get();
+        var timed = options.getDeadline() == null
+                ? options.withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                : options;
+        return new SimpleForwardingClientCall<>(next.newCall(method, timed)) {
+            @Override
+            public void start(Listener<A> listener, Metadata headers) {
+                headers.put(AUTHORIZATION, bearer);
+                headers.put(TRACE_ID, traceId);
+                super.start(listener, headers);
+            }
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package uk.concord.gateway.keycloak;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+
+/**
+ * Where Keycloak is and who the gateway is there.
+ *
+ * @param issuer the realm's issuer as it stands in tokens
+ * @param address the realm's address as the gateway reaches it; the issuer itself unless Keycloak has an inner address
+ * @param clientId the gateway's own client, which is also the audience of the tokens people sign in with
+ * @param timeout how long one request to Keycloak may take
+ */
+@ConfigurationProperties("concord.keycloak")
+public record KeycloakSettings(
+        @NotBlank String issuer,
+        @NotBlank String address,
+        @NotBlank String clientId,
+        @NotBlank String clientSecret,
+        Duration timeout) {
+    @Override
+    public String toString() {
+        return "KeycloakSettings[" + issuer + "]";
+    }
+}
