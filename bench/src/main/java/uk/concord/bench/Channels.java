@@ -6,7 +6,6 @@ import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
-import java.io.File;
 import javax.net.ssl.SSLException;
 
 /** Channels to the agencies' services over mutual TLS, with the gateway's development certificate. */
@@ -17,10 +16,12 @@ final class Channels {
     private Channels() {}
 
     static ManagedChannel open(Settings settings, int port) throws SSLException {
-        var directory = settings.home().resolve("certificates");
+        var home = settings.home();
         var tls = GrpcSslContexts.forClient()
-                .keyManager(file(directory.resolve("gateway.crt")), file(directory.resolve("gateway.key")))
-                .trustManager(file(directory.resolve("authority.crt")))
+                .keyManager(
+                        home.gateway("certificate.pem").toFile(),
+                        home.gateway("key.pem").toFile())
+                .trustManager(home.authority().toFile())
                 .protocols("TLSv1.3")
                 .build();
         return NettyChannelBuilder.forAddress("localhost", port).sslContext(tls).build();
@@ -30,9 +31,5 @@ final class Channels {
         var headers = new Metadata();
         headers.put(AUTHORIZATION, "Bearer " + token);
         return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
-    }
-
-    private static File file(java.nio.file.Path path) {
-        return path.toFile();
     }
 }

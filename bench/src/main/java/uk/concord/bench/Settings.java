@@ -4,11 +4,17 @@ import java.nio.file.Path;
 
 /** Where the running stack is: ports and the launcher's home, each overridable by one environment variable. */
 record Settings(
-        Path home, int gatewayPort, int keycloakPort, int kccGrpcPort, int kmicbGrpcPort, int kccDbPort, int kmicbDbPort) {
+        Home home,
+        int gatewayPort,
+        int keycloakPort,
+        int kccGrpcPort,
+        int kmicbGrpcPort,
+        int kccDbPort,
+        int kmicbDbPort) {
 
     static Settings fromEnvironment() {
         return new Settings(
-                Path.of(text("CONCORD_HOME", ".concord")),
+                new Home(Path.of(text("CONCORD_HOME", ".concord"))),
                 port("CONCORD_GATEWAY_PORT", 8080),
                 port("CONCORD_KEYCLOAK_PORT", 8180),
                 port("CONCORD_KCC_GRPC_PORT", 9101),

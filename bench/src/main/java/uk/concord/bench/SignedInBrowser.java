@@ -26,7 +26,8 @@ final class SignedInBrowser {
     }
 
     void signIn(String user) throws IOException, InterruptedException {
-        var page = http.send(HttpRequest.newBuilder(URI.create(gateway + "/work")).build(), BodyHandlers.ofString());
+        var page =
+                http.send(HttpRequest.newBuilder(URI.create(gateway + "/work")).build(), BodyHandlers.ofString());
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new IOException("No sign-in form at " + page.uri().getPath() + ", status " + page.statusCode());
@@ -45,7 +46,8 @@ final class SignedInBrowser {
 
     /** Fetches a page; anything but 200 fails the measurement. */
     void get(String path) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(gateway + path)).build(), BodyHandlers.ofString());
+        var answer =
+                http.send(HttpRequest.newBuilder(URI.create(gateway + path)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode());
         }

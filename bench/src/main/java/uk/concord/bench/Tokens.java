@@ -22,9 +22,9 @@ final class Tokens {
     private final String gatewaySecret;
 
     Tokens(Settings settings) {
-        this.endpoint = URI.create("http://localhost:" + settings.keycloakPort()
-                + "/realms/concord/protocol/openid-connect/token");
-        this.gatewaySecret = Settings.text("CONCORD_GATEWAY_CLIENT_SECRET", "concord-gateway-development");
+        this.endpoint = URI.create(
+                "http://localhost:" + settings.keycloakPort() + "/realms/concord/protocol/openid-connect/token");
+        this.gatewaySecret = settings.home().secret("gateway-client-secret");
     }
 
     /** A token of this user for the gateway's API; good for five minutes. */
