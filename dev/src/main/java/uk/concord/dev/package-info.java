@@ -1,3 +1,4 @@
+/** The one-command stack for development: what {@code make up}, {@code make down} and {@code make reset} start. */
 @NullMarked
 package uk.concord.dev;
 

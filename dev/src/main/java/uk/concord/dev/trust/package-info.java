@@ -1,0 +1,5 @@
+/** Keys and certificates for development. */
+@NullMarked
+package uk.concord.dev.trust;
+
+import org.jspecify.annotations.NullMarked;
