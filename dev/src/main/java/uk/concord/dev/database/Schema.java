@@ -14,10 +14,7 @@ public record Schema(String name, Login migration, Login application, boolean op
     /** A schema whose users' passwords are kept among the secrets. */
     public static Schema of(String server, String name, boolean open, Secrets secrets) {
         return new Schema(
-                name,
-                login(name + "_migration", server, secrets),
-                login(name + "_application", server, secrets),
-                open);
+                name, login(name + "_migration", server, secrets), login(name + "_application", server, secrets), open);
     }
 
     private static Login login(String user, String server, Secrets secrets) {

@@ -60,8 +60,8 @@ public final class KeycloakServer {
     }
 
     private URI discovery() {
-        return URI.create("http://localhost:%d/realms/concord/.well-known/openid-configuration"
-                .formatted(port.number()));
+        return URI.create(
+                "http://localhost:%d/realms/concord/.well-known/openid-configuration".formatted(port.number()));
     }
 
     private void placeRealm(Path directory) {

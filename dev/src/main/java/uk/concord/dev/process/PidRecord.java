@@ -20,7 +20,7 @@ public record PidRecord(long pid, long startedAtMillis) {
 
     /** Reads what {@link #line} wrote; anything else is no record. */
     public static Optional<PidRecord> parse(String line) {
-        var words = line.strip().split(" ");
+        var words = line.strip().split(" ", -1);
         if (words.length != 2 || !words[0].matches("\\d{1,10}") || !words[1].matches("\\d{1,15}")) {
             return Optional.empty();
         }
@@ -35,7 +35,8 @@ public record PidRecord(long pid, long startedAtMillis) {
     public Optional<ProcessHandle> running() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().startInstant().filter(this::isOurs).isPresent());
+                .filter(process ->
+                        process.info().startInstant().filter(this::isOurs).isPresent());
     }
 
     private boolean isOurs(Instant start) {

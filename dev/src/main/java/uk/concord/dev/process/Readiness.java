@@ -14,7 +14,8 @@ public interface Readiness {
 
     /** Ready when this address answers 200. */
     static Readiness answers(HttpClient client, URI address) {
-        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         return () -> {
             try {
                 return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

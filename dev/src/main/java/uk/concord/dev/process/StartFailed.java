@@ -1,12 +1,20 @@
 package uk.concord.dev.process;
 
-/** The stack cannot start; the message is a sentence for the person at the terminal. */
+/** The stack cannot start, and one sentence for the person at the terminal says why. */
 public final class StartFailed extends RuntimeException {
-    public StartFailed(String message) {
-        super(message);
+    private final String sentence;
+
+    public StartFailed(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
     }
 
-    public StartFailed(String message, Throwable cause) {
-        super(message, cause);
+    public StartFailed(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

@@ -51,7 +51,8 @@ final class Supervised {
             if (isStopping()) {
                 throw new StartFailed(name() + " was stopped before it was ready.");
             }
-            if (endings() >= ATTEMPTS || System.nanoTime() - began > program.startsWithin().toNanos()) {
+            if (endings() >= ATTEMPTS
+                    || System.nanoTime() - began > program.startsWithin().toNanos()) {
                 throw new StartFailed("%s did not become ready. The end of %s:%n%s"
                         .formatted(name(), program.log(), Tail.of(program.log(), 15)));
             }
@@ -80,7 +81,7 @@ final class Supervised {
         @Nullable Process running = current();
         while (running != null) {
             long began = System.nanoTime();
-            int exit = waitFor(running);
+            int exit = running.onExit().join().exitValue();
             if (isStopping()) {
                 return;
             }
@@ -123,7 +124,8 @@ final class Supervised {
 
     private void sayWhenBack() {
         long began = System.nanoTime();
-        while (!isStopping() && System.nanoTime() - began < program.startsWithin().toNanos()) {
+        while (!isStopping()
+                && System.nanoTime() - began < program.startsWithin().toNanos()) {
             if (program.readiness().isReady()) {
                 announcer.say(name() + " is ready again");
                 return;
@@ -167,17 +169,6 @@ final class Supervised {
 
     private synchronized void count() {
         endings++;
-    }
-
-    private static int waitFor(Process process) {
-        while (true) {
-            try {
-                return process.waitFor();
-            } catch (InterruptedException e) {
-                // Nobody interrupts watchers; only the process's end counts.
-                continue;
-            }
-        }
     }
 
     private static void pause(Duration time) {

@@ -13,7 +13,9 @@ public record Partnership(String id, Agency council, Agency health) {
 
     /** Those of one agency. */
     public static List<Partnership> of(Agency agency) {
-        return all().stream().filter(one -> one.council().equals(agency) || one.health().equals(agency)).toList();
+        return all().stream()
+                .filter(one -> one.council().equals(agency) || one.health().equals(agency))
+                .toList();
     }
 
     public List<Agency> agencies() {

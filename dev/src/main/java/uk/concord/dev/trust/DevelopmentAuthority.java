@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.HexFormat;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -32,6 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import uk.concord.dev.OwnerOnly;
+import uk.concord.log.Hash;
 
 /** A certificate authority for one development stack: what it signs is trusted by that stack alone. */
 public final class DevelopmentAuthority {
@@ -65,7 +65,7 @@ public final class DevelopmentAuthority {
      * certificate near its end is renewed on the same key, so that what partners have pinned stays true.
      */
     public Certificate issue(String name, Path target) {
-        var authority = Pem.certificate(certificate());
+        certificate();
         var issued = new Certificate(target.resolve("certificate.pem"), target.resolve("key.pem"));
         if (Files.exists(issued.file()) && isFresh(issued.read())) {
             return issued;
@@ -75,10 +75,12 @@ public final class DevelopmentAuthority {
             key = issued.read().getPublicKey();
         } else {
             var pair = newPair();
-            OwnerOnly.write(issued.privateKey(), Pem.text("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            OwnerOnly.write(
+                    issued.privateKey(),
+                    Pem.text("PRIVATE KEY", pair.getPrivate().getEncoded()));
             key = pair.getPublic();
         }
-        write(issued.file(), sign(leaf(name, key, authority), Pem.privateKey(keyFile())));
+        write(issued.file(), sign(leaf(name, key), Pem.privateKey(keyFile())));
         return issued;
     }
 
@@ -88,15 +90,9 @@ public final class DevelopmentAuthority {
             return Pem.certificate(file);
         }
 
-        /** What partners pin: SHA-256 of the subjectPublicKeyInfo, hexadecimal. */
-        public String pin() {
-            try {
-                var digest = java.security.MessageDigest.getInstance("SHA-256")
-                        .digest(read().getPublicKey().getEncoded());
-                return HexFormat.of().formatHex(digest);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("this Java has no SHA-256", e);
-            }
+        /** What partners pin: SHA-256 of the subjectPublicKeyInfo. */
+        public Hash pin() {
+            return Hash.sha256(read().getPublicKey().getEncoded());
         }
     }
 
@@ -106,21 +102,29 @@ public final class DevelopmentAuthority {
 
     private X509v3CertificateBuilder authority(PublicKey key) {
         var builder = builder(NAME, key, AUTHORITY_LIFE);
-        return extended(builder, Extension.basicConstraints, new BasicConstraints(0), Extension.keyUsage,
+        return extended(
+                builder,
+                Extension.basicConstraints,
+                new BasicConstraints(0),
+                Extension.keyUsage,
                 new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     }
 
-    private X509v3CertificateBuilder leaf(String name, PublicKey key, X509Certificate authority) {
+    private X509v3CertificateBuilder leaf(String name, PublicKey key) {
         var builder = builder(new X500Name("CN=" + name), key, CERTIFICATE_LIFE);
         var names = new GeneralNames(new GeneralName[] {
             new GeneralName(GeneralName.dNSName, "localhost"),
             new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
             new GeneralName(GeneralName.dNSName, name)
         });
-        var purposes = new ExtendedKeyUsage(
-                new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth});
+        var purposes =
+                new ExtendedKeyUsage(new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth});
         extended(builder, Extension.subjectAlternativeName, names, Extension.extendedKeyUsage, purposes);
-        return extended(builder, Extension.basicConstraints, new BasicConstraints(false), Extension.keyUsage,
+        return extended(
+                builder,
+                Extension.basicConstraints,
+                new BasicConstraints(false),
+                Extension.keyUsage,
                 new KeyUsage(KeyUsage.digitalSignature));
     }
 

@@ -4,52 +4,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import uk.concord.dev.OwnerOnly;
-import uk.concord.log.note.KeyPairs;
-import uk.concord.log.note.SignatureKind;
-import uk.concord.log.note.VerifierKey;
+import uk.concord.log.Hash;
+import uk.concord.log.keys.KeyDirectory;
 
-/** An agency's four signing keys in one partnership, as files, and {@code public.keys}: what it hands to the partner. */
+/** Makes an agency's signing keys in one partnership and hands the public half to the partner. */
 public final class LogKeys {
-    private static final String PUBLIC = "public.keys";
+    private LogKeys() {}
 
-    private final Path directory;
-
-    public LogKeys(Path directory) {
-        this.directory = directory;
-    }
-
-    /** Makes the keys when they are missing. */
-    public void make(String partnership, String agency, String tlsPin) {
-        if (Files.exists(publicKeys())) {
-            return;
+    /** The agency's keys, made whole or not at all when they are missing. */
+    public static KeyDirectory make(Path directory, String partnership, String agency, Hash tlsPin) {
+        var keys = new KeyDirectory(directory);
+        if (!keys.exists()) {
+            try {
+                var parent = OwnerOnly.directory(directory.resolveSibling(""));
+                var unfinished = Files.createTempDirectory(parent, "new-");
+                new KeyDirectory(unfinished)
+                        .generate(
+                                "concord/%s/%s/1".formatted(partnership, agency),
+                                "concord/%s/%s/mirror".formatted(partnership, agency),
+                                List.of(tlsPin));
+                Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        OwnerOnly.directory(directory);
-        var origin = "concord/%s/%s/1".formatted(partnership, agency);
-        var mirror = "concord/%s/%s/mirror".formatted(partnership, agency);
-        var lines = new ArrayList<String>();
-        lines.add(make("log-ed25519", SignatureKind.ED25519_LOG, origin));
-        lines.add(make("log-mldsa44", SignatureKind.ML_DSA_44, origin));
-        lines.add(make("mirror-ed25519", SignatureKind.ED25519_COSIGNATURE, mirror));
-        lines.add(make("mirror-mldsa44", SignatureKind.ML_DSA_44, mirror));
-        lines.add("tls-pin " + tlsPin);
-        OwnerOnly.write(publicKeys(), String.join("\n", lines) + "\n");
+        return keys;
     }
 
-    public Path publicKeys() {
-        return directory.resolve(PUBLIC);
-    }
-
-    private String make(String file, SignatureKind kind, String name) {
+    /** What the partner is given; in production people carry and compare it. */
+    public static void handOver(KeyDirectory keys, Path toPartner) {
         try {
-            KeyPair pair = KeyPairs.generate(kind);
-            var path = directory.resolve(file + ".key");
-            // A key whose public half was never written down is of no use: the last start was cut short here.
-            Files.deleteIfExists(path);
-            KeyPairs.write(path, pair.getPrivate());
-            return VerifierKey.of(name, kind, pair.getPublic()).line();
+            OwnerOnly.write(toPartner, Files.readString(keys.publicKeysFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

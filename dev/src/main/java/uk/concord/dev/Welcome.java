@@ -1,0 +1,23 @@
+package uk.concord.dev;
+
+import java.time.Duration;
+
+/** What the person at the terminal reads when all is ready. */
+final class Welcome {
+    private Welcome() {}
+
+    static String text(String gateway, Duration elapsed) {
+        return """
+
+                Concord is ready after %d s: %s
+
+                Sign in with the password concord-demo as
+                  kent.commissioner     kent.approver      Kent County Council
+                  icb.commissioner      icb.approver       NHS Kent and Medway
+                  medway.commissioner   medway.approver    Medway Council
+                  auditor               both partnerships, read only
+
+                Ctrl-C or make down stops everything; data stays for the next start. Logs: .concord/logs
+                """.formatted(elapsed.toSeconds(), gateway);
+    }
+}

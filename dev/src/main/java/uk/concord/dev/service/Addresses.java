@@ -1,0 +1,44 @@
+package uk.concord.dev.service;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * How the processes of a stack find each other.
+ *
+ * @param grpcPort the port of an agency's service
+ * @param httpPort the port of its health endpoint
+ * @param grpcHost the host on which others reach an agency's service
+ * @param databaseUrl the address of a schema by the agency whose server holds it
+ * @param bind the address servers listen on
+ * @param keycloak Keycloak's address as servers reach it
+ */
+public record Addresses(
+        Function<Agency, Integer> grpcPort,
+        Function<Agency, Integer> httpPort,
+        UnaryOperator<String> grpcHost,
+        DatabaseUrl databaseUrl,
+        String bind,
+        String keycloak,
+        String publicKeycloak,
+        int gatewayPort,
+        String publicGateway) {
+
+    /** The address of a schema. */
+    @FunctionalInterface
+    public interface DatabaseUrl {
+        String of(Agency agency, String schema);
+    }
+
+    String grpc(Agency agency) {
+        return grpcHost.apply(agency.code()) + ":" + grpcPort.apply(agency);
+    }
+
+    String issuer() {
+        return publicKeycloak + "/realms/concord";
+    }
+
+    String realm() {
+        return keycloak + "/realms/concord";
+    }
+}

@@ -1,0 +1,63 @@
+package uk.concord.dev.service;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import uk.concord.dev.Home;
+import uk.concord.dev.process.Program;
+import uk.concord.dev.process.Readiness;
+
+/** A service of ours as a program: one small JVM with the jars its module was packaged with. */
+public final class ServiceProcess {
+    private static final List<String> JVM = List.of(
+            "-Xms32m",
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dfile.encoding=UTF-8");
+
+    private final Home home;
+    private final HttpClient client;
+
+    public ServiceProcess(Home home, HttpClient client) {
+        this.home = home;
+        this.client = client;
+    }
+
+    /**
+     * The program.
+     *
+     * @param name the process's name
+     * @param module the module whose jars it runs
+     * @param main its main class
+     */
+    public Program program(String name, String module, String main, Path configuration, int healthPort) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.add("-cp");
+        command.add(classPath(module));
+        command.add(main);
+        return new Program(
+                name,
+                command,
+                Map.of("MICRONAUT_CONFIG_FILES", configuration.toString()),
+                home.checkout(),
+                home.logs().resolve(name + ".log"),
+                Readiness.answers(client, URI.create("http://127.0.0.1:%d/health".formatted(healthPort))),
+                Duration.ofSeconds(120),
+                Duration.ofSeconds(20));
+    }
+
+    private String classPath(String module) {
+        var target = home.checkout().resolve(module).resolve("target");
+        return target.resolve(module + "-0.1.0-SNAPSHOT.jar") + ":" + target.resolve("lib") + "/*";
+    }
+}
