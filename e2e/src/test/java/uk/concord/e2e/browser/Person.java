@@ -1,0 +1,109 @@
+package uk.concord.e2e.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import uk.concord.e2e.stack.RunningStack;
+
+/** Somebody at a browser of their own, signed in as a demo user. */
+public final class Person implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int WIDE = 1280;
+    private static final int NARROW = 375;
+
+    private final RunningStack stack;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Person(RunningStack stack) {
+        this.stack = stack;
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(stack.gateway())
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setViewportSize(WIDE, 900));
+        this.page = context.newPage();
+    }
+
+    /** Somebody who has not signed in. */
+    public static Person anonymous(RunningStack stack) {
+        return new Person(stack);
+    }
+
+    /** A demo user, signed in through Keycloak's own page. */
+    public static Person signedIn(RunningStack stack, String user) {
+        var person = new Person(stack);
+        person.page.navigate("/work");
+        person.page.locator("#username").fill(user);
+        person.page.locator("#password").fill("concord-demo");
+        person.page.locator("#kc-login").click();
+        person.page.waitForURL(url -> url.startsWith(stack.gateway()));
+        return person;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a page of the gateway. */
+    public Person opens(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Checks the page shown for accessibility at both widths, and keeps pictures of it. */
+    public Person looksAt(String name) {
+        checkAccessibility(name);
+        picture(name + ".png");
+        page.setViewportSize(NARROW, 800);
+        checkAccessibility(name + " at 375 px");
+        checkNoSidewaysScrolling(name);
+        picture(name + "-375.png");
+        page.setViewportSize(WIDE, 900);
+        return this;
+    }
+
+    private void checkAccessibility(String name) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        if (!violations.isEmpty()) {
+            var found = violations.stream()
+                    .map(one -> one.getId() + ": " + one.getHelp() + " "
+                            + one.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .limit(3)
+                                    .toList())
+                    .toList();
+            throw new AssertionError("Accessibility of " + name + ": " + found);
+        }
+    }
+
+    private void checkNoSidewaysScrolling(String name) {
+        var overflow = (Number)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow.intValue() > 0) {
+            throw new AssertionError(name + " is " + overflow + " px wider than a phone.");
+        }
+    }
+
+    private void picture(String file) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Override
+    public String toString() {
+        return "somebody at " + stack.gateway();
+    }
+}

@@ -1,0 +1,5 @@
+/** Page objects: what a person sees and does. */
+@NullMarked
+package uk.concord.e2e.page;
+
+import org.jspecify.annotations.NullMarked;
