@@ -1,9 +1,14 @@
 package uk.concord.record;
 
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** A public identifier of an organisation: an ODS code (NHS organisations) or a GSS code (local authorities). */
 public record OrganisationCode(Scheme scheme, String code) {
+    /** By scheme, then code. */
+    public static final Comparator<OrganisationCode> ORDER =
+            Comparator.comparing(OrganisationCode::scheme).thenComparing(OrganisationCode::code);
+
     private static final Pattern ODS = Pattern.compile("[A-Z0-9]{3,6}");
     private static final Pattern GSS = Pattern.compile("[EWSN][0-9]{8}");
 

@@ -4,6 +4,8 @@ package uk.concord.record;
 public record Pence(long value) implements Comparable<Pence> {
     /** Nothing. */
     public static final Pence ZERO = new Pence(0);
+    /** A hundred billion pounds: the most that one amount of any terms may be. Sums may be more. */
+    public static final Pence MOST = new Pence(10_000_000_000_000L);
 
     public Pence {
         if (value < 0) {

@@ -18,11 +18,11 @@ public record Seen(
     public static final Seen NOTHING = new Seen(null, 0, null, 0);
 
     public Seen {
-        if (size < 0 || recordSeq < 0 || recordSeq > size || (size > 0) != (root != null)) {
+        if (size < 0 || recordSeq < 0 || (size > 0) != (root != null) || (size > 0) != (origin != null)) {
             throw new IllegalArgumentException("Not a statement of how much was seen");
         }
-        if (size > 0 && origin == null) {
-            throw new IllegalArgumentException("What was seen belongs to a log");
+        if (recordSeq > size && (origin == null || origin.epoch() == 1)) {
+            throw new IllegalArgumentException("More entries about one record than entries in all");
         }
     }
 }

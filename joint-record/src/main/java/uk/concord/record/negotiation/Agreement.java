@@ -2,6 +2,7 @@ package uk.concord.record.negotiation;
 
 import java.time.LocalDate;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.Payload;
 import uk.concord.record.terms.Terms;
 
 /**
@@ -18,4 +19,26 @@ public record Agreement(
         LocalDate termsFrom,
         LocalDate authorisedFrom,
         boolean decidedAfterItBegan,
-        boolean existing) {}
+        boolean existing) {
+
+    static Agreement of(OfferStanding offer) {
+        var terms = offer.terms().orElse(null);
+        if (terms == null
+                || terms.from() == null
+                || offer.answer() == null
+                || !(offer.answer().payload() instanceof Payload.Accept accept)) {
+            throw new CorruptHistory("Not an accepted offer: " + offer.reference());
+        }
+        var offered = offer.offer().decision().effectiveOn();
+        var accepted = accept.decision().effectiveOn();
+        var authorisedFrom = accepted.isAfter(offered) ? accepted : offered;
+        return new Agreement(
+                offer,
+                offer.answer(),
+                terms,
+                terms.from(),
+                authorisedFrom,
+                !terms.isExisting() && authorisedFrom.isAfter(terms.from()),
+                terms.isExisting());
+    }
+}

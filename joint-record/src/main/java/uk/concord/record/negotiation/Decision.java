@@ -19,5 +19,13 @@ public sealed interface Decision {
         public Refused {
             problems = List.copyOf(problems);
         }
+
+        static Refused because(Refusal code) {
+            return because(code, List.of());
+        }
+
+        static Refused because(Refusal code, List<Problem> problems) {
+            return new Refused(code, code.sentence(), problems);
+        }
     }
 }

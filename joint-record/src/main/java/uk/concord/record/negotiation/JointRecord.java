@@ -1,6 +1,8 @@
 package uk.concord.record.negotiation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import uk.concord.record.AgencyCode;
@@ -15,29 +17,56 @@ import uk.concord.record.entry.Payload;
 public final class JointRecord {
     private final Partnership partnership;
     private final RecordId id;
+    private final Side council;
+    private final Side health;
+    private final View all;
 
-    private JointRecord(Partnership partnership, RecordId id) {
+    private JointRecord(Partnership partnership, RecordId id, Side council, Side health, View all) {
         this.partnership = partnership;
         this.id = id;
+        this.council = council;
+        this.health = health;
+        this.all = all;
     }
 
     /** A record about which nothing is held yet. */
     public static JointRecord empty(Partnership partnership, RecordId id) {
-        return new JointRecord(partnership, id);
+        var nothing = View.empty(partnership.tieBreak());
+        var side = new Side(List.of(), nothing, 0);
+        return new JointRecord(partnership, id, side, side, nothing);
     }
 
+    /** Throws {@link CorruptHistory} when the entries do not fit together. */
     public static JointRecord fold(RecordHistory history) {
-        return empty(history.partnership(), history.recordId());
+        return Folding.fold(history);
     }
 
-    /** This record with one more entry, which must fit ({@link #misfit}). */
+    /** This record with one more entry. Throws {@link CorruptHistory} when it does not fit ({@link #misfit}). */
     public JointRecord after(Entry entry) {
-        return entry.index() < 0 ? empty(partnership, id) : this;
+        var misfit = misfit(entry);
+        if (misfit.isPresent()) {
+            throw new CorruptHistory("Entry " + entry.index() + " of " + entry.origin() + " does not fit the record "
+                    + id + ": " + misfit.get());
+        }
+        var own = side(entry.author());
+        var partner = side(partnership.partnerOf(entry.author()).code());
+        var seen = Math.toIntExact(entry.seen().recordSeq());
+        var past = own.knowing(seen, partner);
+        var judged = new Judged(entry, new Judge(partnership, id).judge(past, Act.of(entry)));
+        var longer = own.and(judged, past, seen);
+        return isCouncil(entry.author())
+                ? new JointRecord(partnership, id, longer, health, all.with(judged))
+                : new JointRecord(partnership, id, council, longer, all.with(judged));
     }
 
     /** Why an entry cannot follow what is held; empty when it can. To be asked before a partner's entry is stored. */
     public Optional<Misfit> misfit(Entry entry) {
-        return Optional.empty();
+        var author = entry.author();
+        if (!partnership.has(author)) {
+            return Optional.of(Misfit.WRONG_PARTNERSHIP);
+        }
+        var partner = side(partnership.partnerOf(author).code());
+        return Optional.ofNullable(Fitting.misfit(this, side(author), partner, entry));
     }
 
     public Partnership partnership() {
@@ -50,65 +79,123 @@ public final class JointRecord {
 
     /** How many entries about it are held of this agency's log: the next record_seq there. */
     public long size(AgencyCode agency) {
-        return 0;
+        return side(agency).size();
     }
 
     /** Leaf hash of the last entry about it in this agency's log: the next entry's link. */
     public Optional<Digest> lastLeaf(AgencyCode agency) {
-        return Optional.empty();
+        return Optional.ofNullable(side(agency).last()).map(Entry::leaf);
     }
 
     /** Every entry of this agency's log about it, oldest first, with its verdict. */
     public List<Judged> entries(AgencyCode agency) {
-        return List.of();
+        return side(agency).entries().stream().map(this::asKnownNow).toList();
+    }
+
+    /** An offer that was valid when made is void once the tie-break agency's is known to have crossed it. */
+    private Judged asKnownNow(Judged judged) {
+        if (judged.verdict().isValid() && judged.entry().payload() instanceof Payload.Offer offer) {
+            var entry = judged.entry();
+            var standing = all.find(new OfferReference(entry.origin(), entry.index(), offer.digest()));
+            if (standing != null) {
+                return new Judged(entry, standing.verdict());
+            }
+        }
+        if (judged.verdict().isValid()
+                && judged.entry().payload() instanceof Payload.Opened
+                && !judged.entry().equals(all.opening())) {
+            return new Judged(judged.entry(), new Verdict.Voided(VoidReason.CROSSED));
+        }
+        return judged;
     }
 
     public Optional<Payload.Opened> opened() {
-        return Optional.empty();
+        return Optional.ofNullable(all.opening()).map(entry -> (Payload.Opened) entry.payload());
     }
 
-    /** Every offer, void ones too: by negotiation, version, and then agency. */
+    /** Every offer, void ones too: by negotiation, version, and then agency and place in its log. */
     public List<OfferStanding> offers() {
-        return List.of();
+        var offers = new ArrayList<>(all.voidOffers());
+        for (var negotiation : all.negotiations()) {
+            for (var offer : negotiation.offers()) {
+                offers.add(negotiation.hasLost(offer, all.tieBreak()) ? offer.voided(VoidReason.CROSSED) : offer);
+            }
+        }
+        offers.sort(
+                Comparator.<OfferStanding>comparingInt(offer -> offer.offer().negotiation())
+                        .thenComparingInt(offer -> offer.offer().version())
+                        .thenComparing(OfferStanding::offerer)
+                        .thenComparingLong(offer -> offer.entry().recordSeq()));
+        return List.copyOf(offers);
     }
 
+    /** The offer at this place; empty when there is none, or the digest is not its own. */
     public Optional<OfferStanding> offer(OfferReference reference) {
-        return Optional.empty();
+        return Optional.ofNullable(all.find(reference))
+                .filter(offer -> offer.offer().digest().equals(reference.digest()));
     }
 
     public Optional<OfferStanding> openOffer() {
-        return Optional.empty();
+        return Optional.ofNullable(all.openOffer());
     }
 
     /** Every agreement, oldest first: the last is in force. */
     public List<Agreement> agreements() {
-        return List.of();
+        return all.negotiations().stream()
+                .map(negotiation -> negotiation.latest(all.tieBreak()))
+                .filter(offer -> offer.status() == OfferStatus.ACCEPTED)
+                .map(Agreement::of)
+                .toList();
     }
 
     public Optional<Agreement> agreement() {
-        return Optional.empty();
+        var agreements = agreements();
+        return agreements.isEmpty() ? Optional.empty() : Optional.of(agreements.getLast());
     }
 
     public RecordStatus status() {
-        return RecordStatus.NOT_OPEN;
+        if (all.opening() == null) {
+            return RecordStatus.NOT_OPEN;
+        }
+        if (all.negotiations().isEmpty()) {
+            return RecordStatus.OPENED;
+        }
+        return switch (all.negotiations().getLast().latest(all.tieBreak()).status()) {
+            case OPEN, COUNTERED -> RecordStatus.OFFERED;
+            case ACCEPTED -> RecordStatus.AGREED;
+            case DECLINED -> agreement().isPresent() ? RecordStatus.AGREED : RecordStatus.DECLINED;
+            case RELEASED, EXPIRED, VOID -> agreement().isPresent() ? RecordStatus.AGREED : RecordStatus.LAPSED;
+        };
     }
 
     /** The agency that owes the next step. */
     public Optional<AgencyCode> waitingFor() {
-        return Optional.empty();
+        return openOffer().map(offer -> partnership.partnerOf(offer.offerer()).code());
     }
 
     public Optional<Instant> dueAt() {
-        return Optional.empty();
+        return openOffer().map(offer -> offer.offer().expiresAt());
     }
 
     /** True when it holds entries of newer rules: nothing may be appended until the upgrade. */
     public boolean isReadOnly() {
-        return false;
+        return all.unjudged();
     }
 
     /** Equal in both books when they hold the same entries and judge them alike. */
     public Digest stateDigest() {
-        return id.value() == null ? Digest.leaf(new byte[0]) : Digest.over(new byte[0]);
+        return StateDigest.of(this);
+    }
+
+    View view() {
+        return all;
+    }
+
+    private boolean isCouncil(AgencyCode agency) {
+        return partnership.council().code().equals(agency);
+    }
+
+    private Side side(AgencyCode agency) {
+        return partnership.agency(agency).equals(partnership.council()) ? council : health;
     }
 }

@@ -1,12 +1,139 @@
 package uk.concord.record.negotiation;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.Problem;
+import uk.concord.record.entry.OfferReference;
+import uk.concord.record.entry.Payload;
+import uk.concord.record.terms.Terms;
+import uk.concord.record.terms.TermsCheck;
+import uk.concord.record.terms.TermsText;
 
-/** Decides what comes of a command; reads no clock, no database, no randomness. */
+/**
+ * Decides what comes of a command; reads no clock, no database, no randomness.
+ *
+ * <p>The very judge that both books apply to entries decides here whether an entry may be made: what is accepted is
+ * valid, provided that it is appended on top of exactly the entries that this record was folded from.
+ */
 public final class Negotiating {
-    private Negotiating() {}
+    private final JointRecord record;
+    private final Circumstances circumstances;
+    private final Judge judge;
+
+    private Negotiating(JointRecord record, Circumstances circumstances) {
+        this.record = record;
+        this.circumstances = circumstances;
+        this.judge = new Judge(record.partnership(), record.id());
+    }
 
     public static Decision decide(JointRecord record, Command command, Circumstances circumstances) {
-        return new Decision.Refused(Refusal.READ_ONLY, "", List.of());
+        if (record.isReadOnly()) {
+            return Decision.Refused.because(Refusal.READ_ONLY);
+        }
+        return new Negotiating(record, circumstances).decide(command);
+    }
+
+    private Decision decide(Command command) {
+        return switch (command) {
+            case Command.OpenRecord open -> opening(open);
+            case Command.MakeOffer make -> firstOffer(make);
+            case Command.CounterOffer counter -> counterOffer(counter);
+            case Command.AcceptOffer accept ->
+                judged(
+                        new Payload.Accept(accept.offer(), accept.decision()),
+                        Words.of(accept.record(), isLate(accept.offer(), accept)));
+            case Command.DeclineOffer decline ->
+                judged(new Payload.Decline(decline.offer(), decline.decision()), Words.of(decline.record(), false));
+            case Command.WithdrawOffer withdraw -> judged(new Payload.Withdrawal(withdraw.offer()), Words.NONE);
+            case Command.ReleaseOffer release ->
+                judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
+            case Command.ExpireOffer expire -> judged(new Payload.Expired(expire.offer()), Words.NONE);
+        };
+    }
+
+    private Decision opening(Command.OpenRecord open) {
+        var opened = opened(open);
+        var reason = judge.reason(record.view(), act(opened));
+        return reason == null ? new Decision.Accepted(List.of(opened)) : refused(reason, OpeningCheck.problems(opened));
+    }
+
+    private Decision firstOffer(Command.MakeOffer make) {
+        var payloads = new ArrayList<Payload>();
+        if (make.opening() != null) {
+            if (opening(make.opening()) instanceof Decision.Refused refused) {
+                return refused;
+            }
+            payloads.add(opened(make.opening()));
+        } else if (record.opened().isEmpty()) {
+            return Decision.Refused.because(Refusal.RECORD_NOT_OPEN);
+        }
+        var offer = OfferMaking.first(record, circumstances.own(), make);
+        var act = act(offer);
+        var reason = act.actor().isService() ? VoidReason.PERSON_REQUIRED : judge.within(record.view(), act);
+        var words = Words.of(make.record(), isLate(make.terms(), offer));
+        var refused = refusal(reason, make.terms(), words);
+        payloads.add(offer);
+        return refused == null ? new Decision.Accepted(payloads) : refused;
+    }
+
+    private Decision counterOffer(Command.CounterOffer command) {
+        var counter = OfferMaking.counter(record, circumstances.own(), command);
+        var reason = judge.reason(record.view(), act(counter));
+        var words = Words.of(command.record(), isLate(command.terms(), counter.counterOffer()));
+        var refused = refusal(reason, command.terms(), words);
+        return refused == null ? new Decision.Accepted(List.of(counter)) : refused;
+    }
+
+    private Decision judged(Payload payload, Words words) {
+        var reason = judge.reason(record.view(), act(payload));
+        var refused = refusal(reason, null, words);
+        return refused == null ? new Decision.Accepted(List.of(payload)) : refused;
+    }
+
+    private Decision.@Nullable Refused refusal(@Nullable VoidReason reason, @Nullable TermsText text, Words words) {
+        if (reason != null) {
+            return refused(reason, problems(text));
+        }
+        var problems = problems(text);
+        if (!problems.isEmpty()) {
+            return Decision.Refused.because(Refusal.TERMS_NOT_READY, problems);
+        }
+        return words.problems().isEmpty()
+                ? null
+                : Decision.Refused.because(Refusal.DECISION_RECORD_NOT_READY, words.problems());
+    }
+
+    private static Decision.Refused refused(VoidReason reason, List<Problem> problems) {
+        var refusal = Refusal.insteadOf(reason);
+        var named = refusal == Refusal.TERMS_NOT_READY || refusal == Refusal.TEXT_NOT_ACCEPTABLE;
+        return Decision.Refused.because(refusal, named ? problems : List.of());
+    }
+
+    private List<Problem> problems(@Nullable TermsText text) {
+        return text instanceof TermsText.Legible legible
+                ? TermsCheck.problems(legible.terms(), circumstances.providers(), record.partnership())
+                : List.of();
+    }
+
+    private boolean isLate(OfferReference reference, Command.AcceptOffer accept) {
+        return record.offer(reference)
+                .flatMap(OfferStanding::terms)
+                .filter(terms -> DecisionTests.isLate(terms, accept.decision()))
+                .isPresent();
+    }
+
+    private static boolean isLate(TermsText text, Payload.Offer offer) {
+        return text instanceof TermsText.Legible(var bytes, Terms terms)
+                && !bytes.isEmpty()
+                && DecisionTests.isLate(terms, offer.decision());
+    }
+
+    private static Payload.Opened opened(Command.OpenRecord open) {
+        return new Payload.Opened(open.ref(), open.title(), open.serviceCode());
+    }
+
+    private Act act(Payload payload) {
+        return new Act(circumstances.own(), circumstances.actor(), circumstances.now(), payload, null, 1);
     }
 }

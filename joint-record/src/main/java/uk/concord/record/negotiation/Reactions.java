@@ -10,6 +10,14 @@ public final class Reactions {
 
     /** Commands to be decided as {@link uk.concord.record.entry.Actor#SERVICE}; none while the record is read-only. */
     public static List<Command> due(JointRecord record, AgencyCode own, Instant now) {
-        return List.of();
+        var open = record.openOffer().orElse(null);
+        if (record.isReadOnly() || open == null || open.offerer().equals(own)) {
+            return List.of();
+        }
+        if (open.withdrawal() != null) {
+            return List.of(
+                    new Command.ReleaseOffer(open.reference(), open.withdrawal().leaf()));
+        }
+        return now.isAfter(open.offer().expiresAt()) ? List.of(new Command.ExpireOffer(open.reference())) : List.of();
     }
 }

@@ -1,38 +1,74 @@
 package uk.concord.record.negotiation;
 
-/** Why a command was refused. The names are stable codes. */
+/** Why a command was refused: a stable code, and a sentence for people. */
 public enum Refusal {
-    /** The record holds entries of newer rules. */
-    READ_ONLY,
-    ALREADY_OPEN,
-    RECORD_NOT_OPEN,
-    /** The command names an offer that is not there, or another digest. */
-    UNKNOWN_OFFER,
-    /** The offer stands void. */
-    OFFER_VOID,
-    ALREADY_ANSWERED,
-    ALREADY_WITHDRAWN,
-    NOT_YOUR_OFFER,
-    NOT_YOURS_TO_ANSWER,
-    /** An offer stands open: answer that one. */
-    NEGOTIATION_OPEN,
-    OFFER_EXPIRED,
-    NOT_EXPIRED,
-    NOT_WITHDRAWN,
-    EXPIRY_OUT_OF_RANGE,
-    /** The terms have problems, which are listed. */
-    TERMS_NOT_READY,
-    /** The decision record has problems, which are listed. */
-    DECISION_RECORD_NOT_READY,
-    /** A text of the command has problems, which are listed. */
-    TEXT_NOT_ACCEPTABLE,
-    EDITOR_MAY_NOT_APPROVE,
-    NO_EDITOR_NAMED,
-    PERSON_REQUIRED,
-    SERVICE_REQUIRED,
-    DECISION_NOT_EFFECTIVE,
-    EXISTING_NOT_SHOWN,
-    CONTRIBUTION_MISSTATED,
-    OVER_LIMIT,
-    LATE_WITHOUT_REASON
+    READ_ONLY("This record holds entries of newer rules. It can be read, not changed, until this service is upgraded."),
+    ALREADY_OPEN("This record is open already."),
+    RECORD_NOT_OPEN("This record has not been opened."),
+    UNKNOWN_OFFER("There is no such offer. Read the record again and decide on what it shows."),
+    OFFER_VOID("This offer is void, so nobody can answer it."),
+    ALREADY_ANSWERED("This offer has been answered already."),
+    ALREADY_WITHDRAWN("Its withdrawal has been asked for already."),
+    NOT_YOUR_OFFER("Only the agency that made an offer can withdraw it."),
+    NOT_YOURS_TO_ANSWER("Only the other agency can answer this offer."),
+    NEGOTIATION_OPEN("An offer is open on this record. Answer that one, or wait for its answer."),
+    OFFER_EXPIRED("The time to accept this offer is over."),
+    NOT_EXPIRED("The time to accept this offer is not over."),
+    NOT_WITHDRAWN("Nobody has asked for the withdrawal of this offer."),
+    EXPIRY_OUT_OF_RANGE("An offer stays open for at least a moment and for at most a year."),
+    TERMS_NOT_READY("The terms are not ready to be offered."),
+    DECISION_RECORD_NOT_READY("The decision record is not complete."),
+    TEXT_NOT_ACCEPTABLE("The record's reference, title or service code cannot be used."),
+    EDITOR_MAY_NOT_APPROVE("You edited this version, so somebody else must approve it."),
+    NO_EDITOR_NAMED("An offer names the people who edited it."),
+    PERSON_REQUIRED("Only a person can decide this."),
+    SERVICE_REQUIRED("Only the agency's service does this, by itself."),
+    DECISION_NOT_EFFECTIVE("The decision is not effective yet, or takes effect before it was taken."),
+    EXISTING_NOT_SHOWN(
+            "For an existing agreement, give the day it was decided, which must be in the past, and its minute"
+                    + " reference."),
+    CONTRIBUTION_MISSTATED("The contribution held against the limit is not what the terms say."),
+    OVER_LIMIT("Your agency's contribution over the whole period is over the limit of your authority."),
+    LATE_WITHOUT_REASON("The terms began before the decision takes effect. State why it was decided late.");
+
+    private final String sentence;
+
+    Refusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    /** What a person is told whose entry would be void. */
+    static Refusal insteadOf(VoidReason reason) {
+        return switch (reason) {
+            case ALREADY_OPEN -> ALREADY_OPEN;
+            case RECORD_NOT_OPEN -> RECORD_NOT_OPEN;
+            case TEXT_NOT_ACCEPTABLE -> TEXT_NOT_ACCEPTABLE;
+            case PERSON_REQUIRED -> PERSON_REQUIRED;
+            case SERVICE_REQUIRED -> SERVICE_REQUIRED;
+            case OFFER_NOT_SEEN, UNKNOWN_OFFER, WRONG_OFFER_DIGEST -> UNKNOWN_OFFER;
+            case NOT_THE_ANSWERER -> NOT_YOURS_TO_ANSWER;
+            case NOT_THE_OFFERER -> NOT_YOUR_OFFER;
+            case OFFER_VOID, CROSSED -> OFFER_VOID;
+            case ALREADY_ANSWERED -> ALREADY_ANSWERED;
+            case ALREADY_ASKED -> ALREADY_WITHDRAWN;
+            case NEGOTIATION_OPEN, WRONG_NEGOTIATION, WRONG_VERSION, WRONG_OFFERER, WRONG_DIGEST -> NEGOTIATION_OPEN;
+            case TERMS_UNREADABLE, TERMS_UNSOUND -> TERMS_NOT_READY;
+            case EXPIRY_OUT_OF_RANGE -> EXPIRY_OUT_OF_RANGE;
+            case NO_EDITOR_NAMED -> NO_EDITOR_NAMED;
+            case EDITOR_APPROVED -> EDITOR_MAY_NOT_APPROVE;
+            case NO_DECISION_RECORD -> DECISION_RECORD_NOT_READY;
+            case DECISION_DATES_CROSS, DECISION_NOT_EFFECTIVE -> DECISION_NOT_EFFECTIVE;
+            case EXISTING_NOT_SHOWN -> EXISTING_NOT_SHOWN;
+            case CONTRIBUTION_MISSTATED -> CONTRIBUTION_MISSTATED;
+            case OVER_CITED_LIMIT -> OVER_LIMIT;
+            case LATE_WITHOUT_REASON -> LATE_WITHOUT_REASON;
+            case ACCEPTED_TOO_LATE -> OFFER_EXPIRED;
+            case EXPIRED_TOO_EARLY -> NOT_EXPIRED;
+            case NO_SUCH_WITHDRAWAL -> NOT_WITHDRAWN;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package uk.concord.record.wire;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import uk.concord.record.Bytes;
 import uk.concord.record.Problem;
@@ -18,17 +19,13 @@ public final class TermsCodec {
     }
 
     public static Reading read(uk.concord.proto.entry.v1.Terms message) {
-        if (message.getTitle() != null) {
-            throw new IllegalArgumentException("Not yet");
-        }
-        throw new IllegalStateException();
+        var reader = new TermsReader();
+        var terms = reader.terms(message);
+        return new Reading(terms, reader.problems());
     }
 
     public static uk.concord.proto.entry.v1.Terms write(Terms terms) {
-        if (terms.title() != null) {
-            throw new IllegalArgumentException("Not yet");
-        }
-        throw new IllegalStateException();
+        return TermsWriter.terms(terms);
     }
 
     /** Terms to be offered: serialised once, here; those very bytes are offered and decided on. */
@@ -38,6 +35,15 @@ public final class TermsCodec {
 
     /** The terms that an offer's verbatim bytes say. */
     public static TermsText textOf(byte[] bytes) {
+        try {
+            var message = uk.concord.proto.entry.v1.Terms.parseFrom(bytes);
+            var reading = read(message);
+            if (reading.problems().isEmpty() && !uk.concord.record.wire.Reading.hasUnknownFields(message)) {
+                return new TermsText.Legible(Bytes.of(bytes), reading.terms());
+            }
+        } catch (InvalidProtocolBufferException e) {
+            return new TermsText.Illegible(Bytes.of(bytes));
+        }
         return new TermsText.Illegible(Bytes.of(bytes));
     }
 }

@@ -1,0 +1,56 @@
+package uk.concord.record.negotiation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.PartReference;
+import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Seen;
+
+/**
+ * What is judged: an entry, or what would become one.
+ *
+ * @param seen null for what is about to be decided on everything that is held
+ * @param decisionRecords how many decision records belong to it
+ */
+record Act(
+        AgencyCode by,
+        Actor actor,
+        Instant recordedAt,
+        Payload payload,
+        @Nullable Seen seen,
+        long decisionRecords) {
+    /** British time is at most this far ahead of UTC. */
+    private static final int SUMMER_TIME_SECONDS = 3_600;
+
+    static Act of(Entry entry) {
+        return new Act(
+                entry.author(),
+                entry.actor(),
+                entry.recordedAt(),
+                entry.payload(),
+                entry.seen(),
+                entry.parts().stream()
+                        .filter(part -> part.kind() == PartReference.Kind.DECISION_RECORD)
+                        .count());
+    }
+
+    Act saying(Payload other) {
+        return new Act(by, actor, recordedAt, other, seen, decisionRecords);
+    }
+
+    /**
+     * The latest day it could have been in the United Kingdom. An hour is added instead of asking a time zone table,
+     * so that both agencies judge alike whatever tables they have.
+     */
+    LocalDate day() {
+        return recordedAt
+                .plusSeconds(SUMMER_TIME_SECONDS)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+}

@@ -1,0 +1,78 @@
+package uk.concord.record.negotiation;
+
+import static uk.concord.record.negotiation.VoidReason.ALREADY_OPEN;
+import static uk.concord.record.negotiation.VoidReason.PERSON_REQUIRED;
+import static uk.concord.record.negotiation.VoidReason.RECORD_NOT_OPEN;
+import static uk.concord.record.negotiation.VoidReason.SERVICE_REQUIRED;
+import static uk.concord.record.negotiation.VoidReason.TEXT_NOT_ACCEPTABLE;
+
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.Partnership;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Payload;
+
+/** Judges an entry by what lay before its author, and by nothing else. */
+final class Judge {
+    private final OfferTests offers;
+    private final AnswerTests answers;
+
+    Judge(Partnership partnership, RecordId record) {
+        this.offers = new OfferTests(partnership, record);
+        this.answers = new AnswerTests(partnership, offers);
+    }
+
+    Verdict judge(View past, Act act) {
+        if (past.unjudged() || act.payload() instanceof Payload.Unknown) {
+            return new Verdict.Unjudged();
+        }
+        var reason = reason(past, act);
+        return reason == null ? new Verdict.Valid() : new Verdict.Voided(reason);
+    }
+
+    /** Why it is void; null when it is not. */
+    @Nullable
+    VoidReason reason(View past, Act act) {
+        if (act.payload() instanceof Payload.Opened opened) {
+            return opening(past, opened);
+        }
+        return past.openings().isEmpty() ? RECORD_NOT_OPEN : within(past, act);
+    }
+
+    /** Why it is void within a record that is open; null when it is not. */
+    @Nullable
+    VoidReason within(View past, Act act) {
+        return switch (act.payload()) {
+            case Payload.Offer offer -> byPerson(act, () -> offers.first(past, act, offer));
+            case Payload.Counter counter -> byPerson(act, () -> answers.counter(past, act, counter));
+            case Payload.Accept accept -> byPerson(act, () -> answers.accept(past, act, accept));
+            case Payload.Decline decline -> byPerson(act, () -> answers.decline(past, act, decline));
+            case Payload.Withdrawal withdrawal -> byPerson(act, () -> answers.withdrawal(past, act, withdrawal));
+            case Payload.Released released -> byService(act, () -> answers.released(past, act, released));
+            case Payload.Expired expired -> byService(act, () -> answers.expired(past, act, expired));
+            case Payload.Genesis _, Payload.Opened _, Payload.Unknown _ ->
+                throw new CorruptHistory("Not to be judged within a record: type "
+                        + act.payload().type());
+        };
+    }
+
+    private static @Nullable VoidReason opening(View past, Payload.Opened opened) {
+        if (!past.openings().isEmpty()) {
+            return ALREADY_OPEN;
+        }
+        return OpeningCheck.problems(opened).isEmpty() ? null : TEXT_NOT_ACCEPTABLE;
+    }
+
+    private static @Nullable VoidReason byPerson(Act act, Tests tests) {
+        return act.actor().isService() ? PERSON_REQUIRED : tests.reason();
+    }
+
+    private static @Nullable VoidReason byService(Act act, Tests tests) {
+        return act.actor().isService() ? tests.reason() : SERVICE_REQUIRED;
+    }
+
+    /** Tests not made yet. */
+    private interface Tests {
+        @Nullable
+        VoidReason reason();
+    }
+}

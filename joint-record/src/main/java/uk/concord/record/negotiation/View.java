@@ -1,0 +1,147 @@
+package uk.concord.record.negotiation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.OfferReference;
+import uk.concord.record.entry.Payload;
+
+/**
+ * What an observer who holds some entries knows: a union of what the valid ones among them say. Taking in the same
+ * entries in another order, each after those it had seen, gives the same view.
+ *
+ * @param unjudged true when an entry of newer rules is among them
+ * @param openings the valid OPENED entries: two when both agencies opened the record at once
+ * @param negotiations in order of their numbers, which run from 1
+ * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
+ */
+record View(
+        AgencyCode tieBreak,
+        boolean unjudged,
+        List<Entry> openings,
+        List<Negotiation> negotiations,
+        List<OfferStanding> voidOffers) {
+
+    View {
+        openings = List.copyOf(openings);
+        negotiations = List.copyOf(negotiations);
+        voidOffers = List.copyOf(voidOffers);
+    }
+
+    static View empty(AgencyCode tieBreak) {
+        return new View(tieBreak, false, List.of(), List.of(), List.of());
+    }
+
+    View with(Judged judged) {
+        var entry = judged.entry();
+        return switch (judged.verdict()) {
+            case Verdict.Unjudged _ -> new View(tieBreak, true, openings, negotiations, voidOffers);
+            case Verdict.Voided v -> withVoid(entry, v.reason());
+            case Verdict.Valid _ ->
+                switch (entry.payload()) {
+                    case Payload.Opened _ -> withOpening(entry);
+                    case Payload.Offer offer -> withOffer(OfferStanding.open(entry, offer));
+                    case Payload.Counter counter ->
+                        changing(counter.offer(), offer -> offer.answeredBy(entry))
+                                .withOffer(OfferStanding.open(entry, counter.counterOffer()));
+                    case Payload.Accept accept -> changing(accept.offer(), offer -> offer.answeredBy(entry));
+                    case Payload.Decline decline -> changing(decline.offer(), offer -> offer.answeredBy(entry));
+                    case Payload.Released released -> changing(released.offer(), offer -> offer.answeredBy(entry));
+                    case Payload.Expired expired -> changing(expired.offer(), offer -> offer.answeredBy(entry));
+                    case Payload.Withdrawal withdrawal ->
+                        changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
+                    case Payload.Genesis _, Payload.Unknown _ ->
+                        throw new CorruptHistory("Judged valid within a record: type " + entry.type());
+                };
+        };
+    }
+
+    private View withVoid(Entry entry, VoidReason reason) {
+        return switch (entry.payload()) {
+            case Payload.Offer offer ->
+                withVoidOffer(OfferStanding.open(entry, offer).voided(reason));
+            case Payload.Counter counter ->
+                withVoidOffer(OfferStanding.open(entry, counter.counterOffer()).voided(reason));
+            default -> this;
+        };
+    }
+
+    private View withVoidOffer(OfferStanding offer) {
+        return new View(tieBreak, unjudged, openings, negotiations, and(voidOffers, offer));
+    }
+
+    private View withOpening(Entry entry) {
+        return new View(tieBreak, unjudged, and(openings, entry), negotiations, voidOffers);
+    }
+
+    private View withOffer(OfferStanding offer) {
+        var number = offer.offer().negotiation();
+        if (number > negotiations.size()) {
+            return new View(tieBreak, unjudged, openings, and(negotiations, Negotiation.opening(offer)), voidOffers);
+        }
+        return replacing(negotiations.get(number - 1).with(offer));
+    }
+
+    private View changing(OfferReference reference, UnaryOperator<OfferStanding> change) {
+        for (var negotiation : negotiations.reversed()) {
+            var offer = negotiation.find(reference.origin(), reference.index());
+            if (offer != null) {
+                return replacing(negotiation.changing(offer, change));
+            }
+        }
+        throw new CorruptHistory("Judged valid about an offer that is not there");
+    }
+
+    private View replacing(Negotiation negotiation) {
+        var changed = new ArrayList<>(negotiations);
+        changed.set(negotiation.number() - 1, negotiation);
+        return new View(tieBreak, unjudged, openings, changed, voidOffers);
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+
+    /** The entry that opened the record; of two at once the tie-break agency's. */
+    @Nullable
+    Entry opening() {
+        for (var entry : openings) {
+            if (openings.size() == 1 || entry.author().equals(tieBreak)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** The offer at this place, as it stands here: void when it lost against one that crossed it. */
+    @Nullable
+    OfferStanding find(OfferReference reference) {
+        for (var negotiation : negotiations.reversed()) {
+            var offer = negotiation.find(reference.origin(), reference.index());
+            if (offer != null) {
+                return negotiation.hasLost(offer, tieBreak) ? offer.voided(VoidReason.CROSSED) : offer;
+            }
+        }
+        for (var offer : voidOffers) {
+            if (offer.isAt(reference.origin(), reference.index())) {
+                return offer;
+            }
+        }
+        return null;
+    }
+
+    /** The offer that waits for an answer. */
+    @Nullable
+    OfferStanding openOffer() {
+        if (negotiations.isEmpty()) {
+            return null;
+        }
+        var latest = negotiations.getLast().latest(tieBreak);
+        return latest.status() == OfferStatus.OPEN ? latest : null;
+    }
+}

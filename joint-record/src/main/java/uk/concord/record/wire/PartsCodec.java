@@ -1,0 +1,105 @@
+package uk.concord.record.wire;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.proto.entry.v1.PartKind;
+import uk.concord.proto.entry.v1.PartReference;
+import uk.concord.proto.entry.v1.Visibility;
+import uk.concord.record.Digest;
+import uk.concord.record.entry.Envelope;
+
+/** Reads and writes the references to an entry's parts. */
+final class PartsCodec {
+    private static final int MOST = 64;
+
+    private PartsCodec() {}
+
+    static List<uk.concord.record.entry.PartReference> read(List<PartReference> messages, int rules) {
+        if (messages.size() > MOST) {
+            throw new IllegalArgumentException("More than " + MOST + " parts");
+        }
+        var parts = new ArrayList<uk.concord.record.entry.PartReference>();
+        var commitments = new HashSet<Digest>();
+        for (var message : messages) {
+            var part = read(message, rules);
+            if (!commitments.add(part.commitment())) {
+                throw new IllegalArgumentException("One part twice");
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private static uk.concord.record.entry.PartReference read(PartReference message, int rules) {
+        if (message.getLength() < 0) {
+            throw new IllegalArgumentException("A part's length over 2^63");
+        }
+        return new uk.concord.record.entry.PartReference(
+                Reading.digest(message.getCommitment()),
+                visibility(message.getVisibility(), rules),
+                kind(message.getKind(), rules),
+                message.getLength(),
+                ciphertextHash(message));
+    }
+
+    private static uk.concord.record.entry.PartReference.Visibility visibility(Visibility visibility, int rules) {
+        return switch (visibility) {
+            case VISIBILITY_OWN -> uk.concord.record.entry.PartReference.Visibility.OWN;
+            case VISIBILITY_SHARED -> uk.concord.record.entry.PartReference.Visibility.SHARED;
+            case VISIBILITY_SEALED -> ofNewer(rules, uk.concord.record.entry.PartReference.Visibility.SEALED);
+            case VISIBILITY_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("Not a visibility");
+        };
+    }
+
+    private static uk.concord.record.entry.PartReference.Kind kind(PartKind kind, int rules) {
+        return switch (kind) {
+            case PART_KIND_DECISION_RECORD -> uk.concord.record.entry.PartReference.Kind.DECISION_RECORD;
+            case PART_KIND_DOCUMENT -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT);
+            case UNRECOGNIZED -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.OTHER);
+            case PART_KIND_UNSPECIFIED -> throw new IllegalArgumentException("Not a kind of part");
+        };
+    }
+
+    private static <T> T ofNewer(int rules, T reserved) {
+        if (rules <= Envelope.RULES) {
+            throw new IllegalArgumentException("Reserved for newer rules");
+        }
+        return reserved;
+    }
+
+    private static @Nullable Digest ciphertextHash(PartReference message) {
+        if (message.getCiphertextHash().isEmpty() != (message.getVisibility() != Visibility.VISIBILITY_SEALED)) {
+            throw new IllegalArgumentException("Sealed parts, and only those, name their ciphertext");
+        }
+        return message.getCiphertextHash().isEmpty() ? null : Reading.digest(message.getCiphertextHash());
+    }
+
+    static List<PartReference> write(List<uk.concord.record.entry.PartReference> parts) {
+        return parts.stream().map(PartsCodec::write).toList();
+    }
+
+    private static PartReference write(uk.concord.record.entry.PartReference part) {
+        var message = PartReference.newBuilder()
+                .setCommitment(ByteString.copyFrom(part.commitment().toArray()))
+                .setVisibility(
+                        switch (part.visibility()) {
+                            case OWN -> Visibility.VISIBILITY_OWN;
+                            case SHARED -> Visibility.VISIBILITY_SHARED;
+                            case SEALED -> Visibility.VISIBILITY_SEALED;
+                        })
+                .setKind(
+                        switch (part.kind()) {
+                            case DECISION_RECORD -> PartKind.PART_KIND_DECISION_RECORD;
+                            case DOCUMENT -> PartKind.PART_KIND_DOCUMENT;
+                            case OTHER -> throw new IllegalArgumentException("A kind of part unknown here");
+                        })
+                .setLength(part.length());
+        if (part.ciphertextHash() != null) {
+            message.setCiphertextHash(ByteString.copyFrom(part.ciphertextHash().toArray()));
+        }
+        return message.build();
+    }
+}

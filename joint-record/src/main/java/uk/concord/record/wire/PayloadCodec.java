@@ -1,0 +1,78 @@
+package uk.concord.record.wire;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
+import java.util.function.Function;
+import uk.concord.proto.entry.v1.Accept;
+import uk.concord.proto.entry.v1.Counter;
+import uk.concord.proto.entry.v1.Decline;
+import uk.concord.proto.entry.v1.EntryType;
+import uk.concord.proto.entry.v1.Expired;
+import uk.concord.proto.entry.v1.Genesis;
+import uk.concord.proto.entry.v1.Offer;
+import uk.concord.proto.entry.v1.Opened;
+import uk.concord.proto.entry.v1.Released;
+import uk.concord.proto.entry.v1.Withdrawal;
+import uk.concord.record.Bytes;
+import uk.concord.record.entry.Envelope;
+import uk.concord.record.entry.Payload;
+import uk.concord.record.wire.MalformedEntry.Reason;
+
+/** Reads and writes payloads by the type of their entry. */
+final class PayloadCodec {
+    private PayloadCodec() {}
+
+    static Payload read(int type, int rules, ByteString bytes) throws MalformedEntry {
+        var known = EntryType.forNumber(type);
+        if (known == null || rules > Envelope.RULES) {
+            return unknown(type, bytes);
+        }
+        return switch (known) {
+            case ENTRY_TYPE_GENESIS -> parse(bytes, Genesis.parser(), GenesisCodec::read);
+            case ENTRY_TYPE_OPENED -> parse(bytes, Opened.parser(), NegotiationCodec::opened);
+            case ENTRY_TYPE_OFFER -> parse(bytes, Offer.parser(), NegotiationCodec::offer);
+            case ENTRY_TYPE_ACCEPT -> parse(bytes, Accept.parser(), NegotiationCodec::accept);
+            case ENTRY_TYPE_COUNTER -> parse(bytes, Counter.parser(), NegotiationCodec::counter);
+            case ENTRY_TYPE_DECLINE -> parse(bytes, Decline.parser(), NegotiationCodec::decline);
+            case ENTRY_TYPE_WITHDRAWAL -> parse(bytes, Withdrawal.parser(), NegotiationCodec::withdrawal);
+            case ENTRY_TYPE_RELEASED -> parse(bytes, Released.parser(), NegotiationCodec::released);
+            case ENTRY_TYPE_EXPIRED -> parse(bytes, Expired.parser(), NegotiationCodec::expired);
+            case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_ERASED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
+            case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
+        };
+    }
+
+    private static Payload.Unknown unknown(int type, ByteString bytes) {
+        return new Payload.Unknown(type, Bytes.of(bytes.toByteArray()));
+    }
+
+    private static <M extends Message> Payload parse(ByteString bytes, Parser<M> parser, Function<M, Payload> read)
+            throws MalformedEntry {
+        try {
+            var message = parser.parseFrom(bytes);
+            EnvelopeCodec.require(!Reading.hasUnknownFields(message), Reason.UNKNOWN_FIELD, "in the payload");
+            return EnvelopeCodec.get(Reason.PAYLOAD, () -> read.apply(message));
+        } catch (InvalidProtocolBufferException e) {
+            throw new MalformedEntry(Reason.PAYLOAD, bytes.size() + " bytes");
+        }
+    }
+
+    static ByteString write(Payload payload) {
+        return switch (payload) {
+            case Payload.Genesis genesis -> GenesisCodec.write(genesis).toByteString();
+            case Payload.Opened opened -> NegotiationCodec.write(opened).toByteString();
+            case Payload.Offer offer -> NegotiationCodec.write(offer).toByteString();
+            case Payload.Accept accept -> NegotiationCodec.write(accept).toByteString();
+            case Payload.Counter counter -> NegotiationCodec.write(counter).toByteString();
+            case Payload.Decline decline -> NegotiationCodec.write(decline).toByteString();
+            case Payload.Withdrawal withdrawal ->
+                NegotiationCodec.write(withdrawal).toByteString();
+            case Payload.Released released -> NegotiationCodec.write(released).toByteString();
+            case Payload.Expired expired -> NegotiationCodec.write(expired).toByteString();
+            case Payload.Unknown unknown ->
+                ByteString.copyFrom(unknown.content().toArray());
+        };
+    }
+}
