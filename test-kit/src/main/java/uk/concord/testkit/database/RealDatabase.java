@@ -8,13 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +25,11 @@ public final class RealDatabase {
     private static @Nullable RealDatabase running;
 
     private final int port;
-    private final Login administrator;
+    private final TestSchema.Login administrator;
 
-    private RealDatabase(int port, Login administrator) {
+    private RealDatabase(int port, TestSchema.Login administrator) {
         this.port = port;
         this.administrator = administrator;
-    }
-
-    /** A database user. */
-    public record Login(String user, String password) {
-        static Login random(String user) {
-            var bytes = new byte[16];
-            new SecureRandom().nextBytes(bytes);
-            return new Login(user, HexFormat.of().formatHex(bytes));
-        }
-    }
-
-    /**
-     * A schema of its own.
-     *
-     * @param migration may define tables and grant rights on them
-     * @param application has only the rights that migrations grant
-     */
-    public record Schema(String name, String url, Login migration, Login application) {
-        /** Connects as one of its users. */
-        public Connection connect(Login login) {
-            try {
-                return DriverManager.getConnection(url, login.user(), login.password());
-            } catch (SQLException e) {
-                throw new IllegalStateException("cannot connect to " + url + " as " + login.user(), e);
-            }
-        }
     }
 
     /** The server, started on first use and stopped with the JVM. */
@@ -70,16 +41,16 @@ public final class RealDatabase {
     }
 
     /** A new empty schema whose name begins with this word. */
-    public Schema newSchema(String word) {
+    public TestSchema newSchema(String word) {
         var name = word + "_" + SCHEMAS.incrementAndGet();
-        var migration = Login.random(name + "_mig");
-        var application = Login.random(name + "_app");
+        var migration = TestSchema.Login.random(name + "_mig");
+        var application = TestSchema.Login.random(name + "_app");
         administer(
                 "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci",
                 "CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(migration.user(), migration.password()),
                 "CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(application.user(), application.password()),
                 "GRANT ALL PRIVILEGES ON %s.* TO '%s'@'%%' WITH GRANT OPTION".formatted(name, migration.user()));
-        return new Schema(name, url(name), migration, application);
+        return new TestSchema(name, url(name), migration, application);
     }
 
     private String url(String schema) {
@@ -115,7 +86,7 @@ public final class RealDatabase {
             }
             var server = installed(builder, base);
             server.start();
-            var administrator = Login.random("concord_admin");
+            var administrator = TestSchema.Login.random("concord_admin");
             server.run("""
                     DROP USER IF EXISTS ''@'localhost';
                     CREATE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';

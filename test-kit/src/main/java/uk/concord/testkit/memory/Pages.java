@@ -39,7 +39,7 @@ final class Pages {
         void removeLast() {
             var entry = entries.removeLast();
             if (entry.recordId() != null) {
-                byRecord.get(entry.recordId()).removeLast();
+                java.util.Objects.requireNonNull(byRecord.get(entry.recordId())).removeLast();
             }
         }
     }

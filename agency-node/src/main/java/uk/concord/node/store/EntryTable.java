@@ -1,0 +1,99 @@
+package uk.concord.node.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+
+/** Entries of both logs of a partnership. There is deliberately nothing here to change or remove one. */
+final class EntryTable {
+    private static final String COLUMNS =
+            "side, entry_index, record_id, record_seq, entry_type, leaf_hash, envelope, stored_at";
+    private static final String INSERT = "INSERT INTO entry (partnership_id, " + COLUMNS + ")";
+    private static final String OF_RECORDS = "SELECT " + COLUMNS + """
+             FROM entry WHERE partnership_id = ? AND record_id IN (%s) ORDER BY side, entry_index""";
+    private static final String LENGTHS = """
+            SELECT OCTET_LENGTH(envelope) AS bytes FROM entry
+            WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
+    private static final String FROM = "SELECT " + COLUMNS + """
+             FROM entry WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
+    private static final String LEAVES = """
+            SELECT leaf_hash FROM entry
+            WHERE partnership_id = ? AND side = ? AND entry_index >= ? AND entry_index < ? ORDER BY entry_index""";
+
+    private final Statements statements;
+    private final PartnershipId partnership;
+
+    EntryTable(Statements statements, PartnershipId partnership) {
+        this.statements = statements;
+        this.partnership = partnership;
+    }
+
+    List<StoredEntry> ofRecords(Collection<RecordId> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        return statements.list(
+                OF_RECORDS.formatted(Statements.marks(records)),
+                row -> row.add(partnership).add(records),
+                EntryTable::read);
+    }
+
+    /** Asks for the lengths first, so that no more than wanted crosses the wire. */
+    List<StoredEntry> from(Side side, long from, int maxEntries, long maxBytes) {
+        var lengths = statements.list(
+                LENGTHS, row -> row.add(partnership).add(side).add(from).add(maxEntries), row -> row.getLong("bytes"));
+        int count = fitting(lengths, maxBytes);
+        return count == 0
+                ? List.of()
+                : statements.list(
+                        FROM, row -> row.add(partnership).add(side).add(from).add(count), EntryTable::read);
+    }
+
+    List<Hash> leaves(Side side, long from, long to) {
+        return statements.list(
+                LEAVES, row -> row.add(partnership).add(side).add(from).add(to), row -> Columns.hash(row, "leaf_hash"));
+    }
+
+    void insert(Collection<StoredEntry> entries) {
+        statements.insert(INSERT, "(?, ?, ?, ?, ?, ?, ?, ?, ?)", entries, (row, entry) -> row.add(partnership)
+                .add(entry.side())
+                .add(entry.index())
+                .add(entry.recordId())
+                .add(entry.recordSeq())
+                .add(entry.type())
+                .add(entry.leaf())
+                .add(entry.envelope())
+                .add(entry.storedAt()));
+    }
+
+    private static int fitting(List<Long> lengths, long maxBytes) {
+        long bytes = 0;
+        for (int count = 0; count < lengths.size(); count++) {
+            bytes += lengths.get(count);
+            if (bytes > maxBytes && count > 0) {
+                return count;
+            }
+        }
+        return lengths.size();
+    }
+
+    private static StoredEntry read(ResultSet row) throws SQLException {
+        byte @Nullable [] record = row.getBytes("record_id");
+        return new StoredEntry(
+                Columns.side(row),
+                row.getLong("entry_index"),
+                record == null ? null : RecordId.of(record),
+                row.getLong("record_seq"),
+                row.getInt("entry_type"),
+                Columns.hash(row, "leaf_hash"),
+                Columns.bytes(row, "envelope"),
+                Columns.time(row, "stored_at"));
+    }
+}

@@ -1,0 +1,154 @@
+package uk.concord.node.store;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.RecordQuery;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.StoredReceipt;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+
+/** One partnership's book, read on one connection within one transaction. */
+class JdbcBook implements Book {
+    private final Statements statements;
+    private final PartnershipId partnership;
+    final HeadTable heads;
+    final EntryTable entries;
+    final PartTable parts;
+    final CommandTable commands;
+    final OwnerTable owners;
+    final RecordTable records;
+    final CheckpointTable checkpoints;
+    final ReceiptTable receipts;
+    final ForkTable forks;
+
+    JdbcBook(Connection connection, PartnershipId partnership) {
+        this.statements = new Statements(connection);
+        this.partnership = partnership;
+        this.heads = new HeadTable(statements, partnership);
+        this.entries = new EntryTable(statements, partnership);
+        this.parts = new PartTable(statements, partnership);
+        this.commands = new CommandTable(statements, partnership);
+        this.owners = new OwnerTable(statements, partnership);
+        this.records = new RecordTable(statements, partnership);
+        this.checkpoints = new CheckpointTable(statements, partnership);
+        this.receipts = new ReceiptTable(statements, partnership);
+        this.forks = new ForkTable(statements, partnership);
+    }
+
+    @Override
+    public BookHead head() {
+        return heads.find().orElse(BookHead.EMPTY);
+    }
+
+    @Override
+    public List<StoredEntry> entriesOf(Collection<RecordId> records) {
+        return entries.ofRecords(records);
+    }
+
+    @Override
+    public List<StoredEntry> entries(Side side, long from, int maxEntries, long maxBytes) {
+        return entries.from(side, from, maxEntries, maxBytes);
+    }
+
+    @Override
+    public List<Hash> leaves(Side side, long from, long to) {
+        return entries.leaves(side, from, to);
+    }
+
+    @Override
+    public List<StoredPart> parts(Side side, long from, long to) {
+        return parts.range(side, from, to);
+    }
+
+    @Override
+    public List<StoredPart> partsOf(RecordId record) {
+        return parts.of(record);
+    }
+
+    @Override
+    public Map<CommandKey, StoredCommand> commands(Collection<CommandKey> keys) {
+        return commands.find(keys);
+    }
+
+    @Override
+    public Map<RecordId, PartnershipId> owners(Collection<RecordId> records) {
+        return owners.find(records);
+    }
+
+    @Override
+    public Optional<StoredCheckpoint> checkpointAtMost(Side side, long size) {
+        return checkpoints.atMost(side, size);
+    }
+
+    @Override
+    public Optional<StoredCheckpoint> checkpointAbove(Side side, long size) {
+        return checkpoints.above(side, size);
+    }
+
+    @Override
+    public Optional<StoredReceipt> newestReceipt(Side side) {
+        return receipts.newest(side);
+    }
+
+    @Override
+    public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
+        return receipts.covering(side, indexes);
+    }
+
+    @Override
+    public List<ForkProof> forks() {
+        return forks.list();
+    }
+
+    @Override
+    public List<RecordRow> rows(Collection<RecordId> wanted) {
+        return records.find(wanted);
+    }
+
+    @Override
+    public List<RecordRow> records(RecordQuery query, RecordQuery.@Nullable Position after, int limit) {
+        return new RecordListing(statements, partnership, query).page(after, limit);
+    }
+
+    @Override
+    public int countRecords(RecordQuery query, int cap) {
+        return new RecordListing(statements, partnership, query).count(cap);
+    }
+
+    @Override
+    public List<RecordRow> waitingFor(AgencyCode agency, int limit) {
+        return records.waitingFor(agency, limit);
+    }
+
+    @Override
+    public int countWaitingFor(AgencyCode agency, int cap) {
+        return records.countWaitingFor(agency, cap);
+    }
+
+    @Override
+    public List<RecordRow> recordsById(@Nullable RecordId after, int limit) {
+        return records.byId(after, limit);
+    }
+
+    @Override
+    public List<RecordId> reactionsDue(Instant now, int limit) {
+        return records.reactionsDue(now, limit);
+    }
+}

@@ -1,0 +1,84 @@
+package uk.concord.node.store;
+
+import java.sql.Connection;
+import java.util.Collection;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.StoredReceipt;
+import uk.concord.record.PartnershipId;
+
+/** One partnership's book under its row lock, written on one connection within one transaction. */
+final class JdbcLockedBook extends JdbcBook implements LockedBook {
+    private BookHead head;
+
+    private JdbcLockedBook(Connection connection, PartnershipId partnership) {
+        super(connection, partnership);
+        head = BookHead.EMPTY;
+    }
+
+    /** Takes the lock; the row to lock is made on the very first call for a partnership. */
+    static JdbcLockedBook lock(Connection connection, PartnershipId partnership) {
+        var book = new JdbcLockedBook(connection, partnership);
+        var found = book.heads.lock();
+        if (found.isEmpty()) {
+            book.heads.create();
+            found = book.heads.lock();
+        }
+        book.head = found.orElseThrow(() -> new StoreFailure.OutOfPlace("no head row for " + partnership));
+        return book;
+    }
+
+    /** As it was when the lock was taken or as it was moved since: nobody else can have changed it. */
+    @Override
+    public BookHead head() {
+        return head;
+    }
+
+    @Override
+    public void append(Collection<StoredEntry> appended) {
+        entries.insert(appended);
+    }
+
+    @Override
+    public void keepParts(Collection<StoredPart> kept) {
+        parts.insert(kept);
+    }
+
+    @Override
+    public void keepCommands(Collection<StoredCommand> kept) {
+        commands.insert(kept);
+    }
+
+    @Override
+    public void project(Collection<RecordRow> rows) {
+        owners.claim(rows.stream().map(RecordRow::recordId).toList());
+        records.put(rows);
+    }
+
+    @Override
+    public void keepCheckpoint(StoredCheckpoint checkpoint) {
+        checkpoints.insert(checkpoint);
+    }
+
+    @Override
+    public void keepReceipt(StoredReceipt receipt) {
+        receipts.insert(receipt);
+    }
+
+    @Override
+    public void keepFork(ForkProof proof) {
+        forks.insert(proof);
+    }
+
+    @Override
+    public void moveHead(BookHead moved) {
+        heads.move(moved);
+        head = moved;
+    }
+}

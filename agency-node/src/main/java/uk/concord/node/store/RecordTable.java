@@ -1,0 +1,149 @@
+package uk.concord.node.store;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.RecordRow;
+import uk.concord.proto.record.v1.RecordSummary;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+
+/** What is projected of each record. */
+final class RecordTable {
+    /** Stands for "no limit" in the column that lists are ordered by. */
+    private static final long NEVER = Long.MAX_VALUE;
+
+    static final String COLUMNS = """
+            record_id, council_entries, health_entries, last_own_index, record_version, read_only, state_digest,
+            due_micros, reaction_micros, changed_micros, summary""";
+    private static final String FIND = "SELECT " + COLUMNS + """
+             FROM record_summary WHERE partnership_id = ? AND record_id IN (%s)""";
+    private static final String BY_ID = "SELECT " + COLUMNS + """
+             FROM record_summary WHERE partnership_id = ? AND record_id > ? ORDER BY record_id LIMIT ?""";
+    private static final String WAITING = "SELECT " + COLUMNS + """
+             FROM record_summary WHERE partnership_id = ? AND waiting_for = ?
+            ORDER BY due_micros, record_id LIMIT ?""";
+    private static final String COUNT_WAITING = """
+            SELECT COUNT(*) AS found FROM
+                (SELECT 1 FROM record_summary WHERE partnership_id = ? AND waiting_for = ? LIMIT ?) AS capped""";
+    private static final String REACTIONS = """
+            SELECT record_id FROM record_summary
+            WHERE partnership_id = ? AND reaction_micros <= ? ORDER BY reaction_micros, record_id LIMIT ?""";
+    private static final String INSERT = """
+            INSERT INTO record_summary
+                (partnership_id, record_id, council_entries, health_entries, last_own_index, record_version, read_only,
+                 state_digest, status, waiting_for, due_micros, reaction_micros, changed_micros, search_text, summary)""";
+    // VALUES() in an update is old in MySQL 8.4, but the only spelling that MariaDB shares.
+    private static final String OR_REPLACE = """
+             ON DUPLICATE KEY UPDATE
+                council_entries = VALUES(council_entries), health_entries = VALUES(health_entries),
+                last_own_index = VALUES(last_own_index), record_version = VALUES(record_version),
+                read_only = VALUES(read_only), state_digest = VALUES(state_digest), status = VALUES(status),
+                waiting_for = VALUES(waiting_for), due_micros = VALUES(due_micros),
+                reaction_micros = VALUES(reaction_micros), changed_micros = VALUES(changed_micros),
+                search_text = VALUES(search_text), summary = VALUES(summary)""";
+
+    private final Statements statements;
+    private final PartnershipId partnership;
+
+    RecordTable(Statements statements, PartnershipId partnership) {
+        this.statements = statements;
+        this.partnership = partnership;
+    }
+
+    List<RecordRow> find(Collection<RecordId> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        return statements.list(
+                FIND.formatted(Statements.marks(records)),
+                row -> row.add(partnership).add(records),
+                RecordTable::read);
+    }
+
+    List<RecordRow> byId(@Nullable RecordId after, int limit) {
+        byte[] position = after == null ? new byte[0] : after.toArray();
+        return statements.list(BY_ID, row -> row.add(partnership).add(position).add(limit), RecordTable::read);
+    }
+
+    List<RecordRow> waitingFor(AgencyCode agency, int limit) {
+        return statements.list(
+                WAITING, row -> row.add(partnership).ascii(agency.value()).add(limit), RecordTable::read);
+    }
+
+    int countWaitingFor(AgencyCode agency, int cap) {
+        return statements
+                .first(
+                        COUNT_WAITING,
+                        row -> row.add(partnership).ascii(agency.value()).add(cap),
+                        row -> row.getInt("found"))
+                .orElse(0);
+    }
+
+    List<RecordId> reactionsDue(Instant now, int limit) {
+        return statements.list(
+                REACTIONS,
+                row -> row.add(partnership).micros(now).add(limit),
+                row -> RecordId.of(row.getBytes("record_id")));
+    }
+
+    void put(Collection<RecordRow> rows) {
+        statements.insert(
+                INSERT, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", OR_REPLACE, rows, (values, row) -> values.add(
+                                partnership)
+                        .add(row.recordId())
+                        .add(row.councilEntries())
+                        .add(row.healthEntries())
+                        .add(row.lastOwnIndex())
+                        .add(row.version())
+                        .add(row.readOnly())
+                        .add(row.stateDigest())
+                        .add(row.summary().getStatusValue())
+                        .ascii(row.summary().getWaitingFor())
+                        .add(row.dueAt() == null ? NEVER : Columns.micros(row.dueAt()))
+                        .microsOrNull(row.reactionAt())
+                        .micros(row.changedAt())
+                        .add(searchText(row.summary()))
+                        .add(row.summary().toByteArray()));
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.UK);
+    }
+
+    static RecordRow read(ResultSet row) throws SQLException {
+        long due = row.getLong("due_micros");
+        Instant reaction = Columns.micros(row, "reaction_micros");
+        boolean owesNone = row.wasNull();
+        return new RecordRow(
+                RecordId.of(row.getBytes("record_id")),
+                row.getLong("council_entries"),
+                row.getLong("health_entries"),
+                row.getLong("last_own_index"),
+                row.getLong("record_version"),
+                row.getInt("read_only") == 1,
+                Columns.hash(row, "state_digest"),
+                owesNone ? null : reaction,
+                Columns.micros(row, "changed_micros"),
+                due == NEVER ? null : Columns.micros(row, "due_micros"),
+                summary(row));
+    }
+
+    private static RecordSummary summary(ResultSet row) throws SQLException {
+        try {
+            return RecordSummary.parseFrom(row.getBytes("summary"));
+        } catch (InvalidProtocolBufferException e) {
+            throw new StoreFailure.Corrupt("a record's summary cannot be read", e);
+        }
+    }
+
+    private static String searchText(RecordSummary summary) {
+        return lower(summary.getRef() + " " + summary.getTitle());
+    }
+}

@@ -1,0 +1,10 @@
+package uk.concord.council.store;
+
+import java.util.List;
+import uk.concord.testkit.database.DatabaseContract;
+
+class CouncilDatabaseTest extends DatabaseContract {
+    CouncilDatabaseTest() {
+        super("/schema/golden.txt", List.of("classpath:db/joint-record", "classpath:db/migration"));
+    }
+}

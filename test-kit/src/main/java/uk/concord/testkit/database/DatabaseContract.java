@@ -1,0 +1,88 @@
+package uk.concord.testkit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds of the database of every service, migrated from empty: its shape, and that nobody can rewrite what was entered. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DatabaseContract {
+    private final TestSchema schema;
+    private final String golden;
+
+    /**
+     * A contract for one service.
+     *
+     * @param golden the resource that says what the schema looks like
+     * @param migrations where the service's migrations lie
+     */
+    protected DatabaseContract(String golden, List<String> migrations) {
+        this.schema = RealDatabase.shared().newSchema("golden").migrated(migrations.toArray(String[]::new));
+        this.golden = golden;
+    }
+
+    @Test
+    void the_schema_and_the_applications_rights_are_as_written_down() throws IOException {
+        try (var resource = getClass().getResourceAsStream(golden)) {
+            assertThat(resource).as("resource " + golden).isNotNull();
+            assertThat(SchemaDump.of(schema) + SchemaDump.rights(schema))
+                    .isEqualTo(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entry", "part", "accepted_command", "record_owner", "checkpoint", "receipt", "fork_proof"})
+    void what_was_entered_can_be_neither_changed_nor_removed_by_the_application(String table) throws SQLException {
+        try (var connection = schema.connect(schema.application());
+                var statement = connection.createStatement()) {
+            for (var sql : List.of(
+                    "UPDATE " + table + " SET partnership_id = 'x'",
+                    "DELETE FROM " + table,
+                    "TRUNCATE TABLE " + table,
+                    "DROP TABLE " + table,
+                    "ALTER TABLE " + table + " ADD COLUMN more INT")) {
+                assertThatThrownBy(() -> statement.execute(sql))
+                        .as(sql)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("command denied");
+            }
+        }
+    }
+
+    @Test
+    void every_column_is_explained() throws SQLException {
+        try (var connection = schema.connect(schema.migration());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
+                        WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'
+                          AND column_comment = ''""")) {
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @Test
+    void migrating_again_changes_nothing() {
+        var before = SchemaDump.of(schema);
+        schema.migrated("classpath:db/joint-record", "classpath:db/migration");
+        assertThat(SchemaDump.of(schema)).isEqualTo(before);
+    }
+
+    @AfterAll
+    void writeDownWhatWasFound() throws IOException {
+        var found = Path.of("target", "schema-found.txt");
+        Files.createDirectories(found.toAbsolutePath().getParent());
+        Files.writeString(found, SchemaDump.of(schema) + SchemaDump.rights(schema));
+    }
+}
