@@ -25,7 +25,7 @@ public interface Book {
     /** Leaf hashes of one log in order, from an index (included) to another (not included). */
     List<Hash> leaves(Side side, long from, long to);
 
-    /** The parts of entries of one log, from an index (included) to another (not included), that are still held. */
+    /** The parts of entries of one log, from an index (included) to another (not included), still held, in order of index. */
     List<StoredPart> parts(Side side, long from, long to);
 
     /** The parts of one record's entries in both logs that are still held. */

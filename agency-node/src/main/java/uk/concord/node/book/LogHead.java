@@ -12,12 +12,28 @@ import uk.concord.log.Frontier;
  * @param signedSize the largest size with a stored checkpoint of the log's keeper
  * @param receiptedSize the largest size with a stored receipt of the other agency's mirror; never decreases
  */
-public record LogHead(Frontier frontier, Instant lastRecordedAt, long seenSize, long signedSize, long receiptedSize) {
+public record LogHead(
+        Frontier frontier, Instant lastRecordedAt, long seenSize, long signedSize, long receiptedSize) {
     /** The head of a log without entries. */
     public static final LogHead EMPTY = new LogHead(Frontier.empty(), Instant.EPOCH, 0, 0, 0);
 
     /** How many entries are stored. */
     public long size() {
         return frontier.size();
+    }
+
+    /** This head after further entries. */
+    public LogHead grown(Frontier further, Instant recordedAt, long seen) {
+        return new LogHead(further, recordedAt, seen, signedSize, receiptedSize);
+    }
+
+    /** This head with a checkpoint of that size stored. */
+    public LogHead signed(long size) {
+        return new LogHead(frontier, lastRecordedAt, seenSize, Math.max(signedSize, size), receiptedSize);
+    }
+
+    /** This head with a receipt of that size stored. */
+    public LogHead receipted(long size) {
+        return new LogHead(frontier, lastRecordedAt, seenSize, signedSize, Math.max(receiptedSize, size));
     }
 }

@@ -13,16 +13,16 @@ public record Standing(State state, Instant since, String problem, String explan
     /** Nothing is wrong. */
     public static final Standing SOUND = new Standing(State.SOUND, Instant.EPOCH, "", "");
 
-    /** What may still be done. */
+    /** What may still be done, from the best to the worst. */
     public enum State {
         /** Everything. */
         SOUND,
         /** Something received was structurally wrong: nothing is ingested until a person tries again. */
         QUARANTINED,
-        /** Two roots for one size, proved by signatures: nothing is appended or signed. */
-        FORKED,
         /** The database is older than what was signed or receipted: nothing is appended or signed. */
-        RESTORED
+        RESTORED,
+        /** Two roots for one size, proved by signatures: nothing is appended or signed. */
+        FORKED
     }
 
     /** True when entries may be appended to the own log and heads signed. */

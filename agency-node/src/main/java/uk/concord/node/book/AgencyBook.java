@@ -1,0 +1,111 @@
+package uk.concord.node.book;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import uk.concord.node.book.append.Appending;
+import uk.concord.node.book.append.Appending.Committed;
+import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.book.append.Opening;
+import uk.concord.node.book.exchange.Exchange;
+import uk.concord.node.book.fold.RecordShelf;
+import uk.concord.node.book.ingest.Ingesting;
+import uk.concord.node.book.react.Reacting;
+import uk.concord.node.book.sign.Cosigning;
+import uk.concord.node.book.sign.HeadSigning;
+import uk.concord.node.book.verify.SelfVerification;
+import uk.concord.record.RecordId;
+import uk.concord.record.negotiation.JointRecord;
+
+/**
+ * One agency's book of one partnership at work. Production and simulation run this very class; only the {@link World} differs.
+ */
+public final class AgencyBook {
+    private static final int MOST_REACTIONS = 64;
+
+    private final Parties parties;
+    private final World world;
+    private final RecordShelf shelf;
+    private final Opening opening;
+    private final Appending appending;
+    private final HeadSigning headSigning;
+    private final Cosigning cosigning;
+    private final Reacting reacting;
+    private final Exchange exchange;
+    private final Map<Side, SelfVerification> verifications;
+    private final ReentrantLock ownTurn = new ReentrantLock();
+
+    public AgencyBook(Parties parties, World world) {
+        this.parties = parties;
+        this.world = world;
+        var partnerClock = new PartnerClock();
+        this.shelf = new RecordShelf(parties);
+        this.opening = new Opening(parties, world);
+        this.appending = new Appending(parties, world, shelf, partnerClock);
+        this.headSigning = new HeadSigning(parties, world);
+        this.cosigning = new Cosigning(parties, world);
+        this.reacting = new Reacting(parties, world, shelf);
+        this.exchange = new Exchange(parties, world, partnerClock, new Ingesting(parties, world, shelf), cosigning);
+        this.verifications = Map.of(
+                Side.OWN, new SelfVerification(parties, world, Side.OWN),
+                Side.MIRROR, new SelfVerification(parties, world, Side.MIRROR));
+    }
+
+    public Parties parties() {
+        return parties;
+    }
+
+    /** To be called once, first: begins the log or holds the database against what was signed, and signs what is unsigned. */
+    public void open() {
+        opening.open();
+        sign();
+        cosigning.cosign();
+    }
+
+    /** Decides a group of commands and commits what comes of it. The caller acknowledges, then has the head signed. */
+    public Committed commit(List<CommandRequest> group) {
+        ownTurn.lock();
+        try {
+            // A head left unsigned would join two groups into one parcel that may be too large to travel.
+            headSigning.sign();
+            return appending.commit(group);
+        } finally {
+            ownTurn.unlock();
+        }
+    }
+
+    /** Signs the head of the own log if it is not signed yet. True when there is something new to send. */
+    public boolean sign() {
+        ownTurn.lock();
+        try {
+            return headSigning.sign();
+        } finally {
+            ownTurn.unlock();
+        }
+    }
+
+    /** Appends what the service owes by itself. True when the log has grown. */
+    public boolean react() {
+        var owed = reacting.owed(MOST_REACTIONS);
+        return !owed.isEmpty() && commit(owed).appended();
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** The check of one stored log. */
+    public SelfVerification verification(Side side) {
+        return verifications.get(side);
+    }
+
+    /** One record as both logs tell it; empty of entries when nobody knows it. */
+    public JointRecord record(RecordId id) {
+        return world.store().read(parties.id(), book -> record(book, id));
+    }
+
+    /** The same within a snapshot that the caller reads more from. */
+    public JointRecord record(Book book, RecordId id) {
+        return shelf.take(book, List.of(id)).getOrDefault(id, JointRecord.empty(parties.partnership(), id));
+    }
+}

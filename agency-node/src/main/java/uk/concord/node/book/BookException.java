@@ -1,0 +1,19 @@
+package uk.concord.node.book;
+
+/** What stops the core itself: its stored book contradicts itself, or something it relies on gave way. */
+public abstract sealed class BookException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BookException(String message) {
+        super(message);
+    }
+
+    /** Stored bytes do not say what they said when they were stored. */
+    public static final class CorruptBook extends BookException {
+        private static final long serialVersionUID = 1;
+
+        public CorruptBook(String message) {
+            super(message);
+        }
+    }
+}

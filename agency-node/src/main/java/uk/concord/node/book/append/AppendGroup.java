@@ -1,0 +1,241 @@
+package uk.concord.node.book.append;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Frontier;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.World;
+import uk.concord.node.book.append.Outcome.Kind;
+import uk.concord.node.book.fold.Versions;
+import uk.concord.node.book.fold.Reading;
+import uk.concord.record.Bytes;
+import uk.concord.record.Digest;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.Envelope;
+import uk.concord.record.entry.PartReference;
+import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Seen;
+import uk.concord.record.negotiation.Circumstances;
+import uk.concord.record.negotiation.Decision;
+import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.Negotiating;
+import uk.concord.record.wire.EntryCodec;
+
+/** The commands of one transaction, decided one after another: what each makes is what the next is decided on. */
+final class AppendGroup {
+    private static final ZoneId PEOPLE = ZoneId.of("Europe/London");
+
+    private final Parties parties;
+    private final World world;
+    private final BookHead head;
+    private final Instant now;
+    private final Map<RecordId, JointRecord> records;
+    private final Map<CommandKey, StoredCommand> commands;
+    private final Map<CommandKey, StoredCommand> accepted = new LinkedHashMap<>();
+    private final Map<RecordId, JointRecord> touched = new LinkedHashMap<>();
+    private final List<StoredEntry> entries = new ArrayList<>();
+    private final List<StoredPart> parts = new ArrayList<>();
+    private Frontier frontier;
+    private long bytes;
+
+    AppendGroup(
+            Parties parties,
+            World world,
+            BookHead head,
+            Instant now,
+            Map<RecordId, JointRecord> records,
+            Map<CommandKey, StoredCommand> commands) {
+        this.parties = parties;
+        this.world = world;
+        this.head = head;
+        this.now = now;
+        this.records = new HashMap<>(records);
+        this.commands = commands;
+        this.frontier = head.own().frontier();
+    }
+
+    /** What comes of a command whose key was used before, in this group or earlier; null when it was not. */
+    @Nullable Outcome known(CommandRequest request) {
+        var known = accepted.getOrDefault(request.commandKey(), commands.get(request.commandKey()));
+        return known == null ? null : repeated(request, known);
+    }
+
+    /** Decides a new command; when it is refused nothing of it stays. */
+    Outcome decide(CommandRequest request) {
+        var record = record(request.recordId());
+        if (request.expectedVersion() != null && request.expectedVersion() != Versions.of(record)) {
+            return refused(Kind.STALE, "STALE_VERSION", "The record has changed since you read it.");
+        }
+        var today = LocalDate.ofInstant(now, PEOPLE);
+        var circumstances = new Circumstances(parties.own(), request.actor(), now, today, world.providers());
+        return switch (Negotiating.decide(record, request.command(), circumstances)) {
+            case Decision.Refused no -> new Outcome.Refused(kind(no), no.code().name(), no.sentence(), no.problems());
+            case Decision.Accepted yes -> append(request, record, yes.payloads());
+        };
+    }
+
+    private Outcome append(CommandRequest request, JointRecord record, List<Payload> payloads) {
+        var after = record;
+        var made = new ArrayList<Entry>();
+        var madeEntries = new ArrayList<StoredEntry>();
+        var madeParts = new ArrayList<StoredPart>();
+        var grown = frontier;
+        var madeBytes = 0L;
+        for (var payload : payloads) {
+            var words = WordsOfDecision.of(request.command(), payload);
+            var part = words.map(content -> NewPart.shared(content, world.randomness()));
+            var envelope = envelope(request, after, payload, grown.size(), made.size(), part.stream()
+                    .map(NewPart::reference)
+                    .toList());
+            var encoded = EntryCodec.encode(envelope);
+            if (encoded.length > EntryCodec.MOST_BYTES) {
+                return refused(Kind.RULES, "TOO_LARGE", "This is too long to be recorded as one entry.");
+            }
+            var entry = new Entry(envelope, Digest.leaf(encoded));
+            part.ifPresent(one -> madeParts.add(one.stored(envelope.index())));
+            madeEntries.add(stored(entry, encoded));
+            madeBytes += encoded.length + part.map(NewPart::length).orElse(0L);
+            made.add(entry);
+            grown = grown.append(Hashes.hash(entry.leaf()));
+            after = after.after(entry);
+        }
+        if (madeBytes > Appending.MOST_COMMAND_BYTES) {
+            return refused(Kind.RULES, "TOO_LARGE", "This is too long to be recorded in one step.");
+        }
+        var version = Versions.of(after);
+        accepted.put(
+                request.commandKey(),
+                new StoredCommand(
+                        request.commandKey(),
+                        request.digest(),
+                        request.recordId(),
+                        frontier.size(),
+                        made.size(),
+                        version));
+        entries.addAll(madeEntries);
+        parts.addAll(madeParts);
+        touched.put(record.id(), after);
+        records.put(record.id(), after);
+        frontier = grown;
+        bytes += madeBytes;
+        return new Outcome.Held(request.recordId(), made, version, false);
+    }
+
+    private Envelope envelope(
+            CommandRequest request,
+            JointRecord record,
+            Payload payload,
+            long index,
+            int ordinal,
+            List<PartReference> references) {
+        return new Envelope(
+                parties.ownLog(),
+                index,
+                record.id(),
+                record.size(parties.own()),
+                record.lastLeaf(parties.own()).orElse(null),
+                Envelope.RULES,
+                payload,
+                request.actor(),
+                now,
+                request.key(),
+                ordinal,
+                seen(record),
+                references);
+    }
+
+    private Seen seen(JointRecord record) {
+        var mirror = head.mirror().frontier();
+        return mirror.size() == 0
+                ? Seen.NOTHING
+                : new Seen(
+                        parties.partnerLog(),
+                        mirror.size(),
+                        Hashes.digest(mirror.root()),
+                        record.size(parties.partner()));
+    }
+
+    private StoredEntry stored(Entry entry, byte[] encoded) {
+        return new StoredEntry(
+                Side.OWN,
+                entry.index(),
+                entry.recordId(),
+                entry.recordSeq(),
+                Reading.typeNumber(entry),
+                Hashes.hash(entry.leaf()),
+                Bytes.of(encoded),
+                now);
+    }
+
+    private Outcome repeated(CommandRequest request, StoredCommand known) {
+        if (!known.request().equals(request.digest()) || !known.recordId().equals(request.recordId())) {
+            return refused(
+                    Kind.RULES, "KEY_USED_BEFORE", "This was sent before under the same key, but asking something else.");
+        }
+        var until = known.firstIndex() + known.entries();
+        var made = record(known.recordId()).entries(parties.own()).stream()
+                .map(judged -> judged.entry())
+                .filter(entry -> entry.index() >= known.firstIndex() && entry.index() < until)
+                .toList();
+        return new Outcome.Held(known.recordId(), made, known.version(), true);
+    }
+
+    private JointRecord record(RecordId id) {
+        return records.computeIfAbsent(id, unknown -> JointRecord.empty(parties.partnership(), unknown));
+    }
+
+    private static Kind kind(Decision.Refused refused) {
+        return switch (refused.code()) {
+            case RECORD_NOT_OPEN -> Kind.UNKNOWN;
+            default -> Kind.RULES;
+        };
+    }
+
+    static Outcome refused(Kind kind, String code, String sentence) {
+        return new Outcome.Refused(kind, code, sentence, List.of());
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Bytes of entries and shared parts so far: together they must fit into one parcel. */
+    long bytes() {
+        return bytes;
+    }
+
+    List<StoredEntry> entries() {
+        return entries;
+    }
+
+    List<StoredPart> parts() {
+        return parts;
+    }
+
+    List<StoredCommand> commands() {
+        return List.copyOf(accepted.values());
+    }
+
+    Map<RecordId, JointRecord> touched() {
+        return touched;
+    }
+
+    BookHead moved() {
+        return head.with(Side.OWN, head.own().grown(frontier, now, head.mirror().size()));
+    }
+}

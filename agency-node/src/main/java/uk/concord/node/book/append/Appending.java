@@ -1,0 +1,136 @@
+package uk.concord.node.book.append;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.PartnerClock;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.World;
+import uk.concord.node.book.append.Outcome.Kind;
+import uk.concord.node.book.fold.Projection;
+import uk.concord.node.book.fold.RecordShelf;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+import uk.concord.record.negotiation.JointRecord;
+
+/** Appends to the own log: a group of commands in one transaction under the partnership's lock. */
+public final class Appending {
+    /** The most commands in one transaction. */
+    public static final int MOST_COMMANDS = 256;
+
+    /** What one transaction may add, so that all of it fits into one parcel. */
+    public static final long MOST_GROUP_BYTES = 768 * 1024;
+
+    /** What one command may add. */
+    public static final long MOST_COMMAND_BYTES = 256 * 1024;
+
+    private final Parties parties;
+    private final World world;
+    private final RecordShelf shelf;
+    private final PartnerClock partnerClock;
+    private final Projection projection;
+
+    public Appending(Parties parties, World world, RecordShelf shelf, PartnerClock partnerClock) {
+        this.parties = parties;
+        this.world = world;
+        this.shelf = shelf;
+        this.partnerClock = partnerClock;
+        this.projection = new Projection(parties);
+    }
+
+    /**
+     * What was committed.
+     *
+     * @param outcomes one for each command of the group that was looked at, in order; at least the first was
+     * @param appended true when the log has grown and its head wants a signature
+     */
+    public record Committed(List<Outcome> outcomes, boolean appended) {
+        public Committed {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /** Decides the group in order and commits what comes of it. What did not fit is left for another transaction. */
+    public Committed commit(List<CommandRequest> group) {
+        var stored = new Stored();
+        var committed = world.store().locked(parties.id(), book -> within(book, group, stored));
+        shelf.keep(stored.records, stored.rows);
+        return committed;
+    }
+
+    /** What the transaction stored, to be kept at hand only once it is committed. */
+    private static final class Stored {
+        Map<RecordId, JointRecord> records = Map.of();
+        List<RecordRow> rows = List.of();
+    }
+
+    private Committed within(LockedBook book, List<CommandRequest> requests, Stored stored) {
+        var head = book.head();
+        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+        var obstacle = obstacle(head, now);
+        var looked = requests.subList(0, Math.min(requests.size(), MOST_COMMANDS));
+        var ids = looked.stream().map(CommandRequest::recordId).toList();
+        var owners = book.owners(ids);
+        var commands = book.commands(
+                looked.stream().map(CommandRequest::commandKey).distinct().toList());
+        var group = new AppendGroup(parties, world, head, now, shelf.take(book, ids), commands);
+        var outcomes = new ArrayList<Outcome>();
+        for (var request : looked) {
+            var outcome = group.known(request);
+            if (outcome == null) {
+                outcome = obstacle;
+            }
+            if (outcome == null && belongsElsewhere(owners, request.recordId())) {
+                outcome = AppendGroup.refused(Kind.UNKNOWN, "RECORD_NOT_OPEN", "There is no such record.");
+            }
+            outcomes.add(outcome == null ? group.decide(request) : outcome);
+            if (group.bytes() > MOST_GROUP_BYTES - MOST_COMMAND_BYTES) {
+                break;
+            }
+        }
+        if (!group.isEmpty()) {
+            var rows = projection.rows(group.touched().values());
+            book.append(group.entries());
+            book.keepParts(group.parts());
+            book.keepCommands(group.commands());
+            book.project(rows);
+            book.moveHead(group.moved());
+            stored.records = group.touched();
+            stored.rows = rows;
+        }
+        return new Committed(outcomes, !group.isEmpty());
+    }
+
+    private @Nullable Outcome obstacle(BookHead head, Instant now) {
+        if (!head.standing().appends()) {
+            return AppendGroup.refused(Kind.UNAVAILABLE, code(head.standing()), head.standing().explanation());
+        }
+        if (head.own().size() == 0) {
+            return AppendGroup.refused(Kind.UNAVAILABLE, "NOT_READY", "The log of this partnership is not open yet.");
+        }
+        if (now.isBefore(head.own().lastRecordedAt())) {
+            return AppendGroup.refused(
+                    Kind.UNAVAILABLE, "CLOCK_BEHIND", "The clock stands before the newest entry. Set it right first.");
+        }
+        if (partnerClock.isApart()) {
+            return AppendGroup.refused(
+                    Kind.UNAVAILABLE, "CLOCKS_APART", "The clock differs from the partner's by more than a minute.");
+        }
+        return null;
+    }
+
+    private static String code(Standing standing) {
+        return "LINK_" + standing.state().name();
+    }
+
+    private boolean belongsElsewhere(Map<RecordId, PartnershipId> owners, RecordId record) {
+        return !owners.getOrDefault(record, parties.id()).equals(parties.id());
+    }
+}

@@ -1,0 +1,91 @@
+package uk.concord.node.book.append;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import uk.concord.node.book.AgencyBook;
+
+/**
+ * The desk of one partnership: while one group is being committed the next gathers. Callers are answered after the commit;
+ * only then is the head signed, once for the whole group.
+ */
+public final class GroupedDesk implements AutoCloseable {
+    private record Waiting(CommandRequest request, CompletableFuture<Outcome> outcome) {}
+
+    private final AgencyBook book;
+    private final Runnable signed;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread clerk;
+    private volatile boolean closed;
+
+    /**
+     * Starts the desk.
+     *
+     * @param signed called when there is something new to send
+     */
+    public GroupedDesk(AgencyBook book, Runnable signed) {
+        this.book = book;
+        this.signed = signed;
+        this.clerk = Thread.ofVirtual().name("desk-" + book.parties().id()).start(this::work);
+    }
+
+    /** Blocks until the outcome is committed; throws what the store threw when it gave way. */
+    public Outcome submit(CommandRequest request) {
+        var waiting = new Waiting(request, new CompletableFuture<>());
+        queue.add(waiting);
+        if (closed) {
+            waiting.outcome().completeExceptionally(new IllegalStateException("the desk is closed"));
+        }
+        try {
+            return waiting.outcome().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        clerk.interrupt();
+    }
+
+    private void work() {
+        var group = new ArrayList<Waiting>();
+        while (!closed) {
+            try {
+                if (group.isEmpty()) {
+                    group.add(queue.take());
+                }
+                queue.drainTo(group, Appending.MOST_COMMANDS - group.size());
+                handle(group);
+            } catch (InterruptedException e) {
+                closed = true;
+            }
+        }
+        var gone = new IllegalStateException("the desk is closed");
+        queue.drainTo(group);
+        group.forEach(waiting -> waiting.outcome().completeExceptionally(gone));
+    }
+
+    /** Leaves in the group what has to wait for the next transaction. */
+    private void handle(List<Waiting> group) {
+        try {
+            var committed = book.commit(group.stream().map(Waiting::request).toList());
+            var done = group.subList(0, committed.outcomes().size());
+            for (int i = 0; i < done.size(); i++) {
+                done.get(i).outcome().complete(committed.outcomes().get(i));
+            }
+            done.clear();
+            if (committed.appended() && book.sign()) {
+                signed.run();
+            }
+        } catch (RuntimeException | Error e) {
+            // Whatever gave way: nobody waits for ever. Those already answered stay answered, and their head is signed next time.
+            group.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+            group.clear();
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package uk.concord.node.book.exchange;
+
+import com.google.protobuf.ByteString;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.PartnerClock;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.Trouble;
+import uk.concord.node.book.World;
+import uk.concord.node.book.exchange.Answer.Declined;
+import uk.concord.node.book.exchange.Answer.Given;
+import uk.concord.node.book.ingest.Ingested;
+import uk.concord.node.book.ingest.Ingesting;
+import uk.concord.node.book.ingest.ParcelReader;
+import uk.concord.node.book.ingest.ParcelReader.NoParcel;
+import uk.concord.node.book.sign.Cosigning;
+import uk.concord.proto.exchange.v1.DeliverRequest;
+import uk.concord.proto.exchange.v1.DeliverResponse;
+import uk.concord.proto.exchange.v1.HelloRequest;
+import uk.concord.proto.exchange.v1.HelloResponse;
+import uk.concord.proto.exchange.v1.LinkState;
+import uk.concord.proto.exchange.v1.ReadMirrorRequest;
+import uk.concord.proto.exchange.v1.ReadMirrorResponse;
+import uk.concord.record.Bytes;
+
+/**
+ * One end of the exchange with the partner. Sends nothing by itself: whoever owns the transport asks what is next, sends it,
+ * and hands back the answer, one message in flight at a time.
+ */
+public final class Exchange {
+    /** After so long without a delivery an empty parcel keeps the link's times true. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final int INCARNATION_BYTES = 16;
+
+    private final Parties parties;
+    private final World world;
+    private final PartnerClock partnerClock;
+    private final Ingesting ingesting;
+    private final Cosigning cosigning;
+    private final Receipts receipts;
+    private final ParcelReader reader;
+    private final Parcels parcels;
+    private final MirrorReading mirrorReading;
+    private final ReentrantLock mirrorTurn = new ReentrantLock();
+    private final Bytes incarnation;
+
+    private volatile @Nullable Bytes partnerIncarnation;
+    private volatile long partnerHolds = -1;
+    private volatile @Nullable LinkRefusal refusal;
+    private volatile @Nullable Instant lastReached;
+    private volatile Instant asked = Instant.EPOCH;
+    private volatile Instant lastDelivery = Instant.EPOCH;
+
+    public Exchange(
+            Parties parties, World world, PartnerClock partnerClock, Ingesting ingesting, Cosigning cosigning) {
+        this.parties = parties;
+        this.world = world;
+        this.partnerClock = partnerClock;
+        this.ingesting = ingesting;
+        this.cosigning = cosigning;
+        this.receipts = new Receipts(parties, world);
+        this.reader = new ParcelReader(parties);
+        this.parcels = new Parcels(parties);
+        this.mirrorReading = new MirrorReading(parties);
+        this.incarnation = Bytes.of(world.randomness().bytes(INCARNATION_BYTES));
+    }
+
+    /** What to send now; empty while there is nothing to say. */
+    public Optional<Outgoing> next() {
+        var now = now();
+        asked = now;
+        var holds = partnerHolds;
+        if (holds < 0) {
+            return Optional.of(new Outgoing.Greeting(
+                    HelloRequest.newBuilder().setState(state(now)).build()));
+        }
+        return world.store().<Optional<Outgoing>>read(parties.id(), book -> {
+            var head = book.head();
+            if (!head.standing().appends()
+                    || (holds >= head.own().signedSize() && now.isBefore(lastDelivery.plus(HEARTBEAT)))) {
+                return Optional.empty();
+            }
+            return parcels.after(book, holds, incarnation, now).map(Outgoing.Delivery::new);
+        });
+    }
+
+    /** The partner's answer to a Hello. */
+    public void greeted(HelloResponse answer) {
+        var now = now();
+        var state = PartnerState.read(answer.getState(), parties);
+        if (state.isEmpty()) {
+            wrong(Trouble.quarantine("HELLO_FORM", "The partner's Hello cannot be read."));
+            return;
+        }
+        reached(asked, state.get().time(), now);
+        if (fits(state.get(), now)) {
+            partnerHolds = state.get().mirrorSize();
+        }
+    }
+
+    /** The partner's answer to a parcel. */
+    public void delivered(DeliverResponse answer) {
+        var now = now();
+        reached(asked, Instant.EPOCH.plus(Math.max(0, answer.getTimeMicros()), ChronoUnit.MICROS), now);
+        lastDelivery = now;
+        var held = receipts.take(answer, now);
+        partnerHolds = held.orElse(-1L);
+    }
+
+    /** The partner refused the message; the transport says why. */
+    public void declined(LinkRefusal code) {
+        refusal = code;
+        lastReached = now();
+        partnerHolds = -1;
+    }
+
+    /** No answer came: whether the message arrived is not known, so the link begins anew. */
+    public void unanswered() {
+        partnerHolds = -1;
+    }
+
+    /** Answers the partner's Hello. */
+    public Answer<HelloResponse> hello(HelloRequest request) {
+        var now = now();
+        var state = PartnerState.read(request.getState(), parties);
+        if (state.isEmpty()) {
+            return new Declined<>(LinkRefusal.MALFORMED, "The Hello cannot be read, or is for another partnership.");
+        }
+        mirrorTurn.lock();
+        try {
+            partnerIncarnation = state.get().incarnation();
+            partnerClock.heard(state.get().time(), now);
+            fits(state.get(), now);
+            return new Given<>(HelloResponse.newBuilder().setState(state(now)).build());
+        } finally {
+            mirrorTurn.unlock();
+        }
+    }
+
+    /** Answers the partner's parcel: with a receipt once all of it is durable. */
+    public Answer<DeliverResponse> deliver(DeliverRequest request) {
+        if (!request.getPartnershipId().equals(parties.id().value())) {
+            return new Declined<>(LinkRefusal.MALFORMED, "The parcel is for another partnership.");
+        }
+        mirrorTurn.lock();
+        try {
+            var known = partnerIncarnation;
+            if (known == null || !known.equals(Bytes.of(request.getIncarnation().toByteArray()))) {
+                return new Declined<>(LinkRefusal.HELLO_FIRST, "Say Hello first.");
+            }
+            return answer(take(request));
+        } finally {
+            mirrorTurn.unlock();
+        }
+    }
+
+    /** Reads back to the partner its own log as it is mirrored here. Served in every standing. */
+    public Answer<ReadMirrorResponse> readMirror(ReadMirrorRequest request) {
+        return world.store().read(parties.id(), book -> mirrorReading.read(book, request));
+    }
+
+    /** A person tries a quarantined link again. */
+    public void retry() {
+        var now = now();
+        world.store().locked(parties.id(), book -> {
+            var head = book.head();
+            if (head.standing().state() == Standing.State.QUARANTINED) {
+                book.moveHead(head.with(new Standing(Standing.State.SOUND, now, "", "")));
+            }
+            return head;
+        });
+        partnerHolds = -1;
+        refusal = null;
+    }
+
+    /** How the link stands. */
+    public LinkView view() {
+        return world.store().read(parties.id(), book -> {
+            var head = book.head();
+            return new LinkView(
+                    head.standing(),
+                    lastReached != null,
+                    refusal,
+                    lastReached,
+                    partnerClock.difference(),
+                    partnerClock.isApart(),
+                    head.own().size(),
+                    head.own().receiptedSize(),
+                    head.mirror().size(),
+                    book.newestReceipt(Side.OWN).map(StoredReceipt::at).orElse(null),
+                    book.newestReceipt(Side.MIRROR).map(StoredReceipt::at).orElse(null));
+        });
+    }
+
+    private Ingested take(DeliverRequest request) {
+        try {
+            return ingesting.ingest(reader.read(request));
+        } catch (NoParcel e) {
+            return ingesting.wrong(Trouble.quarantine(e.problem(), "The partner sent no sound parcel: " + e.getMessage()));
+        }
+    }
+
+    private Answer<DeliverResponse> answer(Ingested ingested) {
+        return switch (ingested) {
+            case Ingested.Held _ -> receipt();
+            case Ingested.NotNow no -> new Declined<>(code(no.code()), no.sentence());
+            case Ingested.Wrong wrong ->
+                new Declined<>(
+                        wrong.code().equals("FORK") ? LinkRefusal.FORKED : LinkRefusal.QUARANTINED, wrong.sentence());
+        };
+    }
+
+    private Answer<DeliverResponse> receipt() {
+        var receipt = cosigning.cosign();
+        var mirrorSize = world.store().<Long>read(parties.id(), book -> book.head().mirror().size());
+        var message = DeliverResponse.newBuilder()
+                .setMirrorSize(mirrorSize)
+                .setTimeMicros(ChronoUnit.MICROS.between(Instant.EPOCH, now()));
+        receipt.ifPresent(given -> message.setCosignature(Parcels.Wire.bytes(given.note())));
+        return new Given<>(message.build());
+    }
+
+    private static LinkRefusal code(String notNow) {
+        return switch (notNow) {
+            case "OUT_OF_STEP" -> LinkRefusal.OUT_OF_STEP;
+            case "DATED_AHEAD" -> LinkRefusal.DATED_AHEAD;
+            case "LINK_FORKED" -> LinkRefusal.FORKED;
+            case "LINK_RESTORED" -> LinkRefusal.RESTORED;
+            default -> LinkRefusal.QUARANTINED;
+        };
+    }
+
+    private boolean fits(PartnerState state, Instant now) {
+        var trouble = world.store().<Optional<Trouble>>read(
+                parties.id(), book -> Optional.ofNullable(new Assessment(book, parties).of(state)));
+        trouble.ifPresent(this::wrong);
+        return trouble.isEmpty();
+    }
+
+    private void wrong(Trouble trouble) {
+        ingesting.wrong(trouble);
+    }
+
+    private void reached(Instant sent, Instant partner, Instant now) {
+        partnerClock.answered(sent, partner, now);
+        lastReached = now;
+        refusal = null;
+    }
+
+    private LinkState state(Instant now) {
+        return world.store().read(parties.id(), book -> state(book, now));
+    }
+
+    private LinkState state(Book book, Instant now) {
+        var own = book.head().own();
+        var mirror = book.head().mirror();
+        var state = LinkState.newBuilder()
+                .setPartnershipId(parties.id().value())
+                .setIncarnation(Parcels.Wire.bytes(incarnation))
+                .setOrigin(parties.ownLog().name())
+                .setSize(own.size())
+                .setRoot(bytes(own.frontier().root()))
+                .setMirrorSize(mirror.size())
+                .setMirrorRoot(bytes(mirror.frontier().root()))
+                .setTimeMicros(ChronoUnit.MICROS.between(Instant.EPOCH, now));
+        book.checkpointAtMost(Side.OWN, own.size())
+                .map(StoredCheckpoint::note)
+                .ifPresent(note -> state.setCheckpoint(Parcels.Wire.bytes(note)));
+        book.newestReceipt(Side.MIRROR)
+                .map(StoredReceipt::note)
+                .or(() -> book.checkpointAtMost(Side.MIRROR, mirror.size()).map(StoredCheckpoint::note))
+                .ifPresent(note -> state.setCosignature(Parcels.Wire.bytes(note)));
+        return state.build();
+    }
+
+    private static ByteString bytes(Hash hash) {
+        return ByteString.copyFrom(hash.bytes());
+    }
+
+    private Instant now() {
+        return world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,108 @@
+package uk.concord.node.book.exchange;
+
+import com.google.protobuf.ByteString;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.proto.exchange.v1.DeliverRequest;
+import uk.concord.proto.exchange.v1.SharedPart;
+import uk.concord.record.Bytes;
+
+/** Makes parcels of the own log: entries from a size on, as far as a signed checkpoint reaches within the bounds. */
+final class Parcels {
+    /** The most bytes of entries and parts; one signed group alone may always travel. */
+    static final long MOST_BYTES = 1024 * 1024;
+
+    /** The most entries. */
+    static final int MOST_ENTRIES = 1_024;
+
+    private final Parties parties;
+
+    Parcels(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** The parcel of what comes after a size; empty when no signed checkpoint lies at or after it. */
+    Optional<DeliverRequest> after(Book book, long from, Bytes incarnation, Instant now) {
+        var head = book.head().own();
+        if (from > head.signedSize() || head.signedSize() == 0) {
+            return Optional.empty();
+        }
+        var entries = book.entries(Side.OWN, from, MOST_ENTRIES, MOST_BYTES);
+        var parts = book.parts(Side.OWN, from, from + entries.size());
+        var reach = from + fitting(entries, parts);
+        var checkpoint = book.checkpointAtMost(Side.OWN, reach)
+                .filter(found -> found.size() >= from)
+                .filter(found -> found.size() > from || from == head.signedSize())
+                .or(() -> book.checkpointAbove(Side.OWN, from));
+        return checkpoint.map(reached -> {
+            var held = reached.size() - from <= entries.size()
+                    ? entries.subList(0, (int) (reached.size() - from))
+                    : book.entries(Side.OWN, from, (int) (reached.size() - from), Long.MAX_VALUE);
+            var shared = reached.size() - from <= entries.size() ? parts : book.parts(Side.OWN, from, reached.size());
+            return parcel(from, held, shared, reached, incarnation, now);
+        });
+    }
+
+    private DeliverRequest parcel(
+            long from,
+            List<StoredEntry> entries,
+            List<StoredPart> parts,
+            StoredCheckpoint checkpoint,
+            Bytes incarnation,
+            Instant now) {
+        var message = DeliverRequest.newBuilder()
+                .setPartnershipId(parties.id().value())
+                .setIncarnation(Wire.bytes(incarnation))
+                .setFirstIndex(from)
+                .setCheckpoint(Wire.bytes(checkpoint.note()))
+                .setTimeMicros(ChronoUnit.MICROS.between(Instant.EPOCH, now));
+        entries.forEach(entry -> message.addEntries(Wire.bytes(entry.envelope())));
+        parts.stream()
+                .filter(part -> part.shared() && part.index() < checkpoint.size())
+                .forEach(part -> message.addParts(Wire.part(part)));
+        return message.build();
+    }
+
+    /** How many entries fit with their parts. */
+    private static int fitting(List<StoredEntry> entries, List<StoredPart> parts) {
+        var bytes = 0L;
+        var part = parts.iterator();
+        var next = part.hasNext() ? part.next() : null;
+        for (int i = 0; i < entries.size(); i++) {
+            bytes += entries.get(i).envelope().length();
+            while (next != null && next.index() <= entries.get(i).index()) {
+                bytes += next.salt().length() + next.content().length();
+                next = part.hasNext() ? part.next() : null;
+            }
+            if (bytes > MOST_BYTES) {
+                return i;
+            }
+        }
+        return entries.size();
+    }
+
+    /** Between stored rows and messages. */
+    static final class Wire {
+        private Wire() {}
+
+        static ByteString bytes(Bytes bytes) {
+            return ByteString.copyFrom(bytes.toArray());
+        }
+
+        static SharedPart part(StoredPart part) {
+            return SharedPart.newBuilder()
+                    .setCommitment(ByteString.copyFrom(part.commitment().bytes()))
+                    .setSalt(bytes(part.salt()))
+                    .setContent(bytes(part.content()))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package uk.concord.node.book.fold;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import uk.concord.node.book.BookException.CorruptBook;
+import uk.concord.proto.entry.v1.Line;
+import uk.concord.proto.entry.v1.Organisation;
+import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.record.v1.PayerTotal;
+import uk.concord.proto.record.v1.RecordStatus;
+import uk.concord.proto.record.v1.RecordSummary;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.negotiation.Agreement;
+import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.OfferStanding;
+import uk.concord.record.negotiation.OfferStatus;
+import uk.concord.record.terms.TermsText;
+
+/** The row of a list of records, made from the folded record. */
+final class Summary {
+    private Summary() {}
+
+    static RecordSummary of(JointRecord record, Instant changedAt) {
+        var summary = RecordSummary.newBuilder()
+                .setRecordId(record.id().toString())
+                .setPartnershipId(record.partnership().id().value())
+                .setStatus(status(record))
+                .setWaitingFor(record.waitingFor().map(AgencyCode::value).orElse(""))
+                .setDueAtMicros(record.dueAt().map(Summary::micros).orElse(0L))
+                .setChangedAtMicros(micros(changedAt));
+        record.opened()
+                .ifPresent(opened -> summary.setRef(opened.ref())
+                        .setTitle(opened.title())
+                        .setServiceCode(opened.serviceCode()));
+        latest(record).ifPresent(terms -> describe(summary, terms));
+        return summary.build();
+    }
+
+    /** The terms that matter most now: on offer, else agreed, else last offered. */
+    private static Optional<Terms> latest(JointRecord record) {
+        var standing = record.openOffer()
+                .or(() -> record.agreement().map(Agreement::offer))
+                .or(() -> record.offers().stream()
+                        .filter(offer -> offer.status() != OfferStatus.VOID)
+                        .reduce((_, later) -> later));
+        return standing.map(OfferStanding::offer)
+                .map(offer -> offer.terms())
+                .filter(TermsText.Legible.class::isInstance)
+                .map(Summary::parse);
+    }
+
+    private static Terms parse(TermsText text) {
+        try {
+            return Terms.parseFrom(text.bytes().toArray());
+        } catch (InvalidProtocolBufferException e) {
+            throw new CorruptBook("legible terms cannot be read again");
+        }
+    }
+
+    private static void describe(RecordSummary.Builder summary, Terms terms) {
+        summary.setTitle(terms.getTitle())
+                .setServiceCode(terms.getServiceCode())
+                .setExisting(terms.hasExisting())
+                .setQuadrant(terms.getQuadrant())
+                .setTermsFrom(terms.getTermsFrom())
+                .setTermsTo(terms.getTermsTo());
+        terms.getLinesList().stream().map(Line::getLegalBasis).distinct().forEach(summary::addLegalBases);
+        fullestYear(terms).ifPresent(year -> {
+            summary.setYearlyPence(year.getValue());
+            payers(terms, year.getKey()).forEach((_, payer) -> summary.addPayers(payer));
+        });
+    }
+
+    private static Optional<Map.Entry<Integer, Long>> fullestYear(Terms terms) {
+        var costs = new TreeMap<Integer, Long>();
+        terms.getLinesList().stream()
+                .flatMap(line -> line.getCostsList().stream())
+                .forEach(cost -> costs.merge(cost.getFinancialYear(), cost.getAmountPence(), Summary::add));
+        return costs.entrySet().stream().reduce((best, next) -> next.getValue() > best.getValue() ? next : best);
+    }
+
+    private static Map<String, PayerTotal> payers(Terms terms, int year) {
+        var payers = new TreeMap<String, PayerTotal>();
+        for (var line : terms.getLinesList()) {
+            for (var contribution : line.getContributionsList()) {
+                var amount = contribution.getAmountsList().stream()
+                        .filter(paid -> paid.getFinancialYear() == year)
+                        .mapToLong(paid -> paid.getAmountPence())
+                        .reduce(0, Summary::add);
+                var payer = contribution.getPayer();
+                payers.merge(key(payer), total(payer, year, amount), (one, other) -> total(
+                        payer, year, add(one.getAmountPence(), other.getAmountPence())));
+            }
+        }
+        return payers;
+    }
+
+    /** Stops at the largest amount: a partner's absurd figures are shown as absurd, and stop nothing. */
+    private static long add(long one, long other) {
+        return one > Long.MAX_VALUE - Math.max(other, 0) ? Long.MAX_VALUE : one + Math.max(other, 0);
+    }
+
+    private static String key(Organisation organisation) {
+        return organisation.getScheme() + ":" + organisation.getCode();
+    }
+
+    private static PayerTotal total(Organisation payer, int year, long pence) {
+        return PayerTotal.newBuilder()
+                .setPayer(payer)
+                .setFinancialYear(year)
+                .setAmountPence(pence)
+                .build();
+    }
+
+    private static RecordStatus status(JointRecord record) {
+        return switch (record.status()) {
+            case NOT_OPEN, OPENED -> RecordStatus.RECORD_STATUS_OPENED;
+            case OFFERED -> RecordStatus.RECORD_STATUS_OFFERED;
+            case AGREED -> RecordStatus.RECORD_STATUS_AGREED;
+            case DECLINED -> RecordStatus.RECORD_STATUS_DECLINED;
+            case LAPSED -> RecordStatus.RECORD_STATUS_LAPSED;
+        };
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+}

@@ -1,0 +1,119 @@
+package uk.concord.node.book.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.LastSigned;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.Trouble;
+import uk.concord.node.book.World;
+import uk.concord.node.book.fold.Projection;
+import uk.concord.node.book.fold.RecordShelf;
+import uk.concord.record.RecordId;
+import uk.concord.record.negotiation.JointRecord;
+
+/** Takes a parcel into the mirror: one transaction under the partnership's lock, in which cursor and entries move together. */
+public final class Ingesting {
+    /** A parcel or an entry dated further ahead than this is refused for now. */
+    public static final Duration AHEAD = Duration.ofMinutes(2);
+
+    private final Parties parties;
+    private final World world;
+    private final RecordShelf shelf;
+    private final Projection projection;
+
+    public Ingesting(Parties parties, World world, RecordShelf shelf) {
+        this.parties = parties;
+        this.world = world;
+        this.shelf = shelf;
+        this.projection = new Projection(parties);
+    }
+
+    /** What the transaction stored, to be kept at hand only once it is committed. */
+    private static final class Stored {
+        Map<RecordId, JointRecord> records = Map.of();
+        List<RecordRow> rows = List.of();
+    }
+
+    public Ingested ingest(Parcel parcel) {
+        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+        if (parcel.time().isAfter(now.plus(AHEAD))
+                || parcel.entries().stream()
+                        .anyMatch(received -> received.entry().recordedAt().isAfter(now.plus(AHEAD)))) {
+            return new Ingested.NotNow("DATED_AHEAD", "The parcel is dated more than two minutes ahead.");
+        }
+        var mark = world.lastSigned().newest(parties.id(), Side.MIRROR).orElse(null);
+        var stored = new Stored();
+        Ingested ingested = world.store().locked(parties.id(), book -> within(book, parcel, mark, now, stored));
+        shelf.keep(stored.records, stored.rows);
+        return ingested;
+    }
+
+    /** Puts on record that something the partner sent is wrong before it could be compared with anything. */
+    public Ingested wrong(Trouble trouble) {
+        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+        return world.store().locked(parties.id(), book -> keep(book, trouble, now));
+    }
+
+    private Ingested within(
+            LockedBook book,
+            Parcel parcel,
+            LastSigned.@Nullable Mark mark,
+            Instant now,
+            Stored stored) {
+        var head = book.head();
+        if (!head.standing().ingests()) {
+            return new Ingested.NotNow("LINK_" + head.standing().state(), "The link stands still at this end.");
+        }
+        if (parcel.firstIndex() > head.mirror().size()) {
+            return new Ingested.NotNow("OUT_OF_STEP", "Entries before these have not arrived.");
+        }
+        var comparison = new Comparison(book, head.mirror());
+        var conflict = comparison.conflict(parcel);
+        if (conflict != null) {
+            return keep(book, conflict, now);
+        }
+        if (parcel.reach() <= head.mirror().size()) {
+            return new Ingested.Held();
+        }
+        var fresh = parcel.entries()
+                .subList((int) (head.mirror().size() - parcel.firstIndex()), parcel.entries().size());
+        var ids = fresh.stream()
+                .flatMap(received -> Stream.ofNullable(received.entry().recordId()))
+                .distinct()
+                .toList();
+        var intake = new Intake(parties, head, now, new SeenRoots(book, parties), shelf.take(book, ids), parcel.parts());
+        var owners = book.owners(ids);
+        for (var received : fresh) {
+            var trouble = intake.take(received, owners);
+            if (trouble == null && mark != null && mark.size() == intake.frontier().size()) {
+                trouble = comparison.withMark(mark, intake.frontier().root(), parcel.note());
+            }
+            if (trouble != null) {
+                return keep(book, trouble, now);
+            }
+        }
+        var rows = projection.rows(intake.touched().values());
+        book.append(intake.entries());
+        book.keepParts(intake.parts());
+        book.project(rows);
+        book.keepCheckpoint(new StoredCheckpoint(Side.MIRROR, intake.frontier(), parcel.note(), now));
+        book.moveHead(intake.moved());
+        stored.records = intake.touched();
+        stored.rows = rows;
+        return new Ingested.Held();
+    }
+
+    private static Ingested keep(LockedBook book, Trouble trouble, Instant now) {
+        trouble.keep(book, now);
+        return new Ingested.Wrong(trouble.problem(), trouble.explanation());
+    }
+}

@@ -1,0 +1,89 @@
+package uk.concord.node.book.sign;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import uk.concord.log.note.Checkpoint;
+import uk.concord.log.note.SignedNote;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.LastSigned.Mark;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.Trouble;
+import uk.concord.node.book.World;
+import uk.concord.record.Bytes;
+
+/** Gives receipts: cosigns the partner's checkpoint once all that it covers is durable here. */
+public final class Cosigning {
+    private record Found(BookHead head, Optional<StoredCheckpoint> checkpoint, Optional<StoredReceipt> newest) {}
+
+    private final Parties parties;
+    private final World world;
+
+    public Cosigning(Parties parties, World world) {
+        this.parties = parties;
+        this.world = world;
+    }
+
+    /** Cosigns the mirror's head unless that is done already; gives the newest receipt, which may be of a smaller size. */
+    public Optional<StoredReceipt> cosign() {
+        var found = world.store().read(parties.id(), this::find);
+        var mirror = found.head().mirror();
+        var checkpoint = found.checkpoint();
+        if (!found.head().standing().appends()
+                || mirror.receiptedSize() == mirror.size()
+                || checkpoint.isEmpty()
+                || checkpoint.get().size() != mirror.size()) {
+            return found.newest();
+        }
+        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+        var last = world.lastSigned().newest(parties.id(), Side.MIRROR);
+        if (last.isPresent() && last.get().size() > mirror.size()) {
+            // The database is older than what this mirror has cosigned: an old size is never signed anew.
+            return found.newest();
+        }
+        var root = mirror.frontier().root();
+        var mark = last.filter(done -> done.size() == mirror.size()).orElseGet(() -> new Mark(mirror.size(), root, now));
+        if (!mark.root().equals(root)) {
+            tell(Trouble.fork(Side.MIRROR, claimed(mark), checkpoint.get().note()), now);
+            return found.newest();
+        }
+        world.lastSigned().write(parties.id(), Side.MIRROR, mark);
+        var note = world.signer().cosign(SignedNote.parse(checkpoint.get().note().toArray()), mark.time());
+        return Optional.of(keep(new StoredReceipt(Side.MIRROR, mirror.size(), Bytes.of(note.bytes()), now)));
+    }
+
+    private Found find(Book book) {
+        var head = book.head();
+        return new Found(
+                head,
+                book.checkpointAtMost(Side.MIRROR, head.mirror().size()),
+                book.newestReceipt(Side.MIRROR));
+    }
+
+    private StoredReceipt keep(StoredReceipt receipt) {
+        return world.store().locked(parties.id(), book -> {
+            var head = book.head();
+            book.keepReceipt(receipt);
+            book.moveHead(head.with(Side.MIRROR, head.mirror().receipted(receipt.size())));
+            return receipt;
+        });
+    }
+
+    private void tell(Trouble trouble, Instant now) {
+        world.store().locked(parties.id(), book -> {
+            trouble.keep(book, now);
+            return trouble;
+        });
+    }
+
+    /** The note itself went with the database; what this mirror signed is known by its mark alone. */
+    private Bytes claimed(Mark mark) {
+        var text = new Checkpoint(parties.partnerLog().name(), mark.size(), mark.root()).text();
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,60 @@
+package uk.concord.node.book.sign;
+
+import java.time.temporal.ChronoUnit;
+import uk.concord.log.Hash;
+import uk.concord.log.note.Checkpoint;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.LastSigned.Mark;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.World;
+import uk.concord.record.Bytes;
+
+/** Signs the head of the own log once it is committed. After a crash in between it signs that same size and root. */
+public final class HeadSigning {
+    private final Parties parties;
+    private final World world;
+
+    public HeadSigning(Parties parties, World world) {
+        this.parties = parties;
+        this.world = world;
+    }
+
+    /** Signs the head unless that is done already, or must not be done. True when a signature was stored. */
+    public boolean sign() {
+        var head = world.store().read(parties.id(), Book::head);
+        if (!head.standing().appends() || head.own().signedSize() == head.own().size()) {
+            return false;
+        }
+        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+        var frontier = head.own().frontier();
+        var root = frontier.root();
+        var last = world.lastSigned().newest(parties.id(), Side.OWN);
+        if (last.isPresent() && contradicts(last.get(), frontier.size(), root)) {
+            world.store().locked(parties.id(), book -> {
+                Restored.found().keep(book, now);
+                return book.head();
+            });
+            return false;
+        }
+        world.lastSigned().write(parties.id(), Side.OWN, new Mark(frontier.size(), root, now));
+        var note = world.signer().sign(new Checkpoint(parties.ownLog().name(), frontier.size(), root));
+        keep(new StoredCheckpoint(Side.OWN, frontier, Bytes.of(note.bytes()), now));
+        return true;
+    }
+
+    private void keep(StoredCheckpoint checkpoint) {
+        world.store().locked(parties.id(), book -> {
+            var head = book.head();
+            book.keepCheckpoint(checkpoint);
+            var moved = head.with(Side.OWN, head.own().signed(checkpoint.size()));
+            book.moveHead(moved);
+            return moved;
+        });
+    }
+
+    private static boolean contradicts(Mark last, long size, Hash root) {
+        return last.size() > size || (last.size() == size && !last.root().equals(root));
+    }
+}
