@@ -1,7 +1,6 @@
 package uk.concord.node.book;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import uk.concord.node.book.append.Appending;
 import uk.concord.node.book.append.Appending.Committed;
@@ -32,7 +31,8 @@ public final class AgencyBook {
     private final Cosigning cosigning;
     private final Reacting reacting;
     private final Exchange exchange;
-    private final Map<Side, SelfVerification> verifications;
+    private final SelfVerification ofOwnLog;
+    private final SelfVerification ofMirror;
     private final ReentrantLock ownTurn = new ReentrantLock();
 
     public AgencyBook(Parties parties, World world) {
@@ -46,9 +46,8 @@ public final class AgencyBook {
         this.cosigning = new Cosigning(parties, world);
         this.reacting = new Reacting(parties, world, shelf);
         this.exchange = new Exchange(parties, world, partnerClock, new Ingesting(parties, world, shelf), cosigning);
-        this.verifications = Map.of(
-                Side.OWN, new SelfVerification(parties, world, Side.OWN),
-                Side.MIRROR, new SelfVerification(parties, world, Side.MIRROR));
+        this.ofOwnLog = new SelfVerification(parties, world, Side.OWN);
+        this.ofMirror = new SelfVerification(parties, world, Side.MIRROR);
     }
 
     public Parties parties() {
@@ -96,7 +95,7 @@ public final class AgencyBook {
 
     /** The check of one stored log. */
     public SelfVerification verification(Side side) {
-        return verifications.get(side);
+        return side == Side.OWN ? ofOwnLog : ofMirror;
     }
 
     /** One record as both logs tell it; empty of entries when nobody knows it. */

@@ -12,8 +12,7 @@ import uk.concord.log.Frontier;
  * @param signedSize the largest size with a stored checkpoint of the log's keeper
  * @param receiptedSize the largest size with a stored receipt of the other agency's mirror; never decreases
  */
-public record LogHead(
-        Frontier frontier, Instant lastRecordedAt, long seenSize, long signedSize, long receiptedSize) {
+public record LogHead(Frontier frontier, Instant lastRecordedAt, long seenSize, long signedSize, long receiptedSize) {
     /** The head of a log without entries. */
     public static final LogHead EMPTY = new LogHead(Frontier.empty(), Instant.EPOCH, 0, 0, 0);
 

@@ -20,8 +20,8 @@ import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.Outcome.Kind;
-import uk.concord.node.book.fold.Versions;
 import uk.concord.node.book.fold.Reading;
+import uk.concord.node.book.fold.Versions;
 import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
@@ -70,7 +70,8 @@ final class AppendGroup {
     }
 
     /** What comes of a command whose key was used before, in this group or earlier; null when it was not. */
-    @Nullable Outcome known(CommandRequest request) {
+    @Nullable
+    Outcome known(CommandRequest request) {
         var known = accepted.getOrDefault(request.commandKey(), commands.get(request.commandKey()));
         return known == null ? null : repeated(request, known);
     }
@@ -99,9 +100,13 @@ final class AppendGroup {
         for (var payload : payloads) {
             var words = WordsOfDecision.of(request.command(), payload);
             var part = words.map(content -> NewPart.shared(content, world.randomness()));
-            var envelope = envelope(request, after, payload, grown.size(), made.size(), part.stream()
-                    .map(NewPart::reference)
-                    .toList());
+            var envelope = envelope(
+                    request,
+                    after,
+                    payload,
+                    grown.size(),
+                    made.size(),
+                    part.stream().map(NewPart::reference).toList());
             var encoded = EntryCodec.encode(envelope);
             if (encoded.length > EntryCodec.MOST_BYTES) {
                 return refused(Kind.RULES, "TOO_LARGE", "This is too long to be recorded as one entry.");
@@ -185,7 +190,9 @@ final class AppendGroup {
     private Outcome repeated(CommandRequest request, StoredCommand known) {
         if (!known.request().equals(request.digest()) || !known.recordId().equals(request.recordId())) {
             return refused(
-                    Kind.RULES, "KEY_USED_BEFORE", "This was sent before under the same key, but asking something else.");
+                    Kind.RULES,
+                    "KEY_USED_BEFORE",
+                    "This was sent before under the same key, but asking something else.");
         }
         var until = known.firstIndex() + known.entries();
         var made = record(known.recordId()).entries(parties.own()).stream()

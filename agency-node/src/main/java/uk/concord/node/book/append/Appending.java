@@ -110,7 +110,8 @@ public final class Appending {
 
     private @Nullable Outcome obstacle(BookHead head, Instant now) {
         if (!head.standing().appends()) {
-            return AppendGroup.refused(Kind.UNAVAILABLE, code(head.standing()), head.standing().explanation());
+            return AppendGroup.refused(
+                    Kind.UNAVAILABLE, code(head.standing()), head.standing().explanation());
         }
         if (head.own().size() == 0) {
             return AppendGroup.refused(Kind.UNAVAILABLE, "NOT_READY", "The log of this partnership is not open yet.");

@@ -83,7 +83,8 @@ public final class GroupedDesk implements AutoCloseable {
                 signed.run();
             }
         } catch (RuntimeException | Error e) {
-            // Whatever gave way: nobody waits for ever. Those already answered stay answered, and their head is signed next time.
+            // Whatever gave way: nobody waits for ever. Those already answered stay answered, and their head is signed
+            // next time.
             group.forEach(waiting -> waiting.outcome().completeExceptionally(e));
             group.clear();
         }

@@ -11,7 +11,6 @@ import uk.concord.record.entry.PartReference;
 
 /** A part in the making: its bytes, the salt that hides them, and the reference that commits to both. */
 record NewPart(PartReference reference, Bytes salt, Bytes content) {
- 
 
     static NewPart shared(byte[] content, Randomness randomness) {
         var salt = randomness.bytes(Commitments.SALT_BYTES);

@@ -87,8 +87,8 @@ public final class Opening {
                 List.of());
         var encoded = EntryCodec.encode(envelope);
         var leaf = Hashes.hash(Digest.leaf(encoded));
-        book.append(List.of(new StoredEntry(
-                Side.OWN, 0, null, 0, EntryType.GENESIS.number(), leaf, Bytes.of(encoded), now)));
+        book.append(List.of(
+                new StoredEntry(Side.OWN, 0, null, 0, EntryType.GENESIS.number(), leaf, Bytes.of(encoded), now)));
         BookHead head = book.head();
         book.moveHead(head.with(Side.OWN, head.own().grown(Frontier.empty().append(leaf), now, 0)));
     }

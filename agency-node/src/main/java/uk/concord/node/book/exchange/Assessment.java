@@ -24,7 +24,8 @@ final class Assessment {
     }
 
     /** The worst that follows; null when all fits together. */
-    @Nullable Trouble of(PartnerState state) {
+    @Nullable
+    Trouble of(PartnerState state) {
         var own = ofOwnLog(state);
         var partners = ofPartnersLog(state);
         if (own == null || partners == null) {

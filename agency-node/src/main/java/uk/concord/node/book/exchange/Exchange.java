@@ -62,8 +62,7 @@ public final class Exchange {
     private volatile Instant asked = Instant.EPOCH;
     private volatile Instant lastDelivery = Instant.EPOCH;
 
-    public Exchange(
-            Parties parties, World world, PartnerClock partnerClock, Ingesting ingesting, Cosigning cosigning) {
+    public Exchange(Parties parties, World world, PartnerClock partnerClock, Ingesting ingesting, Cosigning cosigning) {
         this.parties = parties;
         this.world = world;
         this.partnerClock = partnerClock;
@@ -104,7 +103,7 @@ public final class Exchange {
             return;
         }
         reached(asked, state.get().time(), now);
-        if (fits(state.get(), now)) {
+        if (fits(state.get())) {
             partnerHolds = state.get().mirrorSize();
         }
     }
@@ -141,7 +140,7 @@ public final class Exchange {
         try {
             partnerIncarnation = state.get().incarnation();
             partnerClock.heard(state.get().time(), now);
-            fits(state.get(), now);
+            fits(state.get());
             return new Given<>(HelloResponse.newBuilder().setState(state(now)).build());
         } finally {
             mirrorTurn.unlock();
@@ -207,7 +206,8 @@ public final class Exchange {
         try {
             return ingesting.ingest(reader.read(request));
         } catch (NoParcel e) {
-            return ingesting.wrong(Trouble.quarantine(e.problem(), "The partner sent no sound parcel: " + e.getMessage()));
+            return ingesting.wrong(
+                    Trouble.quarantine(e.problem(), "The partner sent no sound parcel: " + e.getMessage()));
         }
     }
 
@@ -223,7 +223,8 @@ public final class Exchange {
 
     private Answer<DeliverResponse> receipt() {
         var receipt = cosigning.cosign();
-        var mirrorSize = world.store().<Long>read(parties.id(), book -> book.head().mirror().size());
+        var mirrorSize = world.store()
+                .<Long>read(parties.id(), book -> book.head().mirror().size());
         var message = DeliverResponse.newBuilder()
                 .setMirrorSize(mirrorSize)
                 .setTimeMicros(ChronoUnit.MICROS.between(Instant.EPOCH, now()));
@@ -241,9 +242,10 @@ public final class Exchange {
         };
     }
 
-    private boolean fits(PartnerState state, Instant now) {
-        var trouble = world.store().<Optional<Trouble>>read(
-                parties.id(), book -> Optional.ofNullable(new Assessment(book, parties).of(state)));
+    private boolean fits(PartnerState state) {
+        var trouble = world.store()
+                .<Optional<Trouble>>read(
+                        parties.id(), book -> Optional.ofNullable(new Assessment(book, parties).of(state)));
         trouble.ifPresent(this::wrong);
         return trouble.isEmpty();
     }

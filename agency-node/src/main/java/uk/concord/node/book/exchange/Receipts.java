@@ -59,21 +59,21 @@ final class Receipts {
     }
 
     private OptionalLong known(long mirrorSize) {
-        var signed = world.store().<Long>read(parties.id(), book -> book.head().own().signedSize());
+        var signed =
+                world.store().<Long>read(parties.id(), book -> book.head().own().signedSize());
         return mirrorSize >= 0 && mirrorSize <= signed ? OptionalLong.of(mirrorSize) : OptionalLong.empty();
     }
 
-    private Optional<Trouble> problem(
-            LockedBook book, SignedNote note, Checkpoint cosigned, boolean signedByUs) {
+    private Optional<Trouble> problem(LockedBook book, SignedNote note, Checkpoint cosigned, boolean signedByUs) {
         if (!cosigned.origin().equals(parties.ownLog().name())) {
-            return Optional.of(
-                    Trouble.quarantine("RECEIPT_ORIGIN", "The partner's receipt is about another log."));
+            return Optional.of(Trouble.quarantine("RECEIPT_ORIGIN", "The partner's receipt is about another log."));
         }
         if (cosigned.size() > book.head().own().size()) {
             return Optional.of(
                     signedByUs
                             ? Restored.byPartner()
-                            : Trouble.quarantine("RECEIPT_TOO_MUCH", "The partner's receipt covers what was never signed."));
+                            : Trouble.quarantine(
+                                    "RECEIPT_TOO_MUCH", "The partner's receipt covers what was never signed."));
         }
         if (Roots.at(book, Side.OWN, cosigned.size()).root().equals(cosigned.root())) {
             return Optional.empty();
@@ -85,7 +85,8 @@ final class Receipts {
         return Optional.of(
                 signedByUs
                         ? Trouble.fork(Side.OWN, ours, Bytes.of(note.bytes()))
-                        : Trouble.quarantine("RECEIPT_ROOT", "The partner's receipt is for another version of this log."));
+                        : Trouble.quarantine(
+                                "RECEIPT_ROOT", "The partner's receipt is for another version of this log."));
     }
 
     private boolean signedByUs(SignedNote note) {

@@ -20,7 +20,8 @@ public final class Reading {
             }
             return entry;
         } catch (MalformedEntry e) {
-            throw new CorruptBook("entry " + stored.index() + " of " + stored.side() + " cannot be read: " + e.reason());
+            throw new CorruptBook(
+                    "entry " + stored.index() + " of " + stored.side() + " cannot be read: " + e.reason());
         }
     }
 

@@ -101,10 +101,7 @@ public final class RecordShelf {
         }
         for (var id : missing) {
             var history = new RecordHistory(
-                    parties.partnership(),
-                    id,
-                    council.getOrDefault(id, List.of()),
-                    health.getOrDefault(id, List.of()));
+                    parties.partnership(), id, council.getOrDefault(id, List.of()), health.getOrDefault(id, List.of()));
             var record = JointRecord.fold(history);
             records.put(id, record);
             keep(record, Hashes.hash(record.stateDigest()));

@@ -33,9 +33,8 @@ final class Summary {
                 .setDueAtMicros(record.dueAt().map(Summary::micros).orElse(0L))
                 .setChangedAtMicros(micros(changedAt));
         record.opened()
-                .ifPresent(opened -> summary.setRef(opened.ref())
-                        .setTitle(opened.title())
-                        .setServiceCode(opened.serviceCode()));
+                .ifPresent(opened ->
+                        summary.setRef(opened.ref()).setTitle(opened.title()).setServiceCode(opened.serviceCode()));
         latest(record).ifPresent(terms -> describe(summary, terms));
         return summary.build();
     }
@@ -92,8 +91,10 @@ final class Summary {
                         .mapToLong(paid -> paid.getAmountPence())
                         .reduce(0, Summary::add);
                 var payer = contribution.getPayer();
-                payers.merge(key(payer), total(payer, year, amount), (one, other) -> total(
-                        payer, year, add(one.getAmountPence(), other.getAmountPence())));
+                payers.merge(
+                        key(payer),
+                        total(payer, year, amount),
+                        (one, other) -> total(payer, year, add(one.getAmountPence(), other.getAmountPence())));
             }
         }
         return payers;

@@ -25,7 +25,8 @@ final class Comparison {
     }
 
     /** Why the parcel cannot be a part of the log that the mirror holds; null when it can. */
-    @Nullable Trouble conflict(Parcel parcel) {
+    @Nullable
+    Trouble conflict(Parcel parcel) {
         var signed = parcel.checkpoint().root();
         if (parcel.reach() <= mirror.size()
                 && !Roots.at(book, Side.MIRROR, parcel.reach()).root().equals(signed)) {
@@ -40,7 +41,8 @@ final class Comparison {
     }
 
     /** What this mirror has cosigned at a size must be what it holds there now. */
-    @Nullable Trouble withMark(Mark mark, Hash root, Bytes note) {
+    @Nullable
+    Trouble withMark(Mark mark, Hash root, Bytes note) {
         if (mark.root().equals(root)) {
             return null;
         }

@@ -64,11 +64,7 @@ public final class Ingesting {
     }
 
     private Ingested within(
-            LockedBook book,
-            Parcel parcel,
-            LastSigned.@Nullable Mark mark,
-            Instant now,
-            Stored stored) {
+            LockedBook book, Parcel parcel, LastSigned.@Nullable Mark mark, Instant now, Stored stored) {
         var head = book.head();
         if (!head.standing().ingests()) {
             return new Ingested.NotNow("LINK_" + head.standing().state(), "The link stands still at this end.");
@@ -85,16 +81,21 @@ public final class Ingesting {
             return new Ingested.Held();
         }
         var fresh = parcel.entries()
-                .subList((int) (head.mirror().size() - parcel.firstIndex()), parcel.entries().size());
+                .subList(
+                        (int) (head.mirror().size() - parcel.firstIndex()),
+                        parcel.entries().size());
         var ids = fresh.stream()
                 .flatMap(received -> Stream.ofNullable(received.entry().recordId()))
                 .distinct()
                 .toList();
-        var intake = new Intake(parties, head, now, new SeenRoots(book, parties), shelf.take(book, ids), parcel.parts());
+        var intake =
+                new Intake(parties, head, now, new SeenRoots(book, parties), shelf.take(book, ids), parcel.parts());
         var owners = book.owners(ids);
         for (var received : fresh) {
             var trouble = intake.take(received, owners);
-            if (trouble == null && mark != null && mark.size() == intake.frontier().size()) {
+            if (trouble == null
+                    && mark != null
+                    && mark.size() == intake.frontier().size()) {
                 trouble = comparison.withMark(mark, intake.frontier().root(), parcel.note());
             }
             if (trouble != null) {

@@ -60,7 +60,8 @@ final class Intake {
     }
 
     /** Takes one entry; gives what is structurally wrong with it, or null. */
-    @Nullable Trouble take(Received received, Map<RecordId, PartnershipId> owners) {
+    @Nullable
+    Trouble take(Received received, Map<RecordId, PartnershipId> owners) {
         var entry = received.entry();
         var trouble = inLog(entry);
         if (trouble == null) {
@@ -84,13 +85,15 @@ final class Intake {
         }
         if (entry.index() != frontier.size()) {
             return Trouble.quarantine(
-                    "INDEX", "Expected entry " + frontier.size() + " of the partner's log, found " + entry.index() + ".");
+                    "INDEX",
+                    "Expected entry " + frontier.size() + " of the partner's log, found " + entry.index() + ".");
         }
         if (entry.recordedAt().isBefore(recordedAt)) {
             return Trouble.quarantine("RECORDED_AT", "Entry " + entry.index() + " is dated before the one before it.");
         }
         if (entry.seen().size() < seenSize) {
-            return Trouble.quarantine("SEEN_DECREASES", "Entry " + entry.index() + " has seen less than the one before.");
+            return Trouble.quarantine(
+                    "SEEN_DECREASES", "Entry " + entry.index() + " has seen less than the one before.");
         }
         return entry.index() == 0 ? genesis(entry) : null;
     }
@@ -140,7 +143,8 @@ final class Intake {
             if (reference.visibility() == PartReference.Visibility.SHARED) {
                 var part = sent.get(reference.commitment());
                 if (part == null || part.content().length() != reference.length()) {
-                    return Trouble.quarantine("PART_MISSING", "A shared part of entry " + entry.index() + " is missing.");
+                    return Trouble.quarantine(
+                            "PART_MISSING", "A shared part of entry " + entry.index() + " is missing.");
                 }
             }
         }

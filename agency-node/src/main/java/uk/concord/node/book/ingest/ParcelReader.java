@@ -108,7 +108,8 @@ public final class ParcelReader {
     private static Map<Digest, SharedContent> parts(DeliverRequest message) throws NoParcel {
         var parts = new HashMap<Digest, SharedContent>();
         for (var part : message.getPartsList()) {
-            if (part.getSalt().size() != Commitments.SALT_BYTES || part.getCommitment().size() != Digest.LENGTH) {
+            if (part.getSalt().size() != Commitments.SALT_BYTES
+                    || part.getCommitment().size() != Digest.LENGTH) {
                 throw new NoParcel("PART_FORM", "a part's salt or commitment has the wrong length");
             }
             var salt = part.getSalt().toByteArray();

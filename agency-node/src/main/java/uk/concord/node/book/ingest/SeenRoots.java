@@ -26,7 +26,8 @@ final class SeenRoots {
     }
 
     /** What is wrong with the statement; null when nothing is. */
-    @Nullable Trouble problem(Seen seen) {
+    @Nullable
+    Trouble problem(Seen seen) {
         if (seen.origin() != null && !seen.origin().equals(parties.ownLog())) {
             return Trouble.quarantine("SEEN_ORIGIN", "The partner says it has seen another log than this agency's.");
         }

@@ -79,8 +79,8 @@ public final class Reacting {
     }
 
     private static Digest of(OfferReference offer) {
-        return Digest.over((offer.origin() + "\n" + offer.index() + "\n" + offer.digest().hex())
-                .getBytes(StandardCharsets.UTF_8));
+        return Digest.over(
+                (offer.origin() + "\n" + offer.index() + "\n" + offer.digest().hex()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Hash digest(String label, RecordId record, Digest about) {

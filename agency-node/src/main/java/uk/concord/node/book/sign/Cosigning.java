@@ -47,22 +47,22 @@ public final class Cosigning {
             return found.newest();
         }
         var root = mirror.frontier().root();
-        var mark = last.filter(done -> done.size() == mirror.size()).orElseGet(() -> new Mark(mirror.size(), root, now));
+        var mark =
+                last.filter(done -> done.size() == mirror.size()).orElseGet(() -> new Mark(mirror.size(), root, now));
         if (!mark.root().equals(root)) {
             tell(Trouble.fork(Side.MIRROR, claimed(mark), checkpoint.get().note()), now);
             return found.newest();
         }
         world.lastSigned().write(parties.id(), Side.MIRROR, mark);
-        var note = world.signer().cosign(SignedNote.parse(checkpoint.get().note().toArray()), mark.time());
+        var note =
+                world.signer().cosign(SignedNote.parse(checkpoint.get().note().toArray()), mark.time());
         return Optional.of(keep(new StoredReceipt(Side.MIRROR, mirror.size(), Bytes.of(note.bytes()), now)));
     }
 
     private Found find(Book book) {
         var head = book.head();
         return new Found(
-                head,
-                book.checkpointAtMost(Side.MIRROR, head.mirror().size()),
-                book.newestReceipt(Side.MIRROR));
+                head, book.checkpointAtMost(Side.MIRROR, head.mirror().size()), book.newestReceipt(Side.MIRROR));
     }
 
     private StoredReceipt keep(StoredReceipt receipt) {

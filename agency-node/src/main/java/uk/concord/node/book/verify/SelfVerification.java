@@ -41,7 +41,8 @@ public final class SelfVerification {
      * @param at when it last got on; absent when it never has
      * @param fault what was found wrong; absent when nothing was
      */
-    public record Verified(long size, @Nullable Instant at, @Nullable String fault) {}
+    public record Verified(
+            long size, @Nullable Instant at, @Nullable String fault) {}
 
     public synchronized Verified verified() {
         return new Verified(verifiedSize, verifiedAt, fault);
@@ -87,7 +88,8 @@ public final class SelfVerification {
 
     private void compare(Book book, StoredCheckpoint stored) {
         try {
-            var checkpoint = parties.signatures(side).checkpoint(SignedNote.parse(stored.note().toArray()));
+            var checkpoint = parties.signatures(side)
+                    .checkpoint(SignedNote.parse(stored.note().toArray()));
             var frontier = Frontier.empty();
             if (stored.size() == reached.size()) {
                 frontier = reached;
