@@ -158,7 +158,7 @@ class TreePropertiesTest {
                 assertThatThrownBy(() -> Frontier.decode(cut)).isInstanceOf(MalformedData.class);
             }
         }
-        var negative = new byte[8];
+        var negative = new byte[8 + Hash.LENGTH];
         negative[0] = (byte) 0x80;
         assertThatThrownBy(() -> Frontier.decode(negative)).isInstanceOf(MalformedData.class);
     }

@@ -51,12 +51,14 @@ class TlogProofTest {
     }
 
     @Test
-    void any_byte_changed_in_a_proof_is_detected() {
+    void any_byte_changed_in_a_proof_or_its_checkpoint_is_detected() {
         var seed = Long.getLong("seed", System.nanoTime());
         System.out.println("TlogProofTest seed=" + seed);
         var random = new SplittableRandom(seed);
         var bytes = proof(5).bytes();
-        for (int i = 0; i < bytes.length; i++) {
+        var beforeSignatures =
+                bytes.length - CHECKPOINT.bytes().length + CHECKPOINT.text().length();
+        for (int i = 0; i < beforeSignatures; i++) {
             var changed = bytes.clone();
             changed[i] ^= (byte) (1 << random.nextInt(8));
             assertThat(verifies(changed)).as("byte %d", i).isFalse();

@@ -174,12 +174,19 @@ class TrustedKeysTest {
         var random = new SplittableRandom(seed);
         var bytes = COSIGNED.bytes();
         for (int i = 0; i < bytes.length; i++) {
+            // Whoever's lines were hit looks first: the outcome is the same, the test takes half the time.
+            var logFirst = i < bytes.length / 2;
             var changed = bytes.clone();
             changed[i] ^= (byte) (1 << random.nextInt(8));
             assertThatThrownBy(() -> {
                         var note = SignedNote.parse(changed);
-                        health(note);
-                        council(note);
+                        if (logFirst) {
+                            council(note);
+                            health(note);
+                        } else {
+                            health(note);
+                            council(note);
+                        }
                     })
                     .as("byte %d", i)
                     .isInstanceOf(LogException.class);
