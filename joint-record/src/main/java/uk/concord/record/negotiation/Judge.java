@@ -59,7 +59,7 @@ final class Judge {
         if (!past.openings().isEmpty()) {
             return ALREADY_OPEN;
         }
-        return OpeningCheck.problems(opened).isEmpty() ? null : TEXT_NOT_ACCEPTABLE;
+        return OpeningCheck.structural(opened).isEmpty() ? null : TEXT_NOT_ACCEPTABLE;
     }
 
     private static @Nullable VoidReason byPerson(Act act, Tests tests) {

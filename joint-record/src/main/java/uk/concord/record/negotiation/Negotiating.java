@@ -55,7 +55,13 @@ public final class Negotiating {
     private Decision opening(Command.OpenRecord open) {
         var opened = opened(open);
         var reason = judge.reason(record.view(), act(opened));
-        return reason == null ? new Decision.Accepted(List.of(opened)) : refused(reason, OpeningCheck.problems(opened));
+        var problems = OpeningCheck.problems(opened);
+        if (reason != null) {
+            return refused(reason, problems);
+        }
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(opened))
+                : Decision.Refused.because(Refusal.TEXT_NOT_ACCEPTABLE, problems);
     }
 
     private Decision firstOffer(Command.MakeOffer make) {

@@ -1,12 +1,10 @@
 package uk.concord.record.negotiation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import uk.concord.record.Findings;
 import uk.concord.record.Problem;
 import uk.concord.record.entry.Payload;
-import uk.concord.record.text.PersonalIdentifiers;
-import uk.concord.record.text.PlainText;
 
 /** Says what is wrong with the opening of a record. */
 final class OpeningCheck {
@@ -16,19 +14,32 @@ final class OpeningCheck {
 
     private OpeningCheck() {}
 
+    /** What makes it void in both books. */
+    static List<Problem> structural(Payload.Opened opened) {
+        return findings(opened).problems();
+    }
+
+    /** What keeps an agency from opening it: besides, a title that names a child by number. */
     static List<Problem> problems(Payload.Opened opened) {
-        var problems = new ArrayList<Problem>();
-        if (!REF.matcher(opened.ref()).matches()) {
-            problems.add(new Problem("ref", "NOT_A_REFERENCE", "A reference is made of capitals, digits, - and /"));
-        }
-        if (!PlainText.isLabel(opened.title(), MOST_TITLE)
-                || !PersonalIdentifiers.find(opened.title()).isEmpty()) {
-            problems.add(
-                    new Problem("title", "NOT_A_TITLE", "Enter a title of up to 200 characters that names nobody"));
-        }
-        if (!SERVICE_CODE.matcher(opened.serviceCode()).matches()) {
-            problems.add(new Problem("service_code", "NOT_A_SERVICE_CODE", "Enter a code such as CYPMHS"));
-        }
-        return problems;
+        var findings = findings(opened);
+        findings.anonymous("title", opened.title());
+        return findings.problems();
+    }
+
+    private static Findings findings(Payload.Opened opened) {
+        var findings = new Findings();
+        findings.require(
+                REF.matcher(opened.ref()).matches(),
+                "ref",
+                "NOT_A_REFERENCE",
+                "Enter a reference of up to 40 capitals, digits, hyphens and strokes");
+        findings.filled(!opened.title().isBlank(), "title");
+        findings.line("title", opened.title(), MOST_TITLE);
+        findings.require(
+                SERVICE_CODE.matcher(opened.serviceCode()).matches(),
+                "service_code",
+                "NOT_A_SERVICE_CODE",
+                "Enter a code of up to 20 capitals, digits and hyphens, for example CYPMHS");
+        return findings;
     }
 }

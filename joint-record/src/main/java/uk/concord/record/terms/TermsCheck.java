@@ -1,6 +1,7 @@
 package uk.concord.record.terms;
 
 import java.util.List;
+import uk.concord.record.Findings;
 import uk.concord.record.Partnership;
 import uk.concord.record.Problem;
 
@@ -10,11 +11,30 @@ public final class TermsCheck {
 
     /** Everything that keeps an agency from offering these terms. */
     public static List<Problem> problems(Terms terms, ProviderDirectory providers, Partnership partnership) {
-        return List.of();
+        var findings = new Findings();
+        structural(terms, partnership, findings);
+        CompletenessCheck.check(terms, findings);
+        AnonymityCheck.check(terms, findings);
+        new DirectoryCheck(providers, partnership, terms, findings).check();
+        return findings.problems();
     }
 
-    /** The part that needs no directory: terms of an offer that fail it make the offer void in both books. */
+    /**
+     * What makes terms contradict themselves or the law. It asks nothing but the terms and the partnership, so both
+     * books judge alike, for ever: an offer whose terms fail it is void.
+     */
     public static List<Problem> structural(Terms terms, Partnership partnership) {
-        return List.of();
+        var findings = new Findings();
+        structural(terms, partnership, findings);
+        return findings.problems();
+    }
+
+    private static void structural(Terms terms, Partnership partnership, Findings findings) {
+        TextCheck.check(terms, findings);
+        PeriodCheck.check(terms, findings);
+        if (findings.require(
+                terms.lines().size() <= 200, "lines", "TOO_MANY", "Split this agreement: 200 lines are the most")) {
+            LinesCheck.check(terms, partnership, findings);
+        }
     }
 }
