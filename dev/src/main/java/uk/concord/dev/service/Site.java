@@ -101,7 +101,15 @@ public final class Site {
                                         Map.of(
                                                 "url", url,
                                                 "user", schema.migration().user(),
-                                                "password", schema.migration().password()))));
+                                                "password", schema.migration().password(),
+                                                "placeholders",
+                                                        Map.of(
+                                                                "application",
+                                                                schema.application()
+                                                                        .user(),
+                                                                "application_user",
+                                                                schema.application()
+                                                                        .user())))));
     }
 
     private Map<String, Object> partnership(Agency own, Partnership partnership) {
