@@ -15,7 +15,7 @@ import uk.concord.proto.record.v1.DecisionView;
 /** One agency's decision with its authority and its words. */
 public record DecisionCard(String title, SummaryList facts) {
 
-    static DecisionCard of(String what, DecisionView view, Sides sides) {
+    public static DecisionCard of(String what, DecisionView view, Sides sides) {
         var rows = new ArrayList<SummaryList.Row>();
         rows.add(row("Decided by", decider(view)));
         rows.add(row("Decided on", Dates.plain(view.getDecision().getDecidedOn())));

@@ -24,7 +24,7 @@ public record Search(String partnership, String book, String query, Set<RecordSt
     /** Reads status codes of an address; unknown ones are left out. */
     public static Set<RecordStatus> statuses(List<String> codes) {
         return Arrays.stream(RecordStatus.values())
-                .filter(status -> codes.contains(code(status)))
+                .filter(status -> status != RecordStatus.UNRECOGNIZED && codes.contains(code(status)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,0 +1,74 @@
+package uk.concord.gateway.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.concord.gateway.Examples;
+import uk.concord.gateway.Gallery;
+import uk.concord.gateway.component.Hidden;
+import uk.concord.proto.record.v1.ListWorkResponse;
+import uk.concord.proto.record.v1.WorkItem;
+import uk.concord.proto.record.v1.WorkKind;
+
+class WorkPageTest {
+    private static final WorkPage.Reader READER = new WorkPage.Reader("Kent", false, true);
+    private static final WorkPage.Start START = new WorkPage.Start(
+            new Hidden("token", "key", ""), List.of(new WorkPage.Partner("kcc-kmicb", "NHS Kent and Medway")));
+
+    private static WorkItem.Builder item(WorkKind kind, String agency, String role, String due) {
+        return WorkItem.newBuilder()
+                .setKind(kind)
+                .setRecord(Examples.summary())
+                .setAgency(agency)
+                .setRole(role)
+                .setVersion(3)
+                .setDraftId(Examples.DRAFT)
+                .setDueAtMicros(due.isEmpty() ? 0 : Examples.micros(due));
+    }
+
+    private static WorkPage page(ListWorkResponse work) {
+        return WorkPage.of(List.of(new WorkPage.Answered(Examples.SIDES, work)), READER, START);
+    }
+
+    @Test
+    void the_first_sentence_counts_what_waits_and_names_the_oldest() {
+        var page = page(ListWorkResponse.newBuilder()
+                .setNowMicros(Examples.NOW)
+                .addWaitingForUs(item(WorkKind.WORK_KIND_ANSWER_OFFER, "kcc", "approver", "2026-03-04T12:00:00Z"))
+                .addWaitingForUs(item(WorkKind.WORK_KIND_FINISH_DRAFT, "kcc", "commissioner", ""))
+                .setWaitingForUsCapped(2)
+                .addWaitingForThem(item(WorkKind.WORK_KIND_ANSWER_OFFER, "kmicb", "approver", "2026-03-31T12:00:00Z"))
+                .setWaitingForThemCapped(1)
+                .build());
+        assertThat(page.standing()).isEqualTo("2 things are waiting for Kent.");
+        assertThat(page.oldest()).isEqualTo("The oldest is 2 days late (Wed 4 March).");
+        assertThat(page.ours().rows())
+                .extracting(WorkPage.Row::whose)
+                .containsExactly("You can do this", "Kent, approver");
+        assertThat(page.ours().rows().getLast().late()).isTrue();
+        var html = Gallery.hang("work", "work/page", page);
+        assertThat(Gallery.words(html)).contains("Finish the draft", "Answer version 3", "£2,657,000 a year");
+    }
+
+    @Test
+    void nothing_to_do_is_said_kindly_and_shows_what_the_partner_owes() {
+        var page = page(ListWorkResponse.newBuilder()
+                .setNowMicros(Examples.NOW)
+                .addWaitingForThem(item(WorkKind.WORK_KIND_ANSWER_OFFER, "kmicb", "approver", "2026-03-31T12:00:00Z"))
+                .setWaitingForThemCapped(1)
+                .build());
+        assertThat(page.standing()).isEqualTo("Nothing is waiting for Kent.");
+        assertThat(Gallery.words(Gallery.hang("work-empty", "work/page", page)))
+                .contains("Nothing waits for Kent just now.", "NHS Kent and Medway, approver");
+    }
+
+    @Test
+    void one_thing_is_one_thing() {
+        var page = page(ListWorkResponse.newBuilder()
+                .addWaitingForUs(item(WorkKind.WORK_KIND_FINISH_DRAFT, "kcc", "commissioner", ""))
+                .setWaitingForUsCapped(1)
+                .build());
+        assertThat(page.standing()).isEqualTo("1 thing is waiting for Kent.");
+    }
+}
