@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 JAVA_HOME := $(shell dev/bin/find-jdk 2>/dev/null)
 export JAVA_HOME
-DEV := $(JAVA_HOME)/bin/java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "dev/target/dev-0.1.0-SNAPSHOT.jar:dev/target/lib/*"
+DEV := $(JAVA_HOME)/bin/java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "dev/target/dev.jar:dev/target/lib/*"
 SEEDS ?= 1000
 
 .PHONY: help jdk build up down reset kill restart test bench simulate format
@@ -41,7 +41,7 @@ bench: build ## Entries held by both per second beside the databases' own limit
 
 simulate: jdk ## Both agencies on one thread under faults: make simulate SEEDS=100000
 	./mvnw -q -ntp -pl simulation -am -DskipTests package
-	$(JAVA_HOME)/bin/java -cp "simulation/target/simulation-0.1.0-SNAPSHOT.jar:simulation/target/lib/*" uk.concord.simulation.Simulate $(SEEDS)
+	$(JAVA_HOME)/bin/java -cp "simulation/target/simulation.jar:simulation/target/lib/*" uk.concord.simulation.Simulate $(SEEDS)
 
 format: jdk ## Formats the sources as the build demands
 	./mvnw -q -ntp spotless:apply

@@ -58,6 +58,6 @@ public final class ServiceProcess {
 
     private String classPath(String module) {
         var target = home.checkout().resolve(module).resolve("target");
-        return target.resolve(module + "-0.1.0-SNAPSHOT.jar") + ":" + target.resolve("lib") + "/*";
+        return target.resolve(module + ".jar") + ":" + target.resolve("lib") + "/*";
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,8 +31,12 @@ final class Chromium {
 
     private static Browser launch() {
         var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-        installed().ifPresent(options::setExecutablePath);
-        var playwright = Playwright.create();
+        var environment = new HashMap<String, String>();
+        installed().ifPresent(path -> {
+            options.setExecutablePath(path);
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        });
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright.chromium().launch(options);
     }
