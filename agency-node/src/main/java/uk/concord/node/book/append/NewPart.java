@@ -28,7 +28,7 @@ record NewPart(PartReference reference, Bytes salt, Bytes content) {
     }
 
     long length() {
-        return salt.length() + content.length();
+        return (long) salt.length() + content.length();
     }
 
     private Digest commitment() {
