@@ -40,7 +40,8 @@ public final class FastSigner implements Signer, Verifier {
     @Override
     public SignedNote sign(Checkpoint checkpoint) {
         return new SignedNote(
-                checkpoint.text(), List.of(line(origin, 1, 0, checkpoint.text()), line(origin, 2, 0, checkpoint.text())));
+                checkpoint.text(),
+                List.of(line(origin, 1, 0, checkpoint.text()), line(origin, 2, 0, checkpoint.text())));
     }
 
     @Override
@@ -84,8 +85,10 @@ public final class FastSigner implements Signer, Verifier {
     }
 
     private static NoteSignature line(String name, int kind, long time, String text) {
-        var hash = Hash.sha256(("fast\n" + name + "\n" + kind + "\n" + time + "\n" + text).getBytes(StandardCharsets.UTF_8));
-        var signature = ByteBuffer.allocate(Long.BYTES + Hash.LENGTH).putLong(time).put(hash.bytes());
+        var hash = Hash.sha256(
+                ("fast\n" + name + "\n" + kind + "\n" + time + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        var signature =
+                ByteBuffer.allocate(Long.BYTES + Hash.LENGTH).putLong(time).put(hash.bytes());
         return new NoteSignature(name, id(name, kind), signature.array());
     }
 
