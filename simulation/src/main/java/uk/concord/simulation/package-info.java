@@ -1,3 +1,4 @@
+/** Two partnerships of three agencies with their networks, disks and clocks, all seeded: a run replays exactly. */
 @NullMarked
 package uk.concord.simulation;
 

@@ -1,0 +1,173 @@
+package uk.concord.simulation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.RecordQuery;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.StoredReceipt;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+
+/** A book that passes everything on, to be changed in one place. */
+abstract class BookDecorator implements LockedBook {
+    private final LockedBook book;
+
+    BookDecorator(LockedBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public BookHead head() {
+        return book.head();
+    }
+
+    @Override
+    public List<StoredEntry> entriesOf(Collection<RecordId> records) {
+        return book.entriesOf(records);
+    }
+
+    @Override
+    public List<StoredEntry> entries(Side side, long from, int maxEntries, long maxBytes) {
+        return book.entries(side, from, maxEntries, maxBytes);
+    }
+
+    @Override
+    public List<Hash> leaves(Side side, long from, long to) {
+        return book.leaves(side, from, to);
+    }
+
+    @Override
+    public List<StoredPart> parts(Side side, long from, long to) {
+        return book.parts(side, from, to);
+    }
+
+    @Override
+    public List<StoredPart> partsOf(RecordId record) {
+        return book.partsOf(record);
+    }
+
+    @Override
+    public Map<CommandKey, StoredCommand> commands(Collection<CommandKey> keys) {
+        return book.commands(keys);
+    }
+
+    @Override
+    public Map<RecordId, PartnershipId> owners(Collection<RecordId> records) {
+        return book.owners(records);
+    }
+
+    @Override
+    public Optional<StoredCheckpoint> checkpointAtMost(Side side, long size) {
+        return book.checkpointAtMost(side, size);
+    }
+
+    @Override
+    public Optional<StoredCheckpoint> checkpointAbove(Side side, long size) {
+        return book.checkpointAbove(side, size);
+    }
+
+    @Override
+    public Optional<StoredReceipt> newestReceipt(Side side) {
+        return book.newestReceipt(side);
+    }
+
+    @Override
+    public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
+        return book.receipts(side, indexes);
+    }
+
+    @Override
+    public List<ForkProof> forks() {
+        return book.forks();
+    }
+
+    @Override
+    public List<RecordRow> rows(Collection<RecordId> records) {
+        return book.rows(records);
+    }
+
+    @Override
+    public List<RecordRow> records(RecordQuery query, RecordQuery.@Nullable Position after, int limit) {
+        return book.records(query, after, limit);
+    }
+
+    @Override
+    public int countRecords(RecordQuery query, int cap) {
+        return book.countRecords(query, cap);
+    }
+
+    @Override
+    public List<RecordRow> waitingFor(AgencyCode agency, int limit) {
+        return book.waitingFor(agency, limit);
+    }
+
+    @Override
+    public int countWaitingFor(AgencyCode agency, int cap) {
+        return book.countWaitingFor(agency, cap);
+    }
+
+    @Override
+    public List<RecordRow> recordsById(@Nullable RecordId after, int limit) {
+        return book.recordsById(after, limit);
+    }
+
+    @Override
+    public List<RecordId> reactionsDue(Instant now, int limit) {
+        return book.reactionsDue(now, limit);
+    }
+
+    @Override
+    public void append(Collection<StoredEntry> entries) {
+        book.append(entries);
+    }
+
+    @Override
+    public void keepParts(Collection<StoredPart> parts) {
+        book.keepParts(parts);
+    }
+
+    @Override
+    public void keepCommands(Collection<StoredCommand> commands) {
+        book.keepCommands(commands);
+    }
+
+    @Override
+    public void project(Collection<RecordRow> rows) {
+        book.project(rows);
+    }
+
+    @Override
+    public void keepCheckpoint(StoredCheckpoint checkpoint) {
+        book.keepCheckpoint(checkpoint);
+    }
+
+    @Override
+    public void keepReceipt(StoredReceipt receipt) {
+        book.keepReceipt(receipt);
+    }
+
+    @Override
+    public void keepFork(ForkProof proof) {
+        book.keepFork(proof);
+    }
+
+    @Override
+    public void moveHead(BookHead head) {
+        book.moveHead(head);
+    }
+}

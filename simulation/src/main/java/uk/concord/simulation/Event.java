@@ -1,0 +1,36 @@
+package uk.concord.simulation;
+
+/** What a campaign must have met at least once, or it has tested too little. */
+enum Event {
+    COMMAND_ACCEPTED,
+    COMMAND_REFUSED,
+    COMMAND_REPEATED,
+    STALE_VERSION,
+    KEY_WITH_OTHER_BODY,
+    AGREEMENT,
+    COUNTER_OFFER,
+    DECLINE,
+    WITHDRAWAL,
+    RELEASE,
+    EXPIRY,
+    CROSSING,
+    VOID_ENTRY,
+    READ_ONLY_RECORD,
+    HOSTILE_ENTRY,
+    CRASH,
+    RESTORE,
+    RESTORE_DETECTED,
+    REMIRRORED,
+    FORK_DETECTED,
+    QUARANTINE,
+    RETRY_BY_A_PERSON,
+    CLOCKS_APART,
+    MESSAGE_LOST,
+    MESSAGE_DUPLICATED,
+    MESSAGE_REORDERED,
+    MESSAGE_CORRUPTED,
+    PARTITION,
+    RECEIPT,
+    SELF_VERIFICATION,
+    CONVERGENCE
+}

@@ -1,0 +1,29 @@
+package uk.concord.simulation;
+
+import java.util.Optional;
+import uk.concord.node.book.LastSigned;
+import uk.concord.node.book.Side;
+import uk.concord.record.PartnershipId;
+
+/** A last-signed file whose writer can die before and after it is durable. */
+final class MortalLastSigned implements LastSigned {
+    private final LastSigned disk;
+    private final Killer killer;
+
+    MortalLastSigned(LastSigned disk, Killer killer) {
+        this.disk = disk;
+        this.killer = killer;
+    }
+
+    @Override
+    public Optional<Mark> newest(PartnershipId partnership, Side side) {
+        return disk.newest(partnership, side);
+    }
+
+    @Override
+    public void write(PartnershipId partnership, Side side, Mark mark) {
+        killer.pass();
+        disk.write(partnership, side, mark);
+        killer.pass();
+    }
+}

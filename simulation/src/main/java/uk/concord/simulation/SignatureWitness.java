@@ -1,0 +1,39 @@
+package uk.concord.simulation;
+
+import java.util.HashMap;
+import java.util.Map;
+import uk.concord.log.Hash;
+import uk.concord.log.note.Checkpoint;
+
+/** Remembers everything one agency's keys have signed in one partnership (I3); restores and restarts change nothing. */
+final class SignatureWitness {
+    private final Map<Long, Hash> signed = new HashMap<>();
+    private final Map<Long, Hash> cosigned = new HashMap<>();
+    private long largestCosigned;
+    private boolean excused;
+
+    /** From here on the keys are known to be in wrong hands, or their last-signed file to be an old one. */
+    void excuse() {
+        excused = true;
+    }
+
+    void signed(Checkpoint checkpoint) {
+        once(signed, checkpoint, "the log");
+    }
+
+    void cosigned(Checkpoint checkpoint) {
+        once(cosigned, checkpoint, "the mirror");
+        Violation.unless(
+                excused || checkpoint.size() >= largestCosigned,
+                "I3: a size older than the largest observed was cosigned: " + checkpoint.size() + " after "
+                        + largestCosigned);
+        largestCosigned = Math.max(largestCosigned, checkpoint.size());
+    }
+
+    private void once(Map<Long, Hash> roots, Checkpoint checkpoint, String key) {
+        var before = roots.putIfAbsent(checkpoint.size(), checkpoint.root());
+        Violation.unless(
+                excused || before == null || before.equals(checkpoint.root()),
+                "I3: " + key + " key signed two roots for size " + checkpoint.size() + " of " + checkpoint.origin());
+    }
+}
