@@ -4,11 +4,12 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import uk.concord.log.Hash;
 
-/** Opens channels to partners' services that speak only to the very certificate that was pinned. */
+/** Opens channels to partners' services that speak only to the very certificates that were pinned. */
 @Singleton
 public final class PartnerChannels {
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
@@ -19,12 +20,12 @@ public final class PartnerChannels {
     }
 
     /** A channel that connects when first used, and again after every loss. */
-    public ManagedChannel open(String address, Hash pin) {
+    public ManagedChannel open(String address, List<Hash> pins) {
         try {
             return NettyChannelBuilder.forTarget(address)
                     .sslContext(GrpcSslContexts.forClient()
                             .keyManager(own.privateKey(), own.chain())
-                            .trustManager(PinnedTrust.in(own.authorities(), pin))
+                            .trustManager(PinnedTrust.in(own.authorities(), pins))
                             .protocols("TLSv1.3")
                             .build())
                     .keepAliveTime(30, TimeUnit.SECONDS)

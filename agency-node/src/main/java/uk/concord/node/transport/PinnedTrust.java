@@ -7,22 +7,23 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import uk.concord.log.Hash;
 
-/** Trusts a server only when the authority vouches for its certificate and name, and its key is the pinned one. */
+/** Trusts a server only when the authority vouches for its certificate and name, and its key is a pinned one. */
 final class PinnedTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager authority;
-    private final Hash pin;
+    private final List<Hash> pins;
 
-    private PinnedTrust(X509ExtendedTrustManager authority, Hash pin) {
+    private PinnedTrust(X509ExtendedTrustManager authority, List<Hash> pins) {
         this.authority = authority;
-        this.pin = pin;
+        this.pins = List.copyOf(pins);
     }
 
-    static PinnedTrust in(X509Certificate[] authorities, Hash pin) {
+    static PinnedTrust in(X509Certificate[] authorities, List<Hash> pins) {
         try {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -34,7 +35,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
             return Arrays.stream(factory.getTrustManagers())
                     .filter(X509ExtendedTrustManager.class::isInstance)
                     .map(X509ExtendedTrustManager.class::cast)
-                    .map(found -> new PinnedTrust(found, pin))
+                    .map(found -> new PinnedTrust(found, pins))
                     .findFirst()
                     .orElseThrow(() -> new TransportUnusable("this Java has no X.509 trust manager"));
         } catch (GeneralSecurityException | IOException e) {
@@ -82,9 +83,9 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     }
 
     private void checkPin(X509Certificate[] chain) throws CertificateException {
-        if (!Peer.pin(chain[0]).equals(pin)) {
-            throw new CertificateException("the server's key is not the pinned one: expected " + pin.hex() + ", found "
-                    + Peer.pin(chain[0]).hex());
+        if (!pins.contains(Peer.pin(chain[0]))) {
+            throw new CertificateException(
+                    "the server's key is not a pinned one: expected " + pins + ", found " + Peer.pin(chain[0]));
         }
     }
 }

@@ -146,7 +146,7 @@ class MutualTlsTest {
 
     private ManagedChannel as(TestAuthority.Issued own, Hash pin) {
         var channel =
-                new PartnerChannels(new OwnCertificate(configuration(own))).open("localhost:" + server.getPort(), pin);
+                new PartnerChannels(new OwnCertificate(configuration(own))).open("localhost:" + server.getPort(), List.of(pin));
         channels.add(channel);
         return channel;
     }

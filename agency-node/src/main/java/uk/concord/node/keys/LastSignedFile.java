@@ -1,0 +1,126 @@
+package uk.concord.node.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.log.MalformedData;
+import uk.concord.node.book.LastSigned.Mark;
+import uk.concord.node.book.Side;
+import uk.concord.record.PartnershipId;
+
+/**
+ * The small file of one partnership that says what was last signed: a line per log and a checksum. Replaced as a whole, so
+ * that a power cut leaves either what was or what is.
+ */
+record LastSignedFile(Path path, PartnershipId partnership) {
+    private static final String TITLE = "concord last signed 1";
+    private static final int MAX_BYTES = 1_024;
+
+    /** What the file says; nothing when it is missing. A file that is there and cannot be read stops everything. */
+    Map<Side, Mark> read() {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                throw damaged("it is too large", null);
+            }
+            return parse(Files.readString(path, StandardCharsets.US_ASCII));
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        } catch (IOException | IllegalArgumentException | MalformedData e) {
+            throw damaged("it cannot be read", e);
+        }
+    }
+
+    /** Returns only when the file is durable under its name. */
+    void write(Map<Side, Mark> marks) {
+        var unfinished = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            try (var channel = FileChannel.open(
+                    unfinished,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                var bytes = ByteBuffer.wrap(text(marks).getBytes(StandardCharsets.US_ASCII));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+            // Without this the new name itself may be lost in a power cut.
+            try (var directory = FileChannel.open(path.resolveSibling(""), StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        } catch (IOException e) {
+            throw new KeysUnusable(
+                    "concord.signed.directory: what is about to be signed in " + partnership + " cannot be written to "
+                            + path + ", so nothing is signed",
+                    e);
+        }
+    }
+
+    private String text(Map<Side, Mark> marks) {
+        var lines = new StringBuilder(TITLE + "\npartnership " + partnership + "\n");
+        marks.forEach((side, mark) -> lines.append(name(side))
+                .append(' ')
+                .append(mark.size())
+                .append(' ')
+                .append(mark.root().hex())
+                .append(' ')
+                .append(ChronoUnit.MICROS.between(Instant.EPOCH, mark.time()))
+                .append('\n'));
+        return lines + "sha256 " + checksum(lines.toString()) + "\n";
+    }
+
+    private Map<Side, Mark> parse(String text) {
+        int end = text.lastIndexOf("sha256 ");
+        if (end < 0 || !text.substring(end).equals("sha256 " + checksum(text.substring(0, end)) + "\n")) {
+            throw damaged("its checksum is wrong", null);
+        }
+        var lines = text.substring(0, end).lines().toList();
+        if (lines.size() < 2 || !lines.get(0).equals(TITLE) || !lines.get(1).equals("partnership " + partnership)) {
+            throw damaged("it is another partnership's", null);
+        }
+        var marks = new EnumMap<Side, Mark>(Side.class);
+        for (var line : lines.subList(2, lines.size())) {
+            var fields = line.split(" ", -1);
+            if (fields.length != 4) {
+                throw damaged("a line has not four fields", null);
+            }
+            marks.put(
+                    Side.valueOf(fields[0].toUpperCase(Locale.ROOT)),
+                    new Mark(
+                            Long.parseLong(fields[1]),
+                            Hash.of(HexFormat.of().parseHex(fields[2])),
+                            Instant.EPOCH.plus(Long.parseLong(fields[3]), ChronoUnit.MICROS)));
+        }
+        return marks;
+    }
+
+    private KeysUnusable damaged(String how, @Nullable Throwable cause) {
+        var message = "the file " + path + ", which says what was last signed in " + partnership + ", is damaged ("
+                + how + "): nothing is signed in this partnership until an administrator has put the newest copy back";
+        return cause == null ? new KeysUnusable(message) : new KeysUnusable(message, cause);
+    }
+
+    private static String name(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String checksum(String text) {
+        return Hash.sha256(text.getBytes(StandardCharsets.US_ASCII)).hex();
+    }
+}

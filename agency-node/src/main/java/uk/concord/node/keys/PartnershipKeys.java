@@ -1,0 +1,38 @@
+package uk.concord.node.keys;
+
+import java.util.List;
+import uk.concord.log.Hash;
+import uk.concord.log.keys.PublicKeys;
+import uk.concord.log.note.KeySigner;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.PublishedKeys;
+
+/**
+ * All keys of one partnership.
+ *
+ * @param signer with the own private keys
+ * @param own what the partner was given
+ * @param partner what the partner gave, confirmed by people
+ */
+public record PartnershipKeys(KeySigner signer, PublicKeys own, PublicKeys partner) {
+
+    /** What the own GENESIS publishes. */
+    public PublishedKeys ownPublished() {
+        return published(own);
+    }
+
+    /** What the partner's GENESIS must publish. */
+    public PublishedKeys partnerPublished() {
+        return published(partner);
+    }
+
+    /** The certificates that the partner's service may present. */
+    public List<Hash> partnerPins() {
+        return partner.tlsPins();
+    }
+
+    private static PublishedKeys published(PublicKeys keys) {
+        return PublishedKeys.of(
+                keys.keys(), keys.tlsPins().stream().map(Hashes::digest).toList());
+    }
+}

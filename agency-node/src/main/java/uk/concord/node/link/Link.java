@@ -1,0 +1,118 @@
+package uk.concord.node.link;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.concord.node.book.AgencyBook;
+import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.book.append.GroupedDesk;
+import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.exchange.Exchange;
+import uk.concord.record.PartnershipId;
+
+/**
+ * One partnership's book at work: its desk, the thread that sends to the partner, and the one that does what the service owes
+ * by itself. Nothing is decided, sent or answered before the book has been held against what was last signed.
+ */
+final class Link implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Link.class);
+    private static final Duration UPKEEP = Duration.ofSeconds(2);
+    private final PartnershipId partnership;
+    private final AgencyBook book;
+    private final PartnerService partner;
+    private final Reachability reachability;
+    private final Bell toSend = new Bell();
+    private final Bell toDo = new Bell();
+    private final LoopThread sender;
+    private final LoopThread keeper;
+    private volatile @Nullable GroupedDesk desk;
+    private volatile String whyNotOpen = "The book of this partnership is being opened.";
+
+    Link(AgencyBook book, PartnerService partner, Reachability reachability) {
+        this.partnership = book.parties().id();
+        this.book = book;
+        this.partner = partner;
+        this.reachability = reachability;
+        var sending = new Sending(
+                partnership, book.exchange(), partner, reachability, new BackOff(ThreadLocalRandom.current()), toSend);
+        this.sender = new LoopThread("send-" + partnership, sending::step);
+        this.keeper = new LoopThread("keep-" + partnership, this::keep);
+    }
+
+    void start() {
+        keeper.start();
+    }
+
+    PartnershipId partnership() {
+        return partnership;
+    }
+
+    Reachability.Now reachability() {
+        return reachability.now();
+    }
+
+    boolean isOpen() {
+        return desk != null;
+    }
+
+    /** For people, while the book is not open. */
+    String whyNotOpen() {
+        return whyNotOpen;
+    }
+
+    Exchange exchange() {
+        return book.exchange();
+    }
+
+    Outcome submit(CommandRequest request) {
+        var open = desk;
+        return open == null
+                ? new Outcome.Refused(Outcome.Kind.UNAVAILABLE, "NOT_READY", whyNotOpen, java.util.List.of())
+                : open.submit(request);
+    }
+
+    /** Something of the partner's has come in: it may ask for a reaction. */
+    void ingested() {
+        toDo.ring();
+    }
+
+    void retry() {
+        book.exchange().retry();
+        toSend.ring();
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+        sender.close();
+        Optional.ofNullable(desk).ifPresent(GroupedDesk::close);
+        partner.close();
+    }
+
+    private void keep() throws InterruptedException {
+        if (desk == null) {
+            open();
+        }
+        // A head that was committed but not signed, because something gave way in between, is signed here.
+        book.react();
+        if (book.sign()) {
+            toSend.ring();
+        }
+        toDo.await(UPKEEP);
+    }
+
+    private void open() {
+        try {
+            book.open();
+        } catch (RuntimeException e) {
+            whyNotOpen = "The book of this partnership cannot be opened: " + e.getMessage();
+            throw e;
+        }
+        desk = new GroupedDesk(book, toSend::ring);
+        sender.start();
+        log.info("the book of {} is open", partnership);
+    }
+}

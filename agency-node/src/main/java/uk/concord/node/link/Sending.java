@@ -1,0 +1,98 @@
+package uk.concord.node.link;
+
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.concord.node.book.exchange.Exchange;
+import uk.concord.node.book.exchange.Outgoing;
+import uk.concord.record.PartnershipId;
+
+/**
+ * Sends one partner what it does not hold yet, at once when there is something. What comes up while a parcel is on its way
+ * forms the next one. Nothing that goes wrong ends it.
+ */
+final class Sending {
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+    private static final Duration IDLE = Duration.ofSeconds(3);
+    private final PartnershipId partnership;
+    private final Exchange exchange;
+    private final PartnerService partner;
+    private final Reachability reachability;
+    private final BackOff backOff;
+    private final Bell news;
+    private boolean greeted;
+
+    Sending(
+            PartnershipId partnership,
+            Exchange exchange,
+            PartnerService partner,
+            Reachability reachability,
+            BackOff backOff,
+            Bell news) {
+        this.partnership = partnership;
+        this.exchange = exchange;
+        this.partner = partner;
+        this.reachability = reachability;
+        this.backOff = backOff;
+        this.news = news;
+    }
+
+    /** Sends what there is, or waits for it. */
+    void step() throws InterruptedException {
+        var next = exchange.next();
+        if (next.isEmpty()) {
+            backOff.reset();
+            news.await(IDLE);
+            return;
+        }
+        switch (next.get()) {
+            case Outgoing.Greeting greeting -> greet(greeting);
+            case Outgoing.Delivery delivery -> send(delivery);
+        }
+    }
+
+    /** A Hello after the first one says that something did not go as it should: not too often, then. */
+    private void greet(Outgoing.Greeting stale) throws InterruptedException {
+        if (!greeted) {
+            greeted = true;
+            send(stale);
+            return;
+        }
+        Thread.sleep(backOff.pause());
+        partner.tryAgainNow();
+        var fresh = exchange.next();
+        if (fresh.isPresent()) {
+            send(fresh.get());
+        }
+    }
+
+    private void send(Outgoing outgoing) {
+        try {
+            partner.send(outgoing, exchange);
+            if (reachability.reached()) {
+                log.info("the partner in {} can be reached", partnership);
+            }
+        } catch (StatusRuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private void failed(StatusRuntimeException failure) {
+        var refusal = Refusals.of(failure);
+        if (refusal.isPresent()) {
+            exchange.declined(refusal.get());
+            if (reachability.refused(refusal.get())) {
+                log.warn("the partner in {} refuses: {}", partnership, refusal.get());
+            }
+        } else {
+            exchange.unanswered();
+            if (reachability.lost()) {
+                log.warn(
+                        "the partner in {} cannot be reached: {}",
+                        partnership,
+                        failure.getStatus().getCode());
+            }
+        }
+    }
+}

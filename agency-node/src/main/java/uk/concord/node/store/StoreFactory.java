@@ -1,0 +1,18 @@
+package uk.concord.node.store;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import uk.concord.node.book.Store;
+
+/** Makes the store on the service's pool of connections. */
+@Factory
+final class StoreFactory {
+
+    /** The pool itself: the wrapped one knows only the connections of Micronaut's own transactions. */
+    @Singleton
+    Store store(DataSource dataSource, DataSourceResolver resolver) {
+        return new JdbcStore(resolver.resolve(dataSource));
+    }
+}
