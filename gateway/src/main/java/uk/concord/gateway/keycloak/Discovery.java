@@ -89,7 +89,7 @@ public final class Discovery {
     }
 
     private Endpoints fetch() {
-        var reply = http.get(settings.address() + "/.well-known/openid-configuration");
+        var reply = http.get(settings.asked() + "/.well-known/openid-configuration");
         if (reply.status() != OK) {
             throw new KeycloakAway("Keycloak has no such realm (" + reply.status() + ")", null);
         }
