@@ -118,7 +118,8 @@ final class Stack {
                 keycloak(),
                 keycloak(),
                 ports.gateway().number(),
-                gateway());
+                gateway(),
+                true);
     }
 
     private void startKeycloak() {

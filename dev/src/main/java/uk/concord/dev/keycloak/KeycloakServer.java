@@ -47,16 +47,21 @@ public final class KeycloakServer {
         return new Program(
                 "keycloak",
                 command(directory, host),
-                Map.of(
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.named(ADMINISTRATOR_PASSWORD),
-                        "CONCORD_GATEWAY_CLIENT_SECRET", secrets.named(CLIENT_SECRET),
-                        "CONCORD_GATEWAY_PORT", String.valueOf(gateway.number())),
+                environment(secrets, gateway),
                 directory,
                 home.logs().resolve("keycloak.log"),
                 Readiness.answers(client, discovery()),
                 Duration.ofSeconds(180),
                 Duration.ofSeconds(20));
+    }
+
+    /** What the server and its realm are told by the environment. */
+    public static Map<String, String> environment(Secrets secrets, Port gateway) {
+        return Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.named(ADMINISTRATOR_PASSWORD),
+                "CONCORD_GATEWAY_CLIENT_SECRET", secrets.named(CLIENT_SECRET),
+                "CONCORD_GATEWAY_PORT", String.valueOf(gateway.number()));
     }
 
     private URI discovery() {

@@ -12,6 +12,10 @@ import java.util.function.UnaryOperator;
  * @param databaseUrl the address of a schema by the agency whose server holds it
  * @param bind the address servers listen on
  * @param keycloak Keycloak's address as servers reach it
+ * @param publicKeycloak Keycloak's address as browsers reach it
+ * @param gatewayPort the port the gateway listens on
+ * @param publicGateway the gateway's address as browsers reach it
+ * @param movableTime whether tests may move business time forward
  */
 public record Addresses(
         Function<Agency, Integer> grpcPort,
@@ -22,7 +26,8 @@ public record Addresses(
         String keycloak,
         String publicKeycloak,
         int gatewayPort,
-        String publicGateway) {
+        String publicGateway,
+        boolean movableTime) {
 
     /** The address of a schema. */
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import uk.concord.dev.OwnerOnly;
 import uk.concord.dev.Secrets;
 import uk.concord.dev.keycloak.KeycloakServer;
@@ -44,6 +45,9 @@ public final class Site {
             Json.write(configuration(agency.code()), agency(agency));
         }
         authority.issue(GATEWAY, directory.resolve(GATEWAY));
+        for (String process : processes()) {
+            authority.copyCertificate(trusted(process));
+        }
         Json.write(configuration(GATEWAY), gateway());
     }
 
@@ -179,7 +183,17 @@ public final class Site {
                 "certificate",
                         directory.resolve(process).resolve("certificate.pem").toString(),
                 "private-key", directory.resolve(process).resolve("key.pem").toString(),
-                "authority", authority.certificate().toString());
+                "authority", trusted(process).toString());
+    }
+
+    private static List<String> processes() {
+        return Stream.concat(Agency.all().stream().map(Agency::code), Stream.of(GATEWAY))
+                .toList();
+    }
+
+    /** Each process has its own copy, so that nobody needs a look at the directory with the authority's key. */
+    private Path trusted(String process) {
+        return directory.resolve(process).resolve("authority.pem");
     }
 
     private Map<String, Object> server(int port) {

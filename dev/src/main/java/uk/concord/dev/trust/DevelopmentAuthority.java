@@ -60,6 +60,11 @@ public final class DevelopmentAuthority {
         return file;
     }
 
+    /** Gives a process its own copy of the certificate. */
+    public void copyCertificate(Path target) {
+        write(target, Pem.certificate(certificate()));
+    }
+
     /**
      * Makes {@code certificate.pem} and {@code key.pem} for one process in its own directory, as server and as client. A
      * certificate near its end is renewed on the same key, so that what partners have pinned stays true.
