@@ -1,0 +1,59 @@
+package uk.concord.e2e.page;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.function.Consumer;
+
+/** The pages on which an approver decides. */
+public final class DecidePages {
+    private final Page page;
+    private final Consumer<String> look;
+
+    public DecidePages(Page page, Consumer<String> look) {
+        this.page = page;
+        this.look = look;
+    }
+
+    /** From the draft's task list: reads the whole text and makes the offer. */
+    public void offer() {
+        button("Decide");
+        look.accept("decide-offer");
+        sign("Make this offer");
+    }
+
+    /** From the record: answers the open offer by accepting it. */
+    public void accept(String decision) {
+        link("Answer version");
+        look.accept("answer");
+        button("Accept it");
+        look.accept("decide-accept");
+        new Form(page).fill("decision-text", decision).fill("reasons", "It meets the need that both bodies see.");
+        sign("Accept this offer");
+    }
+
+    /** From the record: answers the open offer by declining it. */
+    public void decline(String reasons) {
+        link("Answer version");
+        button("Decline it, with reasons");
+        look.accept("decide-decline");
+        new Form(page).fill("decision-text", "Not on these terms.").fill("reasons", reasons);
+        sign("Decline this offer");
+    }
+
+    private void sign(String button) {
+        var form = new Form(page);
+        form.choose("interests", "no");
+        form.choose("confirm", "yes");
+        form.press(button);
+    }
+
+    private void button(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    private void link(String name) {
+        page.getByText(name).first().click();
+    }
+}
