@@ -2,9 +2,9 @@ package uk.concord.node.draft;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
-import java.util.List;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.CallFailure.BadInput;
+import uk.concord.node.grpc.PageToken;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.grpc.Texts;
 import uk.concord.proto.record.v1.CreateDraftRequest;
@@ -72,14 +72,11 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
         Replies.one(out, () -> {
             var size = Asked.pageSize(asked.getPageSize(), USUAL_PAGE, LARGEST_PAGE);
             var found = drafts.open(
-                    new PartnershipId(asked.getPartnershipId()), DraftPosition.read(asked.getPageToken()), size + 1);
+                    new PartnershipId(asked.getPartnershipId()), PageToken.read(asked.getPageToken()), size + 1);
             var page = found.subList(0, Math.min(size, found.size()));
             return ListDraftsResponse.newBuilder()
                     .addAllDrafts(page.stream().map(DraftWire::toProto).toList())
-                    .setNextPageToken(
-                            found.size() > size
-                                    ? DraftPosition.of(page.getLast()).token()
-                                    : "")
+                    .setNextPageToken(found.size() > size ? next(page.getLast()) : "")
                     .build();
         });
     }
@@ -138,11 +135,15 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
         });
     }
 
+    private static String next(Draft last) {
+        return new PageToken(last.changedAt(), last.id()).text();
+    }
+
     private static String reason(String text) {
         if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_REASON) {
             throw new BadInput("reason", "REASON_MISSING", "Say why, in 1,000 characters or fewer.");
         }
-        List<uk.concord.node.grpc.CallFailure.Violation> violations = Texts.violations("reason", text);
+        var violations = Texts.violations("reason", text);
         if (!violations.isEmpty()) {
             throw new BadInput(violations);
         }

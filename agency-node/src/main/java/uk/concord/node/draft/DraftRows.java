@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concord.node.grpc.PageToken;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.ActorId;
@@ -21,7 +22,8 @@ import uk.concord.record.RecordId;
 /** The rows of drafts, read and written within one transaction. */
 final class DraftRows {
     private static final String COLUMNS =
-            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at";
+            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at,"
+                    + " deciding_until";
     private static final String FIND = "SELECT " + COLUMNS + " FROM draft WHERE partnership_id = ? AND draft_id = ?";
     private static final String LIST = "SELECT " + COLUMNS + """
              FROM draft
@@ -29,14 +31,17 @@ final class DraftRows {
               AND (changed_at < ? OR (changed_at = ? AND draft_id < ?))
             ORDER BY changed_at DESC, draft_id DESC
             LIMIT ?""";
+    private static final String COUNT = """
+            SELECT COUNT(*)
+            FROM (SELECT 1 FROM draft WHERE partnership_id = ? AND status IN ('EDITING', 'WITH_APPROVER') LIMIT ?) counted""";
     private static final String INSERT = """
             INSERT INTO draft (ref, new_record, version, status, terms, decision_record, return_reason, changed_at,
-                               record_id, partnership_id, draft_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                               deciding_until, record_id, partnership_id, draft_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE = """
             UPDATE draft
             SET ref = ?, new_record = ?, version = ?, status = ?, terms = ?, decision_record = ?, return_reason = ?,
-                changed_at = ?
+                changed_at = ?, deciding_until = ?
             WHERE record_id = ? AND partnership_id = ? AND draft_id = ?""";
     private static final String EDITORS = """
             SELECT actor_id, post FROM draft_editor WHERE partnership_id = ? AND draft_id = ? ORDER BY place""";
@@ -71,14 +76,26 @@ final class DraftRows {
     }
 
     /** Open drafts, newest change first, after a position. */
-    List<Draft> open(PartnershipId partnership, DraftPosition after, int limit) throws SQLException {
+    List<Draft> open(PartnershipId partnership, PageToken after, int limit) throws SQLException {
         try (var query = connection.prepareStatement(LIST)) {
             query.setString(1, partnership.value());
             query.setObject(2, utc(after.changedAt()));
             query.setObject(3, utc(after.changedAt()));
-            query.setBytes(4, bytes(after.draft()));
+            query.setBytes(4, bytes(after.id()));
             query.setInt(5, limit);
             return read(query, partnership);
+        }
+    }
+
+    /** How many are open, counted no further than the cap. */
+    int countOpen(PartnershipId partnership, int cap) throws SQLException {
+        try (var query = connection.prepareStatement(COUNT)) {
+            query.setString(1, partnership.value());
+            query.setInt(2, cap);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 
@@ -102,9 +119,11 @@ final class DraftRows {
             statement.setBytes(6, draft.decisionRecord().toByteArray());
             statement.setString(7, draft.returnReason());
             statement.setObject(8, utc(draft.changedAt()));
-            statement.setBytes(9, draft.record().toArray());
-            statement.setString(10, draft.partnership().value());
-            statement.setBytes(11, bytes(draft.id()));
+            var until = draft.decidingUntil();
+            statement.setObject(9, until == null ? null : utc(until));
+            statement.setBytes(10, draft.record().toArray());
+            statement.setString(11, draft.partnership().value());
+            statement.setBytes(12, bytes(draft.id()));
             statement.executeUpdate();
         }
     }
@@ -135,6 +154,7 @@ final class DraftRows {
 
     private Draft read(ResultSet row, PartnershipId partnership) throws SQLException {
         var id = RecordId.of(row.getBytes("draft_id")).value();
+        var until = row.getObject("deciding_until", LocalDateTime.class);
         try {
             return new Draft(
                     partnership,
@@ -148,7 +168,8 @@ final class DraftRows {
                     DecisionRecord.parseFrom(row.getBytes("decision_record")),
                     editors(partnership, id),
                     row.getString("return_reason"),
-                    row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                    instant(row.getObject("changed_at", LocalDateTime.class)),
+                    until == null ? null : instant(until));
         } catch (InvalidProtocolBufferException corrupt) {
             throw new SQLException("draft " + id + " holds bytes that are not terms or a decision record", corrupt);
         }
@@ -170,6 +191,10 @@ final class DraftRows {
 
     static byte[] bytes(UUID id) {
         return new RecordId(id).toArray();
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
     }
 
     static LocalDateTime utc(Instant moment) {

@@ -2,12 +2,10 @@ package uk.concord.node.draft;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import uk.concord.log.Hash;
 import uk.concord.node.grpc.Asked;
+import uk.concord.node.grpc.Micros;
+import uk.concord.node.grpc.RequestDigest;
 import uk.concord.node.identity.Caller;
 import uk.concord.proto.record.v1.DraftStatus;
 import uk.concord.proto.record.v1.FieldProblem;
@@ -19,10 +17,8 @@ final class DraftWire {
     private DraftWire() {}
 
     static Drafts.Request request(String partnership, String requestId, Message whole) {
-        var name = whole.getDescriptorForType().getFullName().getBytes(StandardCharsets.US_ASCII);
-        var digest = Hash.sha256(
-                ByteString.copyFrom(name).concat(whole.toByteString()).toByteArray());
-        return new Drafts.Request(Caller.current(), new PartnershipId(partnership), Asked.requestId(requestId), digest);
+        return new Drafts.Request(
+                Caller.current(), new PartnershipId(partnership), Asked.requestId(requestId), RequestDigest.of(whole));
     }
 
     static uk.concord.proto.record.v1.Draft toProto(Draft draft) {
@@ -37,7 +33,7 @@ final class DraftWire {
                 .setDecisionRecord(draft.decisionRecord())
                 .setEditedByCaller(draft.editedBy(Caller.current().actorId()))
                 .setReturnReason(draft.returnReason())
-                .setChangedAtMicros(ChronoUnit.MICROS.between(Instant.EPOCH, draft.changedAt()))
+                .setChangedAtMicros(Micros.of(draft.changedAt()))
                 .setNewRecord(draft.newRecord());
         for (var editor : draft.editors()) {
             message.addEditorActorIds(ByteString.copyFrom(editor.actor().toArray()));

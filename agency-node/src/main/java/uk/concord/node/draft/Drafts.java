@@ -4,11 +4,13 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import uk.concord.log.Hash;
@@ -16,6 +18,7 @@ import uk.concord.node.draft.Draft.Status;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.CallFailure.Stale;
+import uk.concord.node.grpc.PageToken;
 import uk.concord.node.identity.Caller;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
@@ -24,6 +27,10 @@ import uk.concord.record.PartnershipId;
 /** This agency's drafts: every change is one transaction, made once however often it is asked for. */
 @Singleton
 public final class Drafts {
+    private static final PageToken START = new PageToken(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
+
+    private static final Duration HOLD = Duration.ofSeconds(30);
+
     private final TransactionOperations<Connection> transactions;
     private final DraftSubjects subjects;
     private final InstantSource businessTime;
@@ -44,14 +51,14 @@ public final class Drafts {
     }
 
     /** Open drafts, newest change first. */
-    List<Draft> open(PartnershipId partnership, DraftPosition after, int limit) {
+    List<Draft> open(PartnershipId partnership, Optional<PageToken> after, int limit) {
         return transactions.executeRead(
-                status -> new DraftRows(status.getConnection()).open(partnership, after, limit));
+                status -> new DraftRows(status.getConnection()).open(partnership, after.orElse(START), limit));
     }
 
     /** Open drafts, newest change first, for the list of work. */
     public List<Draft> open(PartnershipId partnership, int limit) {
-        return open(partnership, DraftPosition.START, limit);
+        return open(partnership, Optional.empty(), limit);
     }
 
     Draft create(Request request, DraftSubjects.Subject subject, Terms terms, DecisionRecord decisionRecord) {
@@ -70,7 +77,8 @@ public final class Drafts {
                     decisionRecord,
                     List.of(editor(request.caller())),
                     "",
-                    now);
+                    now,
+                    null);
             rows.insert(draft);
             return draft;
         });
@@ -80,13 +88,13 @@ public final class Drafts {
         DraftContent.mustBeKeepable(terms, decisionRecord);
         return change(request, id, expectedVersion, draft -> {
             mustBe(Status.EDITING, draft);
-            return changed(
-                    draft,
+            return draft.next(
                     Status.EDITING,
                     terms,
                     decisionRecord,
                     editors(draft, request.caller()),
-                    draft.returnReason());
+                    draft.returnReason(),
+                    now());
         });
     }
 
@@ -94,14 +102,14 @@ public final class Drafts {
         return change(request, id, expectedVersion, draft -> {
             mustBe(Status.EDITING, draft);
             subjects.mustBeComplete(draft);
-            return changed(draft, Status.WITH_APPROVER, draft.terms(), draft.decisionRecord(), draft.editors(), "");
+            return draft.next(Status.WITH_APPROVER, "", now());
         });
     }
 
     Draft giveBack(Request request, UUID id, long expectedVersion, String reason) {
         return change(request, id, expectedVersion, draft -> {
             mustBe(Status.WITH_APPROVER, draft);
-            return changed(draft, Status.EDITING, draft.terms(), draft.decisionRecord(), draft.editors(), reason);
+            return draft.next(Status.EDITING, reason, now());
         });
     }
 
@@ -110,23 +118,38 @@ public final class Drafts {
             if (draft.status() != Status.WITH_APPROVER) {
                 mustBe(Status.EDITING, draft);
             }
-            return changed(
-                    draft,
-                    Status.DISCARDED,
-                    draft.terms(),
-                    draft.decisionRecord(),
-                    draft.editors(),
-                    draft.returnReason());
+            return draft.next(Status.DISCARDED, draft.returnReason(), now());
         });
     }
 
-    /** Marks the draft whose very version was offered; asked again, it stays as it is. */
-    public void markOffered(Draft offered) {
+    /** How many are open, counted no further than the cap. */
+    public int countOpen(PartnershipId partnership, int cap) {
+        return transactions.executeRead(status -> new DraftRows(status.getConnection()).countOpen(partnership, cap));
+    }
+
+    /**
+     * Holds a draft that an approver decides on at this moment, so that nobody changes it meanwhile. The hold ends by itself:
+     * a service that dies while it offers leaves nothing stuck.
+     */
+    public Draft hold(PartnershipId partnership, UUID id, long expectedVersion) {
+        return transactions.executeWrite(status -> {
+            var rows = new DraftRows(status.getConnection());
+            var draft = rows.findToChange(partnership, id).orElseThrow(Drafts::unknown);
+            mustBe(Status.WITH_APPROVER, draft);
+            mustBeFree(draft, expectedVersion);
+            var held = draft.held(now().plus(HOLD));
+            rows.update(held);
+            return held;
+        });
+    }
+
+    /** Ends the hold: the draft was offered, or stays with the approver. */
+    public void release(Draft held, boolean offered) {
         transactions.executeWrite(status -> {
             var rows = new DraftRows(status.getConnection());
-            var draft = rows.findToChange(offered.partnership(), offered.id()).orElseThrow(Drafts::unknown);
-            if (draft.status() != Status.OFFERED) {
-                rows.update(changed(draft, Status.OFFERED, draft.terms(), draft.decisionRecord(), draft.editors(), ""));
+            var draft = rows.findToChange(held.partnership(), held.id()).orElseThrow(Drafts::unknown);
+            if (draft.version() == held.version()) {
+                rows.update(offered ? draft.next(Status.OFFERED, "", now()) : draft.held(null));
             }
             return draft;
         });
@@ -135,10 +158,7 @@ public final class Drafts {
     private Draft change(Request request, UUID id, long expectedVersion, UnaryOperator<Draft> change) {
         return once(request, id, (rows, draft) -> {
             var before = rows.findToChange(request.partnership(), draft).orElseThrow(Drafts::unknown);
-            if (before.version() != expectedVersion) {
-                throw new Stale(
-                        "DRAFT_CHANGED", "Somebody else changed this draft after you opened it. Look at it again.");
-            }
+            mustBeFree(before, expectedVersion);
             var after = change.apply(before);
             rows.update(after);
             return after;
@@ -162,28 +182,6 @@ public final class Drafts {
         });
     }
 
-    private Draft changed(
-            Draft draft,
-            Status status,
-            Terms terms,
-            DecisionRecord decisionRecord,
-            List<Draft.Editor> editors,
-            String returnReason) {
-        return new Draft(
-                draft.partnership(),
-                draft.id(),
-                draft.record(),
-                draft.ref(),
-                draft.newRecord(),
-                draft.version() + 1,
-                status,
-                terms,
-                decisionRecord,
-                editors,
-                returnReason,
-                now());
-    }
-
     private static List<Draft.Editor> editors(Draft draft, Caller caller) {
         if (draft.editedBy(caller.actorId())) {
             return draft.editors();
@@ -195,6 +193,17 @@ public final class Drafts {
 
     private static Draft.Editor editor(Caller caller) {
         return new Draft.Editor(caller.actorId(), caller.post());
+    }
+
+    private void mustBeFree(Draft draft, long expectedVersion) {
+        if (draft.version() != expectedVersion) {
+            throw new Stale("DRAFT_CHANGED", "Somebody else changed this draft after you opened it. Look at it again.");
+        }
+        var until = draft.decidingUntil();
+        if (until != null && now().isBefore(until)) {
+            throw new CallFailure.Unavailable(
+                    "DRAFT_BEING_DECIDED", "An approver is offering this draft at this moment. Look at it again soon.");
+        }
     }
 
     private static void mustBe(Status wanted, Draft draft) {

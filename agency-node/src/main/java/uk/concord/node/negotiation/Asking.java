@@ -1,0 +1,79 @@
+package uk.concord.node.negotiation;
+
+import com.google.protobuf.Message;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.grpc.Asked;
+import uk.concord.node.grpc.CallFailure.BadInput;
+import uk.concord.node.grpc.CallFailure.Refused;
+import uk.concord.node.grpc.RequestDigest;
+import uk.concord.node.identity.Caller;
+import uk.concord.proto.entry.v1.OfferReference;
+import uk.concord.record.Bytes;
+import uk.concord.record.Digest;
+import uk.concord.record.Origin;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.IdempotencyKey;
+import uk.concord.record.negotiation.Command;
+
+/** What an approver asks for: who, where, under which key, and a digest of everything that was asked. */
+record Asking(Caller caller, PartnershipId partnership, IdempotencyKey key, Hash digest) {
+
+    static Asking of(String partnership, String requestId, Message whole) {
+        var key = Asked.requestId(requestId).getBytes(StandardCharsets.US_ASCII);
+        return new Asking(
+                Caller.current(),
+                new PartnershipId(partnership),
+                new IdempotencyKey(Bytes.of(key)),
+                RequestDigest.of(whole));
+    }
+
+    CommandKey commandKey() {
+        return new CommandKey(caller.actorId(), key);
+    }
+
+    CommandRequest command(RecordId record, Command command, @Nullable Long expectedVersion) {
+        if (caller.post().isBlank()) {
+            throw new Refused(
+                    "NO_POST", "Your account names no post. Ask your administrator to enter the post you hold.");
+        }
+        return new CommandRequest(
+                new Actor(caller.post(), caller.actorId()), key, digest, record, command, expectedVersion);
+    }
+
+    /** The version a caller says it read; 0 leaves it to the offer reference. */
+    static @Nullable Long version(long expected) {
+        if (expected < 0) {
+            throw new BadInput("expected_version", "NO_SUCH_VERSION", "Reload the page and try again.");
+        }
+        return expected == 0 ? null : expected;
+    }
+
+    /** An offer reference exactly as it was read. */
+    static uk.concord.record.entry.OfferReference offer(OfferReference asked) {
+        try {
+            return new uk.concord.record.entry.OfferReference(
+                    Origin.parse(asked.getOrigin()),
+                    asked.getIndex(),
+                    Digest.of(asked.getDigest().toByteArray()));
+        } catch (IllegalArgumentException malformed) {
+            throw new BadInput("offer", "NOT_AN_OFFER", "Reload the page and answer the offer that it shows.");
+        }
+    }
+
+    /** The day an existing agreement was decided. */
+    static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new BadInput(field, "NOT_A_DATE", "Give the day it was decided.");
+        }
+    }
+}

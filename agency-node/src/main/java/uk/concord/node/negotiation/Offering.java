@@ -1,0 +1,126 @@
+package uk.concord.node.negotiation;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.Store;
+import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.append.CommandDesk;
+import uk.concord.node.draft.Draft;
+import uk.concord.node.draft.Drafts;
+import uk.concord.node.grpc.CallFailure.BadInput;
+import uk.concord.node.grpc.CallFailure.Refused;
+import uk.concord.node.reading.Records;
+import uk.concord.proto.entry.v1.DecisionRecord;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.negotiation.Command;
+import uk.concord.record.terms.Terms;
+import uk.concord.record.wire.TermsCodec;
+
+/** Offers a draft's terms: holds the draft, decides, appends, and marks the draft; asked again, it tells what came of it. */
+@Singleton
+final class Offering {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int USUAL_DAYS = 28;
+    private static final int MOST_DAYS = 90;
+
+    private final Store store;
+    private final CommandDesk desk;
+    private final Drafts drafts;
+    private final Records records;
+    private final Authorities authorities;
+
+    Offering(Store store, CommandDesk desk, Drafts drafts, Records records, Authorities authorities) {
+        this.store = store;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.records = records;
+        this.authorities = authorities;
+    }
+
+    /** What was offered: the entry that makes the offer, and the record's version after it. */
+    record Offered(RecordId record, Entry entry, long version) {}
+
+    Offered offer(Asking asking, UUID draft, long expectedVersion, DecisionRecord written, int openDays) {
+        var before = known(asking);
+        if (before.isPresent()) {
+            return again(asking, before.get());
+        }
+        var expiresAt = expiry(openDays);
+        var held = drafts.hold(asking.partnership(), draft, expectedVersion);
+        var offered = false;
+        try {
+            var outcome = Answers.held(desk.submit(asking.partnership(), request(asking, held, written, expiresAt)));
+            offered = true;
+            return new Offered(outcome.recordId(), outcome.entries().getLast(), outcome.version());
+        } finally {
+            drafts.release(held, offered);
+        }
+    }
+
+    private uk.concord.node.book.append.CommandRequest request(
+            Asking asking, Draft draft, DecisionRecord written, Instant expiresAt) {
+        var caller = asking.caller();
+        var terms = TermsCodec.read(draft.terms()).terms();
+        var standing = authorities.standing(caller, asking.partnership(), terms, draft.editedBy(caller.actorId()));
+        var words = Words.over(draft.decisionRecord(), written, caller);
+        var existing = terms.existing();
+        var decision = existing == null
+                ? Deciding.today(caller, standing, words, authorities.today())
+                : Deciding.existing(caller, standing, orToday(existing.decidedOn()), existing.minuteReference());
+        var command = new Command.MakeOffer(
+                draft.newRecord() ? opening(draft, terms) : null,
+                TermsCodec.text(terms),
+                expiresAt,
+                decision,
+                words,
+                draft.editors().stream().map(Draft.Editor::actor).toList());
+        return asking.command(draft.record(), command, null);
+    }
+
+    /** A draft without the day is refused for that by the rules; any day will do to ask them. */
+    private LocalDate orToday(@Nullable LocalDate day) {
+        return day == null ? authorities.today() : day;
+    }
+
+    private static Command.OpenRecord opening(Draft draft, Terms terms) {
+        return new Command.OpenRecord(draft.ref(), terms.title(), terms.serviceCode());
+    }
+
+    /** Calendar days: an offer is open until the end of its last day. */
+    private Instant expiry(int openDays) {
+        if (openDays < 0 || openDays > MOST_DAYS) {
+            throw new BadInput("open_days", "OPEN_DAYS_OUT_OF_RANGE", "An offer stays open for 1 to 90 days.");
+        }
+        var lastDay = authorities.today().plusDays(openDays == 0 ? USUAL_DAYS : openDays);
+        return lastDay.plusDays(1).atStartOfDay(LONDON).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    private Optional<StoredCommand> known(Asking asking) {
+        var key = asking.commandKey();
+        return store.read(
+                asking.partnership(),
+                book -> Optional.ofNullable(book.commands(Set.of(key)).get(key)));
+    }
+
+    private Offered again(Asking asking, StoredCommand known) {
+        if (!known.request().equals(asking.digest())) {
+            throw new Refused("KEY_USED_BEFORE", "This was sent before under the same key, but asking something else.");
+        }
+        var last = known.firstIndex() + known.entries() - 1;
+        var own = records.folded(asking.partnership(), known.recordId()).entries(records.own());
+        return own.stream()
+                .map(judged -> judged.entry())
+                .filter(entry -> entry.index() == last)
+                .findFirst()
+                .map(entry -> new Offered(known.recordId(), entry, known.version()))
+                .orElseThrow();
+    }
+}

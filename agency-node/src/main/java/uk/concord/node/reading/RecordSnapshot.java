@@ -1,0 +1,101 @@
+package uk.concord.node.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.fold.Reading;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.Partnership;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.RecordHistory;
+
+/**
+ * Everything one book holds of one record at one moment.
+ *
+ * @param receiptedSize how much of the own log the partner has receipted
+ */
+record RecordSnapshot(
+        RecordRow row,
+        JointRecord record,
+        Map<Place, StoredEntry> entries,
+        List<StoredPart> parts,
+        Map<Place, Instant> receivedAt,
+        long receiptedSize) {
+
+    /** An entry's place: whose log, and where in it. */
+    record Place(AgencyCode agency, long index) {}
+
+    /** Reads it; empty when the book knows no such record. A bounded number of queries. */
+    static Optional<RecordSnapshot> read(Book book, Partnership partnership, AgencyCode own, RecordId id) {
+        return book.record(id).map(row -> {
+            var stored = book.entriesOf(List.of(id));
+            return new RecordSnapshot(
+                    row,
+                    fold(partnership, own, id, stored),
+                    places(stored, partnership, own),
+                    book.partsOf(id),
+                    receipts(book, stored, partnership, own),
+                    book.head().own().receiptedSize());
+        });
+    }
+
+    /** Folds a record from its stored entries. */
+    static JointRecord fold(Partnership partnership, AgencyCode own, RecordId id, List<StoredEntry> stored) {
+        var ofCouncil = new ArrayList<Entry>();
+        var ofHealth = new ArrayList<Entry>();
+        for (var entry : stored) {
+            var council = partnership.council().code().equals(keeper(entry.side(), partnership, own));
+            (council ? ofCouncil : ofHealth).add(Reading.entry(entry));
+        }
+        return JointRecord.fold(new RecordHistory(partnership, id, ofCouncil, ofHealth));
+    }
+
+    StoredEntry stored(Entry entry) {
+        return Optional.ofNullable(entries.get(new Place(entry.author(), entry.index())))
+                .orElseThrow();
+    }
+
+    /** When the partner's receipt for it arrived here, or ours was given; null while not yet. */
+    @Nullable
+    Instant receivedAt(Entry entry) {
+        return receivedAt.get(new Place(entry.author(), entry.index()));
+    }
+
+    private static AgencyCode keeper(Side side, Partnership partnership, AgencyCode own) {
+        return side == Side.OWN ? own : partnership.partnerOf(own).code();
+    }
+
+    private static Map<Place, StoredEntry> places(List<StoredEntry> stored, Partnership partnership, AgencyCode own) {
+        var places = new HashMap<Place, StoredEntry>();
+        stored.forEach(entry -> places.put(new Place(keeper(entry.side(), partnership, own), entry.index()), entry));
+        return Map.copyOf(places);
+    }
+
+    private static Map<Place, Instant> receipts(
+            Book book, List<StoredEntry> stored, Partnership partnership, AgencyCode own) {
+        var times = new HashMap<Place, Instant>();
+        for (var side : Side.values()) {
+            var indexes = stored.stream()
+                    .filter(entry -> entry.side() == side)
+                    .map(StoredEntry::index)
+                    .toList();
+            if (!indexes.isEmpty()) {
+                book.receipts(side, indexes)
+                        .forEach((index, receipt) ->
+                                times.put(new Place(keeper(side, partnership, own), index), receipt.at()));
+            }
+        }
+        return Map.copyOf(times);
+    }
+}
