@@ -30,7 +30,7 @@ public final class ServiceStart {
         Optional<Throwable> ours = causes.stream()
                 .filter(cause -> cause.getClass().getName().startsWith("uk.concord."))
                 .findFirst();
-        return ours.orElse(causes.getLast()).getMessage();
+        return String.valueOf(ours.orElse(causes.getLast()).getMessage());
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -40,7 +40,8 @@ public final class TestIssuer implements AutoCloseable {
 
     /** The issuer's name, as tokens must state it. */
     public String issuer() {
-        return "http://localhost:%d/realms/concord".formatted(server.getAddress().getPort());
+        return "http://localhost:%d/realms/concord"
+                .formatted(server.getAddress().getPort());
     }
 
     /** Where the keys are published. */
