@@ -1,0 +1,5 @@
+/** Tests of the launcher. */
+@NullMarked
+package uk.concord.dev.keycloak;
+
+import org.jspecify.annotations.NullMarked;
