@@ -30,8 +30,8 @@ public record LinkPage(String standing, List<Partner> partners) {
             String partnership,
             boolean retry) {}
 
-    /** The page with what its form carries. */
-    public record Shown(LinkPage page, Hidden hidden) {}
+    /** The page with what its form carries, and what has just been done. */
+    public record Shown(LinkPage page, Hidden hidden, String done) {}
 
     public static LinkPage of(List<Link> links, boolean administrator) {
         var partners = links.stream().map(link -> partner(link, administrator)).toList();

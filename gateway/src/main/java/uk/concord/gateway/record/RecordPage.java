@@ -27,6 +27,8 @@ public record RecordPage(
         @Nullable String newTermsAction,
         String requestId,
         String notice,
+        String done,
+        String book,
         List<Version> versions,
         @Nullable Text shown,
         @Nullable SummaryList dates,
@@ -83,6 +85,8 @@ public record RecordPage(
                 record.getReadOnly()
                         ? "This record holds entries of newer rules than this service knows. It can be read, not changed."
                         : "",
+                "",
+                "",
                 versions(record, sides, reading.path(), shown),
                 shown == null ? null : text(record, shown, sides),
                 record.hasAgreement() ? dates(record) : null,
@@ -92,6 +96,31 @@ public record RecordPage(
                         new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
                         new Filter("Decisions", reading.path() + "?show=decisions#timeline", reading.decisionsOnly())),
                 Words.digest(record.getStateDigest().toByteArray()));
+    }
+
+    /** The same page, saying what has just been done and whose book it is. */
+    public RecordPage with(String justDone, String whose) {
+        return new RecordPage(
+                ref,
+                title,
+                tags,
+                ticks,
+                standing,
+                owed,
+                late,
+                answer,
+                newTermsAction,
+                requestId,
+                notice,
+                justDone,
+                whose,
+                versions,
+                shown,
+                dates,
+                decisions,
+                timeline,
+                filters,
+                proof);
     }
 
     private static @Nullable OfferView shown(RecordView record, int position) {

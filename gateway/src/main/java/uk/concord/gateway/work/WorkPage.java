@@ -20,7 +20,8 @@ public record WorkPage(
         String oldest,
         Pile ours,
         Pile theirs,
-        @Nullable Start start) {
+        @Nullable Start start,
+        String done) {
 
     /** One list; {@code empty} says kindly that there is nothing. */
     public record Pile(String heading, List<Row> rows, String empty, String more) {
@@ -48,7 +49,7 @@ public record WorkPage(
     /** Who reads the page. */
     public record Reader(String agency, boolean approver, boolean commissioner) {}
 
-    public static WorkPage of(List<Answered> answers, Reader reader, @Nullable Start start) {
+    public static WorkPage of(List<Answered> answers, Reader reader, @Nullable Start start, String done) {
         var ours = new ArrayList<Owed>();
         var theirs = new ArrayList<Owed>();
         long oursInAll = 0;
@@ -65,7 +66,8 @@ public record WorkPage(
                 oldest(ours),
                 pile("Waiting for us", ours, oursInAll, reader, "Nothing waits for " + reader.agency() + " just now."),
                 pile("Waiting for them", theirs, theirsInAll, reader, "Nothing waits for your partner just now."),
-                start);
+                start,
+                done);
     }
 
     private static String standing(long number, String agency) {

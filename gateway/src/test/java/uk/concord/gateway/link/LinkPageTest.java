@@ -30,7 +30,7 @@ class LinkPageTest {
     void an_open_link_is_said_in_one_sentence() {
         var page = LinkPage.of(List.of(link(LinkStatus.LINK_STATUS_OPEN).build()), false);
         assertThat(page.standing()).isEqualTo("Exchange with your partner works.");
-        var html = Gallery.hang("link", "link/page", new LinkPage.Shown(page, new Hidden("token", "key", "")));
+        var html = Gallery.hang("link", "link/page", new LinkPage.Shown(page, new Hidden("token", "key", ""), ""));
         assertThat(Gallery.words(html)).contains("1,204 of 1,204 entries", "agrees with ours within a second");
     }
 
@@ -42,7 +42,8 @@ class LinkPageTest {
                 .build();
         var page = LinkPage.of(List.of(forked), true);
         assertThat(page.partners().getFirst().grave()).isTrue();
-        var html = Gallery.hang("link-forked", "link/page", new LinkPage.Shown(page, new Hidden("token", "key", "")));
+        var html =
+                Gallery.hang("link-forked", "link/page", new LinkPage.Shown(page, new Hidden("token", "key", ""), ""));
         assertThat(Gallery.words(html)).contains("What happened: At size 1,204", "What to do: Call the other agency.");
     }
 

@@ -28,7 +28,7 @@ class WorkPageTest {
     }
 
     private static WorkPage page(ListWorkResponse work) {
-        return WorkPage.of(List.of(new WorkPage.Answered(Examples.SIDES, work)), READER, START);
+        return WorkPage.of(List.of(new WorkPage.Answered(Examples.SIDES, work)), READER, START, "");
     }
 
     @Test

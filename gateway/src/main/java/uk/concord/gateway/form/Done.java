@@ -1,0 +1,36 @@
+package uk.concord.gateway.form;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What has just been done, said on the page that follows. The address carries only its name. */
+public enum Done {
+    SAVED("Saved."),
+    SENT("The draft is with an approver now."),
+    RETURNED("The draft has been given back."),
+    DISCARDED("The draft has been thrown away."),
+    OFFERED("You have made the offer. It is held in your agency’s book and on its way to your partner."),
+    ACCEPTED("You have accepted the offer. It is held in your agency’s book and on its way to your partner."),
+    DECLINED("You have declined the offer. It is held in your agency’s book and on its way to your partner."),
+    RETRIED("The link is being tried again.");
+
+    private final String words;
+
+    Done(String words) {
+        this.words = words;
+    }
+
+    /** An address that says so. */
+    public String at(String path) {
+        return path + "?done=" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words for a name in an address; empty for any other text. */
+    public static String words(String name) {
+        return Arrays.stream(values())
+                .filter(done -> done.name().toLowerCase(Locale.ROOT).equals(name))
+                .map(done -> done.words)
+                .findFirst()
+                .orElse("");
+    }
+}

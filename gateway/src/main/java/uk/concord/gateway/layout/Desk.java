@@ -1,0 +1,41 @@
+package uk.concord.gateway.layout;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import uk.concord.gateway.agencies.AgencyClients;
+import uk.concord.gateway.component.Hidden;
+import uk.concord.gateway.session.Visit;
+import uk.concord.gateway.wording.Sides;
+
+/** One visitor at one agency's book of one partnership: whom to ask, who the two sides are, how to answer. */
+public record Desk(Visit visit, AgencyClients agency, Surroundings surroundings, Sides sides, Desks desks) {
+    public String partnership() {
+        return sides.partnership().getPartnershipId();
+    }
+
+    public boolean isCommissioner() {
+        return visit.user().isCommissioner();
+    }
+
+    public boolean isApprover() {
+        return visit.user().isApprover();
+    }
+
+    /** What a form shown just now carries. */
+    public Hidden hidden(String version) {
+        return new Hidden(visit.csrfToken(), desks.freshKey(), version);
+    }
+
+    /** What a form carries that is shown again because it is not known whether its request was carried out. */
+    public Hidden hidden(String version, String requestId) {
+        return new Hidden(visit.csrfToken(), requestId, version);
+    }
+
+    public MutableHttpResponse<byte[]> page(HttpStatus status, Place place, String template, Object page) {
+        return desks.pages().answer(status, template, desks.shell(visit, surroundings, place), page);
+    }
+
+    public MutableHttpResponse<byte[]> page(Place place, String template, Object page) {
+        return page(HttpStatus.OK, place, template, page);
+    }
+}

@@ -1,0 +1,127 @@
+package uk.concord.gateway.layout;
+
+import io.grpc.Status;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import uk.concord.gateway.agencies.Agencies;
+import uk.concord.gateway.agencies.AgencyClients;
+import uk.concord.gateway.agencies.KnownAgency;
+import uk.concord.gateway.session.Role;
+import uk.concord.gateway.session.Visit;
+import uk.concord.gateway.wording.Count;
+
+/** Seats a visitor before the right agency's book, and makes the frame around what they see. */
+@Singleton
+public final class Desks {
+    private final Agencies agencies;
+    private final VisitorSurroundings visitorSurroundings;
+    private final Pages pages;
+    private final Supplier<UUID> keys;
+
+    Desks(Agencies agencies, VisitorSurroundings visitorSurroundings, Pages pages) {
+        this.agencies = agencies;
+        this.visitorSurroundings = visitorSurroundings;
+        this.pages = pages;
+        this.keys = UUID::randomUUID;
+    }
+
+    /** The visitor's own agency's book of a partnership; for an auditor the named agency's, or the first one's. */
+    public Desk at(Visit visit, String partnership, String book) {
+        var agency = book.isEmpty() || !visit.user().isAuditor()
+                ? agencies.of(visit, partnership)
+                : agencies.at(visit, book);
+        var surroundings = visitorSurroundings.of(visit, agency);
+        var sides =
+                surroundings.partnership(partnership).orElseThrow(() -> Status.PERMISSION_DENIED.asRuntimeException());
+        return new Desk(visit, agency, surroundings, sides, this);
+    }
+
+    public Desk at(Visit visit, String partnership) {
+        return at(visit, partnership, "");
+    }
+
+    /** The first agency this visitor may ask, which for everybody but auditors is their own. */
+    public AgencyClients agency(Visit visit) {
+        return agencies.all(visit).stream()
+                .findFirst()
+                .orElseThrow(() -> Status.PERMISSION_DENIED.asRuntimeException());
+    }
+
+    public List<AgencyClients> everywhere(Visit visit) {
+        return agencies.all(visit);
+    }
+
+    public Surroundings surroundings(Visit visit, AgencyClients agency) {
+        return visitorSurroundings.of(visit, agency);
+    }
+
+    /** After a change: what was remembered of the visitor's surroundings is no longer so. */
+    public void changed(Visit visit) {
+        visitorSurroundings.forget(visit);
+    }
+
+    public String freshKey() {
+        return keys.get().toString();
+    }
+
+    public MutableHttpResponse<byte[]> page(
+            Visit visit, Surroundings surroundings, Place place, String template, Object page) {
+        return pages.ok(template, shell(visit, surroundings, place), page);
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    Shell shell(Visit visit, Surroundings surroundings, Place place) {
+        return new Shell(
+                person(visit),
+                navigation(visit, surroundings.waiting(), place),
+                surroundings.notices(),
+                visit.csrfToken());
+    }
+
+    /** The frame of a page for which no service was asked. */
+    public Shell shell(Visit visit, Place place) {
+        return new Shell(person(visit), navigation(visit, 0, place), List.of(), visit.csrfToken());
+    }
+
+    private Shell.SignedIn person(Visit visit) {
+        var user = visit.user();
+        var code = user.agency();
+        var agency = code == null
+                ? "Reading for both agencies"
+                : agencies.directory().find(code).map(KnownAgency::name).orElse(code);
+        return new Shell.SignedIn(user.name(), user.post(), agency);
+    }
+
+    private static List<Shell.Destination> navigation(Visit visit, long waiting, Place place) {
+        var places = new ArrayList<Shell.Destination>();
+        if (visit.user().isAuditor()) {
+            places.add(Place.BOOKS.destination("", place));
+            places.add(Place.RECORDS.destination("", place));
+            return places;
+        }
+        places.add(Place.WORK.destination(waiting == 0 ? "" : Count.capped(waiting), place));
+        places.add(Place.RECORDS.destination("", place));
+        places.add(Place.LINK.destination("", place));
+        return places;
+    }
+
+    /** The names of both agencies of a partnership. */
+    public String nameOf(String partnership) {
+        return agencies.directory().of(partnership).stream()
+                .map(KnownAgency::shortName)
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** True for people who may try a stopped link again. */
+    public static boolean isAdministrator(Visit visit) {
+        return visit.user().roles().contains(Role.ADMINISTRATOR);
+    }
+}

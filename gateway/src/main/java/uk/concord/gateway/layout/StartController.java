@@ -1,0 +1,54 @@
+package uk.concord.gateway.layout;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import uk.concord.gateway.session.Visits;
+
+/** The pages that need no sign-in. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class StartController {
+    private final Pages pages;
+    private final Desks desks;
+
+    StartController(Pages pages, Desks desks) {
+        this.pages = pages;
+        this.desks = desks;
+    }
+
+    @Get("/")
+    HttpResponse<?> start(HttpRequest<?> request) {
+        var visit = Visits.of(request);
+        if (visit.isEmpty()) {
+            return pages.standalone(Shell.signedOut(), StandalonePage.START);
+        }
+        return HttpResponse.seeOther(URI.create(visit.get().user().isAuditor() ? "/books" : "/work"));
+    }
+
+    @Get("/signed-out")
+    HttpResponse<?> signedOut(HttpRequest<?> request) {
+        return standalone(request, StandalonePage.SIGNED_OUT);
+    }
+
+    @Get("/accessibility")
+    HttpResponse<?> accessibility(HttpRequest<?> request) {
+        return standalone(request, StandalonePage.ACCESSIBILITY);
+    }
+
+    @Get("/cookies")
+    HttpResponse<?> cookies(HttpRequest<?> request) {
+        return standalone(request, StandalonePage.COOKIES);
+    }
+
+    private HttpResponse<?> standalone(HttpRequest<?> request, StandalonePage page) {
+        var shell = Visits.of(request)
+                .map(visit -> desks.shell(visit, Place.NOWHERE))
+                .orElseGet(Shell::signedOut);
+        return pages.standalone(shell, page);
+    }
+}

@@ -1,0 +1,102 @@
+package uk.concord.gateway.record;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import java.net.URI;
+import java.util.Map;
+import uk.concord.gateway.form.Done;
+import uk.concord.gateway.form.Sent;
+import uk.concord.gateway.layout.Desk;
+import uk.concord.gateway.layout.Desks;
+import uk.concord.gateway.layout.Place;
+import uk.concord.gateway.session.Visit;
+import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.record.v1.CreateDraftRequest;
+import uk.concord.proto.record.v1.GetRecordRequest;
+import uk.concord.proto.record.v1.OfferView;
+import uk.concord.proto.record.v1.RecordView;
+
+/** Shows a record, and starts new terms for it. */
+@Controller("/records/{partnership}/{recordId}")
+final class RecordController {
+    private final Desks desks;
+
+    RecordController(Desks desks) {
+        this.desks = desks;
+    }
+
+    @Get
+    HttpResponse<?> show(
+            Visit visit,
+            String partnership,
+            String recordId,
+            @QueryValue(defaultValue = "") String book,
+            @QueryValue(defaultValue = "0") int version,
+            @QueryValue(defaultValue = "") String show,
+            @QueryValue(defaultValue = "") String done) {
+        var desk = desks.at(visit, partnership, book);
+        var record = record(desk, recordId);
+        var reading = new RecordPage.Reading(
+                "/records/" + partnership + "/" + record.getSummary().getRecordId(),
+                desk.isApprover(),
+                desk.isCommissioner(),
+                desks.freshKey(),
+                version,
+                show.equals("decisions"),
+                desk.surroundings().nowMicros());
+        return desk.page(
+                Place.RECORDS,
+                "record/page",
+                RecordPage.of(record, desk.sides(), reading).with(Done.words(done), whose(desk)));
+    }
+
+    /** Auditors are told whose book they are reading. */
+    private static String whose(Desk desk) {
+        return desk.visit().user().isAuditor()
+                ? "You are reading the book of " + desk.agency().agency().name() + "."
+                : "";
+    }
+
+    @Post("/new-terms")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> draft(Visit visit, String partnership, String recordId, @Body Map<String, Object> body) {
+        var desk = desks.at(visit, partnership);
+        var sent = Sent.of(body);
+        var record = record(desk, recordId);
+        var created = desk.agency()
+                .drafts()
+                .createDraft(CreateDraftRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(recordId)
+                        .setRequestId(sent.requestId())
+                        .setTerms(starting(record))
+                        .build());
+        desks.changed(visit);
+        return HttpResponse.seeOther(
+                URI.create("/drafts/" + partnership + "/" + created.getDraft().getDraftId()));
+    }
+
+    /** The newest terms, without saying that they were decided elsewhere before. */
+    private static Terms starting(RecordView record) {
+        return Outlook.latest(record)
+                .map(OfferView::getTerms)
+                .map(terms -> terms.toBuilder().clearExisting().build())
+                .orElse(Terms.getDefaultInstance());
+    }
+
+    private static RecordView record(Desk desk, String recordId) {
+        return desk.agency()
+                .records()
+                .getRecord(GetRecordRequest.newBuilder()
+                        .setPartnershipId(desk.partnership())
+                        .setRecordId(recordId)
+                        .build())
+                .getRecord();
+    }
+}
