@@ -55,7 +55,7 @@ public final class Bench {
     private void measurePages() throws Exception {
         var browser = new SignedInBrowser(settings);
         browser.signIn("kent.commissioner");
-        var path = "/records/" + StoryRecord.id(settings, new Tokens(settings));
+        var path = "/records/kcc-kmicb/" + StoryRecord.id(settings, new Tokens(settings));
         new PageLoad(browser, path).run(PAGE_REQUESTS, PAGES_PER_SECOND);
         var latencies = new PageLoad(browser, path).run(PAGE_REQUESTS, PAGES_PER_SECOND);
         figure("record_page_p50_ms", latencies.percentileMillis(0.50), "ms");

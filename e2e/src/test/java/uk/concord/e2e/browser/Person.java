@@ -3,14 +3,19 @@ package uk.concord.e2e.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
 
 /** Somebody at a browser of their own, signed in as a demo user. */
 public final class Person implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WIDE = 1280;
     private static final int NARROW = 375;
 
@@ -52,6 +57,25 @@ public final class Person implements AutoCloseable {
     /** Opens a page of the gateway. */
     public Person opens(String path) {
         page.navigate(path);
+        return this;
+    }
+
+    /** Follows the first link in the page's main part that bears these words. */
+    public Person follows(String words) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Reloads until the main part shows these words, as a person does who waits for the partner. */
+    public Person seesAfterLookingAgain(String words) {
+        Await.until("the page shows \u201c" + words + "\u201d", PATIENCE, () -> {
+            page.reload();
+            return page.locator("main").innerText().contains(words);
+        });
         return this;
     }
 

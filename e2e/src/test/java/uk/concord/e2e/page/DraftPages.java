@@ -30,10 +30,9 @@ public final class DraftPages {
     }
 
     public DraftPages period(LocalDate from, LocalDate to) {
-        return section("Period and notice", form -> form.day("from", from)
-                .day("to", to)
-                .fill("notice", "6")
-                .day("review", to.minusMonths(3)));
+        return section(
+                "Period and notice",
+                form -> form.day("from", from).day("to", to).fill("notice", "6").day("review", to.minusMonths(3)));
     }
 
     /** One line that the council pays alone, the same in each of the years. */
@@ -72,20 +71,18 @@ public final class DraftPages {
 
     public DraftPages equality() {
         return section(
-                "Equality and data protection",
-                form -> form.fill("equality", "EqIA 2026/114: no adverse effect found.")
+                "Equality and data protection", form -> form.fill("equality", "EqIA 2026/114: no adverse effect found.")
                         .fill("data-protection", "DPIA 2026/31: aggregates only."));
     }
 
     public DraftPages decisionRecord() {
-        return section(
-                "Decision record",
-                form -> form.fill("decision-text", "Commission therapies in schools together on these terms.")
-                        .fill("reasons", "One offer shortens waits and ends two parallel contracts.")
-                        .fill("option-0", "Two separate contracts")
-                        .fill("because-0", "Families would wait between them.")
-                        .fill("financial", "Within the high needs budget.")
-                        .fill("legal", "Section 26 Children and Families Act 2014."));
+        return section("Decision record", form -> form.fill(
+                        "decision-text", "Commission therapies in schools together on these terms.")
+                .fill("reasons", "One offer shortens waits and ends two parallel contracts.")
+                .fill("option-0", "Two separate contracts")
+                .fill("because-0", "Families would wait between them.")
+                .fill("financial", "Within the high needs budget.")
+                .fill("legal", "Section 26 Children and Families Act 2014."));
     }
 
     /** Opens Check your answers and sends the draft to an approver. */
