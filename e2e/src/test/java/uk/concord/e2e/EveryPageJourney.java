@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.concord.e2e.browser.Person;
+import uk.concord.e2e.page.DecidePages;
 import uk.concord.e2e.page.SampleDraft;
 import uk.concord.e2e.stack.RunningStack;
 
@@ -20,7 +23,12 @@ class EveryPageJourney {
     private static final List<String> SECTIONS =
             List.of("service", "existing", "period", "legal", "outcomes", "equality", "decision");
 
+    private static final Predicate<String> OF_A_RECORD = route -> route.startsWith("/records/");
+    private static final Predicate<String> DECIDING = route -> route.matches("/drafts/.*/(offer|return)");
+
     private final RunningStack stack = RunningStack.ready();
+
+    private final List<String> visited = new ArrayList<>();
 
     @Test
     void every_page_that_the_router_knows_is_accessible() {
@@ -30,24 +38,27 @@ class EveryPageJourney {
             var routes = routes(commissioner);
             assertThat(routes).contains("/work", "/records", "/link", "/books");
 
-            commissioner.opens("/records").follows("mental health");
-            var record = ids(RECORD, commissioner.page().url());
-            SampleDraft.write(commissioner.page(), TITLE);
-            approver.opens("/work").follows(TITLE);
-            var draft = ids(DRAFT, approver.page().url());
+            var writing = SampleDraft.fill(commissioner.page(), TITLE, name -> {});
+            var draft = ids(DRAFT, commissioner.page().url());
+            visit(commissioner, routes, route -> !DECIDING.test(route) && !OF_A_RECORD.test(route), draft);
 
-            var visited = new ArrayList<String>();
-            for (var route : routes) {
-                for (var address : addresses(route, draft, record)) {
-                    var person = address.contains("/offer") || address.contains("/return") ? approver : commissioner;
-                    (address.matches(".*/(answer|accept|decline)") ? health : person)
-                            .opens(address)
-                            .looksAt("every" + route.replaceAll("[^a-zA-Z]+", "-") + visited.size());
-                    visited.add(address);
-                }
-            }
-            assertThat(visited).hasSizeGreaterThan(15);
+            commissioner.opens("/drafts/" + draft.get("partnership") + "/" + draft.get("id"));
+            writing.submit();
+            visit(approver, routes, DECIDING.and(OF_A_RECORD.negate()), draft);
+
+            approver.opens("/work").follows(TITLE);
+            new DecidePages(approver.page(), name -> {}).offer();
+            health.opens("/work").follows(TITLE);
+            visit(health, routes, OF_A_RECORD, ids(RECORD, health.page().url()));
+            assertThat(visited).hasSizeGreaterThan(20);
         }
+    }
+
+    private void visit(Person person, List<String> routes, Predicate<String> which, Map<String, String> ids) {
+        routes.stream().filter(which).flatMap(route -> addresses(route, ids)).forEach(address -> {
+            person.opens(address).looksAt("every-" + visited.size() + address.replaceAll("[^a-z]+", "-"));
+            visited.add(address);
+        });
     }
 
     private static List<String> routes(Person person) {
@@ -65,25 +76,23 @@ class EveryPageJourney {
         return Map.of("partnership", found.group(1), "id", found.group(2));
     }
 
-    private static List<String> addresses(String route, Map<String, String> draft, Map<String, String> record) {
+    private static Stream<String> addresses(String route, Map<String, String> ids) {
         var all = List.of(route);
         for (var variable = VARIABLE.matcher(route); variable.find(); ) {
-            var values = values(variable.group(1), route, draft, record);
-            var name = Pattern.compile("\\{" + variable.group(1) + "[^/]*}");
+            var values = values(variable.group(1), route, ids);
+            var place = Pattern.compile("\\{" + variable.group(1) + "[^/]*}");
             all = all.stream()
-                    .flatMap(path -> values.stream()
-                            .map(value -> name.matcher(path).replaceFirst(value)))
+                    .flatMap(path ->
+                            values.stream().map(value -> place.matcher(path).replaceFirst(value)))
                     .toList();
         }
-        return all;
+        return all.stream();
     }
 
-    private static List<String> values(
-            String variable, String route, Map<String, String> draft, Map<String, String> record) {
+    private static List<String> values(String variable, String route, Map<String, String> ids) {
         return switch (variable) {
-            case "partnership" -> List.of(route.startsWith("/drafts") ? draft.get("partnership") : record.get("partnership"));
-            case "draftId" -> List.of(draft.get("id"));
-            case "recordId" -> List.of(record.get("id"));
+            case "partnership" -> List.of(ids.get("partnership"));
+            case "draftId", "recordId" -> List.of(ids.get("id"));
             case "section" -> SECTIONS;
             case "number" -> List.of("0");
             case "act" -> List.of("accept", "decline");

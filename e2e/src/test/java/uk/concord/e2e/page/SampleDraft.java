@@ -14,6 +14,11 @@ public final class SampleDraft {
 
     /** Starts from Work; ends where the draft was sent. */
     public static void write(Page page, String title, Consumer<String> look) {
+        fill(page, title, look).submit();
+    }
+
+    /** Starts from Work; ends on the task list of a complete draft that nobody has sent yet. */
+    public static DraftPages fill(Page page, String title, Consumer<String> look) {
         page.navigate("/work");
         look.accept("work");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start a draft with"))
@@ -29,7 +34,7 @@ public final class SampleDraft {
                 .equality()
                 .decisionRecord();
         look.accept("draft-complete");
-        draft.submit();
+        return draft;
     }
 
     /** Looks at nothing. */

@@ -153,6 +153,7 @@ public final class RunningStack {
     private Map<String, String> environment() {
         var all = new java.util.HashMap<>(Ports.environment());
         all.put("CONCORD_HOME", home.toString());
+        all.put("CONCORD_PAGE_LIST", "true");
         return all;
     }
 
