@@ -25,7 +25,7 @@ final class ApplicationRights implements FlywayConfigurationCustomizer {
     @Override
     public void customizeFluentConfiguration(FluentConfiguration flyway) {
         var placeholders = new HashMap<>(flyway.getPlaceholders());
-        placeholders.put("application", user);
+        placeholders.put("application_user", user);
         flyway.placeholders(placeholders);
     }
 }

@@ -32,7 +32,7 @@ public record TestSchema(String name, String url, Login migration, Login applica
         Flyway.configure()
                 .dataSource(url, migration.user(), migration.password())
                 .locations(locations)
-                .placeholders(Map.of("application", application.user()))
+                .placeholders(Map.of("application_user", application.user()))
                 .load()
                 .migrate();
         return this;

@@ -145,8 +145,8 @@ class MutualTlsTest {
     }
 
     private ManagedChannel as(TestAuthority.Issued own, Hash pin) {
-        var channel =
-                new PartnerChannels(new OwnCertificate(configuration(own))).open("localhost:" + server.getPort(), List.of(pin));
+        var channel = new PartnerChannels(new OwnCertificate(configuration(own)))
+                .open("localhost:" + server.getPort(), List.of(pin));
         channels.add(channel);
         return channel;
     }

@@ -1,4 +1,0 @@
--- Schemes and limits are set by migrations, not by the application.
-GRANT SELECT ON delegation_scheme TO '${application}'@'%';
-GRANT SELECT ON delegated_limit TO '${application}'@'%';
-GRANT SELECT ON key_decision_threshold TO '${application}'@'%';

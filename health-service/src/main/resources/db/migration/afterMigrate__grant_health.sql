@@ -1,4 +1,0 @@
--- Standing instructions and limits are set by migrations, not by the application.
-GRANT SELECT ON standing_instruction TO '${application}'@'%';
-GRANT SELECT ON financial_limit TO '${application}'@'%';
-GRANT SELECT ON committee_officer TO '${application}'@'%';

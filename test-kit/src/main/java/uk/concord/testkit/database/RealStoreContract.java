@@ -1,0 +1,103 @@
+package uk.concord.testkit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.Store;
+import uk.concord.node.store.JdbcStore;
+import uk.concord.node.store.StoreFailure;
+import uk.concord.testkit.store.StoreContract;
+
+/** The contract of a store, and what only a real database can do: cut a transaction off, go away, show a snapshot. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class RealStoreContract extends StoreContract {
+    private static final Standing CHANGED =
+            new Standing(Standing.State.QUARANTINED, Instant.EPOCH, "CHANGED", "Changed.");
+    private final TestSchema schema;
+    private final HikariDataSource pool;
+    private final Store store;
+
+    /** A contract for the database of one service, migrated as it is there. */
+    protected RealStoreContract(List<String> migrations) {
+        schema = RealDatabase.shared().newSchema("store").migrated(migrations.toArray(String[]::new));
+        pool = schema.pool();
+        store = new JdbcStore(pool);
+    }
+
+    @Override
+    protected final Store store() {
+        return store;
+    }
+
+    @AfterAll
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void a_transaction_that_is_cut_off_leaves_nothing_and_the_next_one_works() {
+        var partnership = partnership();
+        assertThatThrownBy(() -> write(partnership, book -> {
+                    book.moveHead(BookHead.EMPTY.with(CHANGED));
+                    cutConnections();
+                    book.moveHead(BookHead.EMPTY.with(CHANGED));
+                }))
+                .isInstanceOf(StoreFailure.Away.class);
+        assertThat(store.<BookHead>read(partnership, book -> book.head())).isEqualTo(BookHead.EMPTY);
+        write(partnership, book -> book.moveHead(BookHead.EMPTY.with(CHANGED)));
+        assertThat(store.<BookHead>read(partnership, book -> book.head()).standing())
+                .isEqualTo(CHANGED);
+    }
+
+    @Test
+    void a_connection_that_breaks_before_the_commit_is_told_apart() {
+        var partnership = partnership();
+        assertThatThrownBy(() -> write(partnership, book -> {
+                    book.moveHead(BookHead.EMPTY.with(CHANGED));
+                    cutConnections();
+                }))
+                .isInstanceOf(StoreFailure.CommitUnknown.class);
+        assertThat(store.<BookHead>read(partnership, book -> book.head())).isEqualTo(BookHead.EMPTY);
+    }
+
+    @Test
+    void a_reading_sees_one_moment_whatever_is_committed_meanwhile() {
+        var partnership = partnership();
+        write(partnership, book -> book.moveHead(BookHead.EMPTY));
+        store.<Boolean>read(partnership, book -> {
+            assertThat(book.head()).isEqualTo(BookHead.EMPTY);
+            CompletableFuture.runAsync(() -> write(partnership, other -> other.moveHead(BookHead.EMPTY.with(CHANGED))))
+                    .join();
+            assertThat(book.head()).isEqualTo(BookHead.EMPTY);
+            return true;
+        });
+        assertThat(store.<BookHead>read(partnership, book -> book.head()).standing())
+                .isEqualTo(CHANGED);
+    }
+
+    /** Cuts every connection of the application, as a database that is killed does. */
+    private void cutConnections() {
+        try (var connection = schema.connect(schema.application());
+                var ask = connection.createStatement();
+                var kill = connection.createStatement();
+                var others = ask.executeQuery("""
+                        SELECT id FROM information_schema.processlist
+                        WHERE db = DATABASE() AND id <> CONNECTION_ID()""")) {
+            while (others.next()) {
+                kill.execute("KILL " + others.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connections cannot be cut", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The in-memory implementations against the contracts of the ports. */
+@NullMarked
+package uk.concord.testkit.memory;
+
+import org.jspecify.annotations.NullMarked;
