@@ -31,6 +31,7 @@ final class Failures {
     private static @Nullable Failure known(Throwable cause) {
         return switch (cause) {
             case StatusRuntimeException refused -> Failure.of(uk.concord.gateway.agencies.Failures.of(refused));
+            case Refused refused -> refused.failure();
             case SignInNeeded _ ->
                 Failure.of(HttpStatus.UNAUTHORIZED, "SIGN_IN_NEEDED", "You need to sign in", "Sign in again to go on.");
             case KeycloakAway _ ->

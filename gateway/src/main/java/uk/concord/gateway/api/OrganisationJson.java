@@ -1,0 +1,24 @@
+package uk.concord.gateway.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+import uk.concord.proto.entry.v1.Organisation;
+
+/** An organisation by a public identifier. */
+@Serdeable
+record OrganisationJson(
+        @Nullable String scheme,
+        @Nullable String code,
+        @Nullable String name) {
+    static OrganisationJson of(Organisation organisation) {
+        return new OrganisationJson(organisation.getScheme(), organisation.getCode(), organisation.getName());
+    }
+
+    Organisation toProto() {
+        return Organisation.newBuilder()
+                .setScheme(Sent.text(scheme))
+                .setCode(Sent.text(code))
+                .setName(Sent.text(name))
+                .build();
+    }
+}

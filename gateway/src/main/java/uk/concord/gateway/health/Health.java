@@ -1,0 +1,90 @@
+package uk.concord.gateway.health;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.agencies.AgencyChannels;
+import uk.concord.gateway.agencies.AgencyDirectory;
+
+/** Runs all checks at once, at most once a second however often it is asked. */
+@Singleton
+final class Health {
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+    private static final String UP = "UP";
+
+    private final List<Check> checks;
+    private final InstantSource clock;
+    private final ReentrantLock checking = new ReentrantLock();
+    private @Nullable Report last;
+
+    Health(
+            SchemaCheck schema,
+            KeycloakCheck keycloak,
+            AgencyDirectory directory,
+            AgencyChannels channels,
+            InstantSource clock) {
+        var all = new ArrayList<Check>(List.of(schema, keycloak));
+        directory.agencies().forEach(agency -> all.add(new AgencyCheck(agency, channels)));
+        this.checks = List.copyOf(all);
+        this.clock = clock;
+    }
+
+    Report current() {
+        checking.lock();
+        try {
+            var known = last;
+            if (known == null || !known.at().plus(GOOD_FOR).isAfter(clock.instant())) {
+                known = run();
+                last = known;
+            }
+            return known;
+        } finally {
+            checking.unlock();
+        }
+    }
+
+    private Report run() {
+        var found = new TreeMap<String, String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = checks.stream()
+                    .map(check -> threads.submit(() -> {
+                        check.run();
+                        return UP;
+                    }))
+                    .toList();
+            for (int i = 0; i < checks.size(); i++) {
+                found.put(checks.get(i).name(), outcome(running.get(i)));
+            }
+        }
+        return new Report(found.values().stream().allMatch(UP::equals) ? UP : "DOWN", found, clock.instant());
+    }
+
+    private static String outcome(Future<String> check) {
+        try {
+            return check.get();
+        } catch (ExecutionException failed) {
+            var cause = failed.getCause();
+            return "DOWN: " + (cause instanceof Check.NotReady ? cause.getMessage() : "does not answer");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "DOWN: not checked";
+        }
+    }
+
+    /** What was found, and when. */
+    record Report(String status, SortedMap<String, String> checks, Instant at) {
+        boolean isUp() {
+            return status.equals(UP);
+        }
+    }
+}
