@@ -90,6 +90,13 @@ public sealed interface Input {
         }
     }
 
+    /** Questions asked only when "other" is chosen in a select; without JavaScript they are always there. */
+    record IfOther(String name, Asked asked, String select, List<Input> inputs) implements Input {
+        public IfOther {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
     /** One choice. */
     record Option(String value, String label, String hint, boolean chosen) {}
 

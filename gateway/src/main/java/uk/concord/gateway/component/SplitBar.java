@@ -9,7 +9,12 @@ public record SplitBar(String heading, String total, List<Part> parts) {
     }
 
     /** One payer: {@code offset} and {@code width} are hundredths of the bar, {@code kind} chooses its colour and pattern. */
-    public record Part(String payer, String amount, String share, String offset, String width, Kind kind) {}
+    public record Part(String payer, String amount, String share, String offset, String width, Kind kind) {
+        /** True for the part the bar begins with. */
+        public boolean first() {
+            return offset.equals("0");
+        }
+    }
 
     /** Which side a payer stands on. */
     public enum Kind {

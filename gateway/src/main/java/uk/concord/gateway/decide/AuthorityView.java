@@ -40,10 +40,11 @@ public record AuthorityView(
         if (cited.getLimitPence() == 0) {
             return "";
         }
-        var since = authority.getLimitSince().isEmpty() ? "" : " since " + Dates.plain(authority.getLimitSince());
         var scheme = authority.getSchemeName().isBlank() ? cited.getScheme() : authority.getSchemeName();
-        return cited.getPost() + ": up to " + Money.pounds(cited.getLimitPence()) + since + ". This is "
-                + Money.pounds(cited.getContributionPence()) + " of your agency’s own money. " + scheme + ", version "
-                + cited.getVersion() + ".";
+        var since =
+                authority.getLimitSince().isEmpty() ? "" : ", in force since " + Dates.plain(authority.getLimitSince());
+        return cited.getPost() + ", " + scheme + ", version " + cited.getVersion() + since + ": up to "
+                + Money.pounds(cited.getLimitPence()) + ". Your agency’s own money in this: "
+                + Money.pounds(cited.getContributionPence()) + " over the whole period.";
     }
 }

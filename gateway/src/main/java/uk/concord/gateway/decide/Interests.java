@@ -15,8 +15,8 @@ final class Interests {
     private static final int SHORT = 200;
     private static final int MIDDLE = 1_000;
     private static final int MOST = 4;
-    private static final String NONE = "none";
-    private static final String SOME = "some";
+    private static final String NONE = "no";
+    private static final String SOME = "yes";
 
     private Interests() {}
 

@@ -44,8 +44,13 @@ final class Payers {
         options.add(Questions.option(OTHER, "Another organisation"));
         return List.of(
                 questions.select(name, label, "", options),
-                questions.text(name + "-code", "If another: its ODS or GSS code", "", Width.TEN),
-                questions.text(name + "-name", "If another: its name", "", Width.WHOLE));
+                new Input.IfOther(
+                        name + "-other",
+                        new Input.Asked(""),
+                        name,
+                        List.of(
+                                questions.text(name + "-code", "If another: its ODS or GSS code", "", Width.TEN),
+                                questions.text(name + "-name", "If another: its name", "", Width.WHOLE))));
     }
 
     static void fill(Filling filling, String name, Organisation organisation, List<Organisation> known) {

@@ -50,8 +50,8 @@ public final class Outlook {
         if (summary.getDueAtMicros() == 0) {
             return who + " " + what + ".";
         }
-        return who + " " + what + " by " + Dates.day(summary.getDueAtMicros()) + ": "
-                + Dates.limit(summary.getDueAtMicros(), nowMicros) + ".";
+        return who + " " + what + " by " + Dates.day(summary.getDueAtMicros()) + " ("
+                + Dates.distance(summary.getDueAtMicros(), nowMicros) + ").";
     }
 
     private static String agreed(RecordView record) {

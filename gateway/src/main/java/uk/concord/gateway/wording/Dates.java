@@ -57,32 +57,30 @@ public final class Dates {
     /** For example "in 3 days (Fri 6 March)", "today" or "2 days late (Wed 4 March)". */
     public static String limit(long dueMicros, long nowMicros) {
         var due = london(dueMicros);
-        var days = ChronoUnit.DAYS.between(london(nowMicros).toLocalDate(), due.toLocalDate());
+        return daysBetween(dueMicros, nowMicros) == 0
+                ? distance(dueMicros, nowMicros)
+                : distance(dueMicros, nowMicros) + " (" + SHORT.format(due) + ")";
+    }
+
+    /** For example "in 3 days", "today" or "2 days late": for where the day itself stands beside it. */
+    public static String distance(long dueMicros, long nowMicros) {
+        long days = daysBetween(dueMicros, nowMicros);
         if (isLate(dueMicros, nowMicros)) {
             return days == 0
-                    ? "late since " + TIME.format(due) + " today"
-                    : Count.of(-days, "day") + " late (" + SHORT.format(due) + ")";
+                    ? "late since " + TIME.format(london(dueMicros)) + " today"
+                    : Count.of(-days, "day") + " late";
         }
-        return days == 0 ? "today" : "in " + Count.of(days, "day") + " (" + SHORT.format(due) + ")";
+        return days == 0 ? "today" : "in " + Count.of(days, "day");
+    }
+
+    private static long daysBetween(long dueMicros, long nowMicros) {
+        return ChronoUnit.DAYS.between(
+                london(nowMicros).toLocalDate(), london(dueMicros).toLocalDate());
     }
 
     /** True when the limit lies before now. */
     public static boolean isLate(long dueMicros, long nowMicros) {
         return dueMicros != 0 && dueMicros < nowMicros;
-    }
-
-    /** How many days a limit has been over; 0 when it is not, or only since today. */
-    public static long daysLate(long dueMicros, long nowMicros) {
-        if (!isLate(dueMicros, nowMicros)) {
-            return 0;
-        }
-        return ChronoUnit.DAYS.between(
-                london(dueMicros).toLocalDate(), london(nowMicros).toLocalDate());
-    }
-
-    /** The day of a moment. */
-    public static LocalDate date(long micros) {
-        return london(micros).toLocalDate();
     }
 
     /** Reads an ISO date; empty when it is none. */

@@ -117,7 +117,7 @@ public record WorkPage(
         Row row(Reader reader) {
             var record = item.getRecord();
             return new Row(
-                    action(reader),
+                    action(),
                     record.getRef(),
                     record.getTitle().isBlank() ? "A draft without a name yet" : record.getTitle(),
                     record.getYearlyPence() == 0 ? "" : Money.pounds(record.getYearlyPence()) + " a year",
@@ -135,17 +135,15 @@ public record WorkPage(
             return answer.sides().shortName(item.getAgency()) + ", " + item.getRole();
         }
 
-        private Anchor action(Reader reader) {
+        private Anchor action() {
             var partnership = answer.sides().partnership().getPartnershipId();
             var record = item.getRecord();
             var name = record.getTitle().isBlank() ? record.getRef() : record.getTitle();
             var home = "/records/" + partnership + "/" + record.getRecordId();
             var draft = "/drafts/" + partnership + "/" + item.getDraftId();
             return switch (item.getKind()) {
-                case WORK_KIND_ANSWER_OFFER ->
-                    new Anchor("Answer version " + item.getVersion(), mine(reader) ? home + "/answer" : home, name);
-                case WORK_KIND_DECIDE_DRAFT ->
-                    new Anchor("Decide on the draft", mine(reader) ? draft + "/offer" : draft, name);
+                case WORK_KIND_ANSWER_OFFER -> new Anchor("Answer version " + item.getVersion(), home, name);
+                case WORK_KIND_DECIDE_DRAFT -> new Anchor("Decide on the draft", draft, name);
                 case WORK_KIND_FINISH_DRAFT -> new Anchor("Finish the draft", draft, name);
                 case WORK_KIND_UNSPECIFIED, UNRECOGNIZED -> new Anchor("Look at it", home, name);
             };

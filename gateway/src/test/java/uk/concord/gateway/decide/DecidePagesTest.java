@@ -119,7 +119,7 @@ class DecidePagesTest {
     void interests_are_read_with_whose_what_and_what_was_done() {
         var typed = Typed.of(Map.of(
                 "interests",
-                "some",
+                "yes",
                 "who-0",
                 "Director",
                 "nature-0",
@@ -135,7 +135,7 @@ class DecidePagesTest {
 
     @Test
     void a_decision_after_the_terms_began_needs_its_reason() {
-        var questions = new Questions(Typed.of(Map.of("confirm", "yes", "interests", "none")), new Mistakes());
+        var questions = new Questions(Typed.of(Map.of("confirm", "yes", "interests", "no")), new Mistakes());
         new Signing(DecidePages.Act.OFFER, "Kent County Council", true, false)
                 .read(questions, DecisionRecord.newBuilder());
         assertThat(questions.mistakes().of("late-reason")).isNotEmpty();

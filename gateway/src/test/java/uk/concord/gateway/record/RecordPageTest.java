@@ -31,8 +31,7 @@ class RecordPageTest {
         var page = page(Examples.offered(), Examples.SIDES);
         assertThat(page.standing()).isEqualTo("Kent offered version 2 on Tue 3 March 2026.");
         assertThat(page.owed())
-                .isEqualTo(
-                        "NHS Kent and Medway must answer version 2 by Tue 31 March 2026: in 25 days (Tue 31 March).");
+                .isEqualTo("NHS Kent and Medway must answer version 2 by Tue 31 March 2026 (in 25 days).");
     }
 
     @Test
