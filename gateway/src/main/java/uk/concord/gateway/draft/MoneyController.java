@@ -49,7 +49,7 @@ final class MoneyController {
         return opened.desk().page(Place.WORK, "draft/form", page);
     }
 
-    @Get("/{number:[0-9]{1,3}}")
+    @Get("/{number:[0-9]+}")
     HttpResponse<?> line(
             Visit visit, String partnership, String draftId, int number, @QueryValue(defaultValue = "") String done) {
         var opened = drafting.open(visit, partnership, draftId);
@@ -64,7 +64,7 @@ final class MoneyController {
         return save(drafting.open(visit, partnership, draftId), null, Sent.of(body));
     }
 
-    @Post("/{number:[0-9]{1,3}}")
+    @Post("/{number:[0-9]+}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(
             Visit visit, String partnership, String draftId, int number, @Body Map<String, Object> body) {
