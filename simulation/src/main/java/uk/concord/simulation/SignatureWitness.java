@@ -17,6 +17,10 @@ final class SignatureWitness {
         excused = true;
     }
 
+    boolean isExcused() {
+        return excused;
+    }
+
     void signed(Checkpoint checkpoint) {
         once(signed, checkpoint, "the log");
     }

@@ -1,0 +1,95 @@
+package uk.concord.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.note.Signer;
+import uk.concord.node.book.AgencyBook;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.World;
+import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.book.append.Outcome;
+import uk.concord.record.AgencyKind;
+import uk.concord.record.Bytes;
+import uk.concord.record.RecordId;
+import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.terms.ProviderDirectory;
+
+/** One agency's end of one link: the book at work, which a crash throws away, and what the simulation knows about it. */
+final class End {
+    private static final ProviderDirectory PROVIDERS = ProviderDirectory.kentAndMedway();
+
+    final Site site;
+    final Parties parties;
+    final Signer keys;
+    final SignatureWitness witness = new SignatureWitness();
+    final List<CommandRequest> toRepeat = new ArrayList<>();
+    final Map<CommandRequest, Outcome.Held> held = new HashMap<>();
+    final Watch watch = new Watch();
+    boolean hostile;
+    boolean behind;
+    @Nullable InFlight inFlight;
+    @Nullable Bytes incarnation;
+    Standing.State lastStanding = Standing.State.SOUND;
+    private final Chance chance;
+    private final Tampering tampering;
+    AgencyBook book;
+
+    /** A message whose answer is waited for. */
+    record InFlight(long number, Instant since) {}
+
+    End(Site site, Parties parties, Signer keys, Chance chance, Tampering tampering) {
+        this.site = site;
+        this.parties = parties;
+        this.keys = keys;
+        this.chance = chance;
+        this.tampering = tampering;
+        this.book = built();
+    }
+
+    /** Starts the process again from what is on its disk; it may be killed while it opens. */
+    void restart() {
+        inFlight = null;
+        book = built();
+        book.open();
+    }
+
+    private AgencyBook built() {
+        var store = new MortalStore(site.disk, site.killer);
+        var lastSigned = new MortalLastSigned(site.marks, site.killer);
+        var signer = new MortalSigner(keys, site.killer, witness);
+        return new AgencyBook(
+                parties,
+                new World(
+                        tampering.store(store, site.killer),
+                        tampering.lastSigned(lastSigned),
+                        tampering.signer(signer),
+                        site.clock,
+                        chance::bytes,
+                        PROVIDERS));
+    }
+
+    BookHead head() {
+        return site.disk.read(parties.id(), Book::head);
+    }
+
+    /** A record as the disk has it, without help of anything that the book keeps at hand. */
+    JointRecord record(RecordId id) {
+        return Folded.record(site.disk, parties, id);
+    }
+
+    boolean isCouncil() {
+        return parties.partnership().agency(parties.own()).kind() == AgencyKind.COUNCIL;
+    }
+
+    @Override
+    public String toString() {
+        return parties.own() + " in " + parties.id();
+    }
+}

@@ -1,0 +1,255 @@
+package uk.concord.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.concord.log.Hash;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.fold.Reading;
+import uk.concord.proto.record.v1.RecordStatus;
+import uk.concord.record.Digest;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.OfferStatus;
+import uk.concord.record.negotiation.VoidReason;
+
+/** What must hold after every step, checked on the disks and on what was acknowledged, never on what a book says of itself. */
+final class Invariants {
+    private record Prefixes(RecordId record, Digest council, Digest health) {}
+
+    private final Coverage coverage;
+    private final Map<Prefixes, Hash> digests = new HashMap<>();
+
+    Invariants(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    /** Notes that people were told an outcome. */
+    void acknowledged(End end, Outcome.Held held) {
+        for (var entry : held.entries()) {
+            end.watch.acknowledged.put(entry.index(), hash(entry.leaf()));
+        }
+    }
+
+    /** Checks what has changed at both ends since the last step. */
+    void afterStep(Link link) {
+        var touched = new LinkedHashMap<End, Set<RecordId>>();
+        for (var end : link.ends()) {
+            ownLog(end, touched.computeIfAbsent(end, _ -> new LinkedHashSet<>()));
+        }
+        for (var end : link.ends()) {
+            mirror(link, end, touched.computeIfAbsent(end, _ -> new LinkedHashSet<>()));
+        }
+        touched.forEach((end, records) -> records.forEach(record -> record(end, record, false)));
+        receipts(link);
+    }
+
+    /** Checks everything, folding every record afresh. */
+    void whole(Link link) {
+        for (var end : link.ends()) {
+            end.watch.acknowledged.forEach((index, leaf) -> {
+                var held = end.site.disk.read(end.parties.id(), book -> book.entries(Side.OWN, index, 1, 1));
+                Violation.unless(
+                        !held.isEmpty() && held.getFirst().leaf().equals(leaf),
+                        "I1: " + end + " has lost entry " + index + ", which was acknowledged");
+            });
+            for (var row : end.site.disk.read(end.parties.id(), book -> book.recordsById(null, Integer.MAX_VALUE))) {
+                record(end, row.recordId(), true);
+            }
+        }
+    }
+
+    private void ownLog(End end, Set<RecordId> touched) {
+        var watch = end.watch;
+        var head = end.head().own();
+        Violation.unless(head.size() >= watch.own.size(), "I1: the own log of " + end + " has become shorter");
+        for (var stored : entries(end, Side.OWN, watch.own.size())) {
+            var entry = Reading.entry(stored);
+            isolated(end, entry);
+            once(end, entry);
+            watch.own.add(stored.leaf());
+            touch(entry, touched);
+        }
+        Violation.unless(head.size() == watch.own.size(), "the head of " + end + " lies beyond its entries");
+        watch.acknowledged.forEach((index, leaf) -> Violation.unless(
+                index < watch.own.size() && watch.own.get(Math.toIntExact(index)).equals(leaf),
+                "I1: " + end + " has lost entry " + index + ", which was acknowledged"));
+    }
+
+    private void mirror(Link link, End end, Set<RecordId> touched) {
+        var watch = end.watch;
+        var author = link.other(end);
+        var head = end.head().mirror();
+        for (var stored : entries(end, Side.MIRROR, watch.mirror.size())) {
+            var entry = Reading.entry(stored);
+            isolated(end, entry);
+            Violation.unless(stored.index() == watch.mirror.size(), "I2: the mirror of " + end + " has a gap");
+            var index = Math.toIntExact(stored.index());
+            var authors = author.watch.own;
+            Violation.unless(
+                    author.site.restored
+                            || author.witness.isExcused()
+                            || (index < authors.size() && authors.get(index).equals(stored.leaf())),
+                    "I2: entry " + index + " of the mirror of " + end + " was never written by its author");
+            watch.mirror = watch.mirror.append(stored.leaf());
+            touch(entry, touched);
+        }
+        Violation.unless(
+                head.frontier().equals(watch.mirror), "I2: the head of the mirror of " + end + " is not that of its entries");
+    }
+
+    /** Who holds a receipt can rely on the other holding all that it covers. */
+    private static void receipts(Link link) {
+        for (var end : link.ends()) {
+            var holder = link.other(end);
+            Violation.unless(
+                    holder.site.restored
+                            || end.site.restored
+                            || end.head().own().receiptedSize() <= holder.head().mirror().size(),
+                    "I1: " + end + " has a receipt for more than " + holder + " holds");
+        }
+    }
+
+    private void once(End end, Entry entry) {
+        var key = new CommandKey(entry.actor().id(), entry.idempotencyKey());
+        if (!entry.idempotencyKey().value().isEmpty()) {
+            Violation.unless(
+                    end.watch.effects.computeIfAbsent(key, _ -> new HashSet<>()).add(entry.ordinal()),
+                    "I7: one command of " + end + " had two effects");
+        }
+    }
+
+    private static void isolated(End end, Entry entry) {
+        Violation.unless(
+                entry.origin().partnership().equals(end.parties.id()),
+                "I11: an entry of " + entry.origin() + " lies in the book of " + end);
+    }
+
+    private void record(End end, RecordId id, boolean anyOrder) {
+        var row = end.site.disk.read(end.parties.id(), book -> book.record(id)).orElse(null);
+        if (row == null) {
+            throw new Violation("record " + id + " of " + end + " has entries and no row");
+        }
+        var history = Folded.history(end.site.disk, end.parties, id);
+        var record = JointRecord.fold(history);
+        var digest = hash(record.stateDigest());
+        Violation.unless(row.stateDigest().equals(digest), "I6: the row of " + id + " at " + end + " is not its fold");
+        Violation.unless(
+                row.summary().getPartnershipId().equals(end.parties.id().value()),
+                "I11: a row of another partnership in the book of " + end);
+        var council = history.councilLog();
+        var health = history.healthLog();
+        samePrefixes(id, last(council), last(health), digest);
+        agreements(end, row, record, council, health);
+        money(record);
+        count(end, record);
+        if (anyOrder) {
+            var otherOrder = Interleaving.fold(end.parties.partnership(), id, council, health);
+            Violation.unless(
+                    hash(otherOrder.stateDigest()).equals(digest), "I8: the fold of " + id + " depends on the order");
+        }
+    }
+
+    private void samePrefixes(RecordId id, Digest council, Digest health, Hash digest) {
+        var before = digests.putIfAbsent(new Prefixes(id, council, health), digest);
+        Violation.unless(before == null || before.equals(digest), "I6: two states of " + id + " after the same entries");
+    }
+
+    private void agreements(
+            End end, RecordRow row, JointRecord record, List<Entry> council, List<Entry> health) {
+        var agreed = record.agreements().stream()
+                .map(agreement -> agreement.offer().reference())
+                .collect(Collectors.toSet());
+        record.agreements().forEach(agreement -> Violation.unless(
+                TwoDecisions.standBehind(agreement, council, health),
+                "I4: no two decisions stand behind an agreement on " + record.id() + " at " + end));
+        Violation.unless(
+                row.summary().getStatus() != RecordStatus.RECORD_STATUS_AGREED
+                        || TwoDecisions.onAnyText(council, health),
+                "I4: " + record.id() + " is shown as agreed at " + end + " without two decisions on one text");
+        var before = end.watch.agreed.computeIfAbsent(record.id(), _ -> new HashSet<>());
+        Violation.unless(agreed.containsAll(before), "I5: an agreement on " + record.id() + " was undone at " + end);
+        agreed.stream().filter(before::add).forEach(_ -> coverage.met(Event.AGREEMENT));
+    }
+
+    /** I10: what is agreed is paid for, to the penny. */
+    private static void money(JointRecord record) {
+        for (var agreement : record.agreements()) {
+            for (var line : agreement.terms().lines()) {
+                var costs = line.costs().stream()
+                        .mapToLong(cost -> cost.amount() == null ? 0 : cost.amount().value())
+                        .sum();
+                var paid = line.contributions().stream()
+                        .flatMap(contribution -> contribution.amounts().stream())
+                        .mapToLong(amount -> amount.amount() == null ? 0 : amount.amount().value())
+                        .sum();
+                Violation.unless(costs == paid, "I10: an agreed line of " + record.id() + " is not paid for");
+            }
+        }
+    }
+
+    private void count(End end, JointRecord record) {
+        var judged = new ArrayList<>(record.entries(end.parties.own()));
+        judged.addAll(record.entries(end.parties.partner()));
+        for (var one : judged) {
+            var isVoid = !one.verdict().code().isEmpty();
+            if (isVoid && end.watch.voided.add(hash(one.entry().leaf()))) {
+                coverage.met(Event.VOID_ENTRY);
+                if (one.verdict().code().equals(VoidReason.CROSSED.name())) {
+                    coverage.met(Event.CROSSING);
+                }
+            }
+        }
+        if (record.isReadOnly()) {
+            coverage.met(Event.READ_ONLY_RECORD);
+        }
+        record.offers().forEach(offer -> {
+            if (offer.status() == OfferStatus.EXPIRED) {
+                coverage.met(Event.EXPIRY);
+            }
+            if (offer.status() == OfferStatus.RELEASED) {
+                coverage.met(Event.RELEASE);
+            }
+            if (offer.status() == OfferStatus.DECLINED) {
+                coverage.met(Event.DECLINE);
+            }
+            if (offer.status() == OfferStatus.COUNTERED) {
+                coverage.met(Event.COUNTER_OFFER);
+            }
+            if (offer.withdrawal() != null) {
+                coverage.met(Event.WITHDRAWAL);
+            }
+        });
+    }
+
+    private static Digest last(List<Entry> entries) {
+        return entries.isEmpty() ? Digest.over(new byte[0]) : entries.getLast().leaf();
+    }
+
+    private static List<StoredEntry> entries(End end, Side side, long from) {
+        return end.site.disk.<List<StoredEntry>>read(
+                end.parties.id(), (Book book) -> book.entries(side, from, Integer.MAX_VALUE, Long.MAX_VALUE));
+    }
+
+    private static void touch(Entry entry, Set<RecordId> touched) {
+        if (entry.recordId() != null) {
+            touched.add(entry.recordId());
+        }
+    }
+
+    private static Hash hash(Digest digest) {
+        return Hash.of(digest.toArray());
+    }
+}

@@ -1,0 +1,32 @@
+package uk.concord.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.concord.record.Partnership;
+import uk.concord.record.RecordId;
+
+/** Two ends of one partnership, the messages between them, and the records that their people speak of. */
+final class Link {
+    final Partnership partnership;
+    final End council;
+    final End health;
+    final List<Message> messages = new ArrayList<>();
+    final List<RecordId> records = new ArrayList<>();
+    boolean parted;
+    /** True once the link can no longer converge: forked, or an end restored, or an end that insists on nonsense. */
+    boolean broken;
+
+    Link(Partnership partnership, End council, End health) {
+        this.partnership = partnership;
+        this.council = council;
+        this.health = health;
+    }
+
+    List<End> ends() {
+        return List.of(council, health);
+    }
+
+    End other(End end) {
+        return end == council ? health : council;
+    }
+}

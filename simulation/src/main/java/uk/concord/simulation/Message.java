@@ -1,0 +1,30 @@
+package uk.concord.simulation;
+
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.exchange.Answer;
+import uk.concord.proto.exchange.v1.DeliverRequest;
+import uk.concord.proto.exchange.v1.DeliverResponse;
+import uk.concord.proto.exchange.v1.HelloRequest;
+import uk.concord.proto.exchange.v1.HelloResponse;
+
+/**
+ * A message under way between two ends, request or answer: each can be lost, doubled and overtaken by itself.
+ *
+ * @param number ties an answer to its request
+ */
+record Message(long number, End from, End to, Content content) {
+    /** What it says. */
+    sealed interface Content {
+        record Hello(HelloRequest request) implements Content {}
+
+        record Delivery(DeliverRequest request) implements Content {}
+
+        record HelloAnswer(Answer<HelloResponse> answer) implements Content {}
+
+        record DeliveryAnswer(Answer<DeliverResponse> answer) implements Content {}
+    }
+
+    @Nullable DeliverRequest delivery() {
+        return content instanceof Content.Delivery delivery ? delivery.request() : null;
+    }
+}

@@ -1,0 +1,175 @@
+package uk.concord.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
+import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.book.fold.Versions;
+import uk.concord.record.ActorId;
+import uk.concord.record.Agency;
+import uk.concord.record.Bytes;
+import uk.concord.record.Digest;
+import uk.concord.record.Pence;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.IdempotencyKey;
+import uk.concord.record.entry.OfferReference;
+import uk.concord.record.negotiation.Command;
+import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.OfferStanding;
+import uk.concord.record.terms.Terms;
+import uk.concord.record.terms.TermsText;
+import uk.concord.record.wire.TermsCodec;
+import uk.concord.testkit.SampleTerms;
+
+/** The people of both agencies: they offer, accept, counter, decline and withdraw, mostly sensibly. */
+final class People {
+    private static final int RECORDS = 4;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Chance chance;
+    private int keys;
+
+    People(Chance chance) {
+        this.chance = chance;
+    }
+
+    /** Something that somebody at this end wants now. */
+    CommandRequest wish(Link link, End end) {
+        var id = recordId(link);
+        var record = end.record(id);
+        var command = command(end, record);
+        var actor = new Actor("Commissioner", chance.actorId());
+        var key = new IdempotencyKey(Bytes.of(("key-" + ++keys).getBytes(StandardCharsets.US_ASCII)));
+        var digest = Hash.sha256(command.toString().getBytes(StandardCharsets.UTF_8));
+        var version = Versions.of(record);
+        Long expected = chance.percent(60) ? (Long) (chance.percent(8) ? version + 1 : version) : null;
+        return new CommandRequest(actor, key, digest, id, command, expected);
+    }
+
+    /** The same key with another body. */
+    CommandRequest otherBody(CommandRequest request) {
+        return new CommandRequest(
+                request.actor(),
+                request.key(),
+                Hash.sha256(chance.bytes(8)),
+                request.recordId(),
+                request.command(),
+                request.expectedVersion());
+    }
+
+    RecordId recordId(Link link) {
+        if (link.records.size() < RECORDS && (link.records.isEmpty() || chance.percent(15))) {
+            link.records.add(chance.recordId());
+        }
+        return chance.pick(link.records);
+    }
+
+    private Command command(End end, JointRecord record) {
+        var agency = end.parties.partnership().agency(end.parties.own());
+        var open = record.openOffer();
+        if (chance.percent(12)) {
+            return nonsense(end, agency, record);
+        }
+        if (record.opened().isEmpty()) {
+            return chance.percent(50) ? opening() : offer(end, agency, opening());
+        }
+        if (open.isEmpty()) {
+            return offer(end, agency, null);
+        }
+        return open.get().offerer().equals(agency.code())
+                ? new Command.WithdrawOffer(open.get().reference())
+                : answer(end, agency, open.get());
+    }
+
+    private Command answer(End end, Agency agency, OfferStanding offer) {
+        var kind = chance.below(100);
+        if (kind < 45) {
+            return accept(end, agency, offer.reference(), offer.terms());
+        }
+        if (kind < 80) {
+            var terms = terms(end);
+            return new Command.CounterOffer(
+                    offer.reference(),
+                    text(terms),
+                    expiry(end),
+                    SampleTerms.decision(agency, terms, today(end)),
+                    SampleTerms.words(),
+                    List.of(chance.actorId()));
+        }
+        return new Command.DeclineOffer(
+                offer.reference(),
+                SampleTerms.decision(agency, terms(end), today(end)),
+                SampleTerms.words());
+    }
+
+    private static Command accept(End end, Agency agency, OfferReference offer, Optional<Terms> terms) {
+        var decision = SampleTerms.decision(agency, terms.orElseGet(() -> someTerms(end)), today(end));
+        return new Command.AcceptOffer(offer, decision, SampleTerms.words());
+    }
+
+    /** What nobody should ask: most of it is refused. */
+    private Command nonsense(End end, Agency agency, JointRecord record) {
+        var offers = new ArrayList<>(record.offers());
+        var reference = offers.isEmpty() || chance.oneIn(3)
+                ? new OfferReference(end.parties.partnerLog(), chance.below(20), Digest.of(chance.bytes(32)))
+                : chance.pick(offers).reference();
+        return switch (chance.below(5)) {
+            case 0 -> accept(end, agency, reference, Optional.empty());
+            case 1 -> new Command.WithdrawOffer(reference);
+            case 2 -> new Command.ExpireOffer(reference);
+            case 3 -> offer(end, agency, opening());
+            default -> new Command.OpenRecord("child 943 476 5919", "", "?");
+        };
+    }
+
+    private Command.OpenRecord opening() {
+        return new Command.OpenRecord("KC-" + chance.below(10_000), "Therapy", "SLT");
+    }
+
+    private Command offer(End end, Agency agency, Command.@Nullable OpenRecord opening) {
+        var terms = terms(end);
+        return new Command.MakeOffer(
+                opening,
+                text(terms),
+                expiry(end),
+                SampleTerms.decision(agency, terms, today(end)),
+                SampleTerms.words(),
+                List.of(chance.actorId()));
+    }
+
+    private Terms terms(End end) {
+        return SampleTerms.pooled(
+                end.parties.partnership(),
+                "Therapy " + chance.below(100),
+                Pence.ofPounds(chance.below(1_000)),
+                Pence.ofPounds(1 + chance.below(1_000)));
+    }
+
+    private static Terms someTerms(End end) {
+        return SampleTerms.pooled(end.parties.partnership(), "Therapy", Pence.ofPounds(1), Pence.ofPounds(2));
+    }
+
+    static TermsText text(Terms terms) {
+        return TermsCodec.text(terms);
+    }
+
+    private Instant expiry(End end) {
+        return end.site.clock.instant().plus(Duration.ofMinutes(10 + chance.below(3_000)));
+    }
+
+    static LocalDate today(End end) {
+        return LocalDate.ofInstant(end.site.clock.instant(), LONDON);
+    }
+
+    ActorId somebody() {
+        return chance.actorId();
+    }
+}

@@ -1,0 +1,323 @@
+package uk.concord.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.book.append.Outcome;
+import uk.concord.record.RecordId;
+
+/** One seed, played from beginning to end. */
+final class Run {
+    private static final int CHECK_WHOLE_EVERY = 50;
+    private static final int MOST_ROUNDS = 400;
+
+    private final Chance chance;
+    private final Coverage coverage;
+    private final Tampering tampering;
+    private final Country country;
+    private final Network network;
+    private final People people;
+    private final Intruder intruder;
+    private final Invariants invariants;
+    private int step;
+
+    Run(long seed, boolean realKeys, Tampering tampering) {
+        this.chance = new Chance(seed);
+        this.coverage = new Coverage();
+        this.tampering = tampering;
+        this.country = new Country(chance, tampering, realKeys);
+        this.network = new Network(chance, coverage);
+        this.people = new People(chance);
+        this.intruder = new Intruder(chance, people);
+        this.invariants = new Invariants(coverage);
+    }
+
+    /** Plays so many steps and then lets all faults stop. Throws a {@link Violation} when an invariant does not hold. */
+    Coverage play(int steps) {
+        country.ends().forEach(end -> alive(end, end.book::open));
+        for (step = 1; step <= steps; step++) {
+            var link = chance.percent(75) ? country.links().getFirst() : country.links().getLast();
+            guarded(() -> act(link));
+            check(step % CHECK_WHOLE_EVERY == 0);
+        }
+        stopFaults();
+        converge();
+        check(true);
+        return coverage;
+    }
+
+    private void act(Link link) {
+        var end = chance.pick(link.ends());
+        var kind = chance.below(1000);
+        if (kind < 300) {
+            command(link, end);
+        } else if (kind < 760) {
+            exchange(link);
+        } else if (kind < 860) {
+            country.passTime(chance.oneIn(25)
+                    ? Duration.ofMinutes(30 + chance.below(2_500))
+                    : Duration.ofMillis(chance.below(40_000)));
+        } else if (kind < 900) {
+            alive(end, () -> {
+                end.book.react();
+                end.book.sign();
+            });
+        } else if (kind < 950) {
+            end.site.killer.arm(1 + chance.below(25));
+        } else if (kind < 962) {
+            link.parted = !link.parted;
+            coverage.met(Event.PARTITION);
+        } else if (kind < 970) {
+            drift(end.site);
+        } else if (kind < 976) {
+            verify(end);
+        } else if (kind < 984) {
+            retry(end);
+        } else {
+            rarely(link, end);
+        }
+    }
+
+    private void rarely(Link link, End end) {
+        if (country.hostile() && end.isCouncil()) {
+            end.hostile = true;
+            if (chance.percent(4)) {
+                intruder.secondVersion(link, end).ifPresent(parcel -> {
+                    link.broken = true;
+                    network.post(link, new Message(-1, end, link.other(end), parcel));
+                });
+            } else if (chance.percent(3)) {
+                link.broken = true;
+                hostile(link, end, people.recordId(country.other(link)));
+            } else {
+                for (int i = chance.below(4); i >= 0; i--) {
+                    hostile(link, end, people.recordId(link));
+                }
+            }
+        } else if (country.restoring()) {
+            restore(end.site);
+        }
+    }
+
+    private void hostile(Link link, End end, RecordId record) {
+        if (end.head().own().size() > 0 && end.head().standing().appends()) {
+            intruder.append(link, end, record);
+            coverage.met(Event.HOSTILE_ENTRY);
+            alive(end, end.book::sign);
+        }
+    }
+
+    private void command(Link link, End end) {
+        var group = new ArrayList<CommandRequest>();
+        for (int i = chance.below(3); i >= 0; i--) {
+            var wish = people.wish(link, end);
+            group.add(wish);
+            (chance.percent(50) ? group : end.toRepeat).add(wish);
+        }
+        if (!end.toRepeat.isEmpty() && chance.percent(60)) {
+            group.add(end.toRepeat.removeFirst());
+        }
+        if (!end.held.isEmpty() && chance.percent(10)) {
+            group.add(people.otherBody(end.held.keySet().iterator().next()));
+        }
+        alive(end, () -> {
+            var outcomes = end.book.commit(group).outcomes();
+            for (int i = 0; i < outcomes.size(); i++) {
+                told(end, group.get(i), outcomes.get(i));
+            }
+            end.book.sign();
+        });
+    }
+
+    /** People have their answer: from here on it may not be lost, and the same question has the same answer. */
+    private void told(End end, CommandRequest request, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Held held -> {
+                invariants.acknowledged(end, held);
+                coverage.met(held.repeated() ? Event.COMMAND_REPEATED : Event.COMMAND_ACCEPTED);
+                var before = end.held.putIfAbsent(request, held);
+                Violation.unless(
+                        before == null || before.entries().equals(held.entries()),
+                        "I7: one command of " + end + " had two answers");
+            }
+            case Outcome.Refused refused -> {
+                Violation.unless(
+                        !end.held.containsKey(request),
+                        "I7: a command of " + end + " was accepted once and refused later: " + refused.code());
+                coverage.met(
+                        switch (refused.code()) {
+                            case "STALE_VERSION" -> Event.STALE_VERSION;
+                            case "KEY_USED_BEFORE" -> Event.KEY_WITH_OTHER_BODY;
+                            case "CLOCKS_APART" -> Event.CLOCKS_APART;
+                            default -> Event.COMMAND_REFUSED;
+                        });
+            }
+        }
+    }
+
+    private void exchange(Link link) {
+        for (int i = chance.below(3); i >= 0; i--) {
+            var end = chance.pick(link.ends());
+            alive(end, () -> network.speak(link, end));
+            delivered(link);
+        }
+    }
+
+    private void delivered(Link link) {
+        network.take(link).ifPresent(message -> alive(message.to(), () -> network.arrive(link, message)));
+    }
+
+    private void drift(Site site) {
+        site.skew = Duration.ofSeconds(chance.oneIn(3) ? chance.below(400) - 200 : chance.below(20) - 10);
+        country.passTime(Duration.ZERO);
+    }
+
+    private void verify(End end) {
+        alive(end, () -> {
+            for (var side : Side.values()) {
+                var verified = end.book.verification(side).step(40);
+                Violation.unless(verified.fault() == null, "the stored log of " + end + ": " + verified.fault());
+            }
+            coverage.met(Event.SELF_VERIFICATION);
+        });
+    }
+
+    private void retry(End end) {
+        if (end.head().standing().state() == Standing.State.QUARANTINED) {
+            coverage.met(Event.RETRY_BY_A_PERSON);
+            alive(end, end.book.exchange()::retry);
+        }
+    }
+
+    private void restore(Site site) {
+        if (!site.hasBackup()) {
+            site.backUp();
+            return;
+        }
+        var marksToo = chance.oneIn(4);
+        site.killer.disarm();
+        site.restore(marksToo);
+        coverage.met(Event.RESTORE);
+        for (var end : site.ends) {
+            end.watch.forget();
+            end.held.clear();
+            end.toRepeat.clear();
+            country.linkOf(end).broken = true;
+            if (marksToo) {
+                end.witness.excuse();
+            }
+        }
+        site.ends.forEach(this::revive);
+    }
+
+    /** Does something with an end's book; if the process is killed in between, all that agency's books start anew. */
+    private void alive(End end, Runnable action) {
+        try {
+            action.run();
+        } catch (Crash crash) {
+            revive(end);
+        }
+    }
+
+    private void revive(End killed) {
+        var site = killed.site;
+        coverage.met(Event.CRASH);
+        site.disk = tampering.afterCrash(site.disk);
+        for (var end : site.ends) {
+            var open = false;
+            while (!open) {
+                try {
+                    end.restart();
+                    open = true;
+                } catch (Crash again) {
+                    coverage.met(Event.CRASH);
+                }
+            }
+        }
+    }
+
+    private void check(boolean whole) {
+        guarded(() -> {
+            for (var link : country.links()) {
+                invariants.afterStep(link);
+                if (whole) {
+                    invariants.whole(link);
+                }
+                link.ends().forEach(this::standing);
+            }
+        });
+    }
+
+    private void standing(End end) {
+        var now = end.head().standing().state();
+        if (now != end.lastStanding) {
+            switch (now) {
+                case FORKED -> coverage.met(Event.FORK_DETECTED);
+                case RESTORED -> coverage.met(Event.RESTORE_DETECTED);
+                case QUARANTINED -> coverage.met(Event.QUARANTINE);
+                case SOUND -> {}
+            }
+            end.lastStanding = now;
+        }
+        var mark = end.site.marks.newest(end.parties.id(), Side.MIRROR);
+        var behind = mark.isPresent() && mark.get().size() > end.head().mirror().size();
+        if (end.behind && !behind) {
+            coverage.met(Event.REMIRRORED);
+        }
+        end.behind = behind;
+    }
+
+    private void stopFaults() {
+        network.heal();
+        for (var link : country.links()) {
+            link.parted = false;
+            link.messages.clear();
+        }
+        country.sites().forEach(site -> {
+            site.killer.disarm();
+            site.skew = Duration.ZERO;
+        });
+        // Long enough for a clock that ran ahead to be caught up with.
+        country.passTime(Duration.ofMinutes(10));
+        country.ends().forEach(end -> guarded(() -> retry(end)));
+    }
+
+    /** I9: once faults have stopped both books of every sound link hold the same, and receipts for all of it. */
+    private void converge() {
+        for (var link : country.links()) {
+            var rounds = 0;
+            while (!Agreeing.completely(link) && rounds++ < MOST_ROUNDS) {
+                guarded(() -> round(link));
+            }
+            if (!link.broken) {
+                Violation.unless(Agreeing.completely(link), "I9: " + link.partnership.id() + " does not converge");
+                Agreeing.check(link);
+                coverage.met(Event.CONVERGENCE);
+            }
+        }
+    }
+
+    private void round(Link link) {
+        country.passTime(Duration.ofSeconds(5));
+        link.ends().forEach(end -> {
+            end.book.react();
+            end.book.sign();
+            network.speak(link, end);
+        });
+        List.of(1, 2, 3, 4).forEach(_ -> delivered(link));
+        invariants.afterStep(link);
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (Violation violation) {
+            throw new Violation("step " + step + ": " + violation.getMessage(), violation);
+        } catch (RuntimeException e) {
+            throw new Violation("step " + step + ": unexpected " + e, e);
+        }
+    }
+}

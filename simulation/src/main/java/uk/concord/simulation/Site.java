@@ -1,0 +1,51 @@
+package uk.concord.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.AgencyCode;
+import uk.concord.testkit.SettableClock;
+import uk.concord.testkit.memory.InMemoryLastSigned;
+import uk.concord.testkit.memory.InMemoryStore;
+
+/** One agency: its disk, its last-signed file, its clock, and an end of every link it has. */
+final class Site {
+    final AgencyCode code;
+    final Killer killer = new Killer();
+    final SettableClock clock = new SettableClock();
+    final List<End> ends = new ArrayList<>();
+    InMemoryStore disk = new InMemoryStore();
+    InMemoryLastSigned marks = new InMemoryLastSigned();
+    Duration skew = Duration.ZERO;
+    boolean restored;
+    private @Nullable InMemoryStore backup;
+    private @Nullable InMemoryLastSigned backupOfMarks;
+
+    Site(AgencyCode code) {
+        this.code = code;
+    }
+
+    void backUp() {
+        backup = disk.copy();
+        backupOfMarks = marks.copy();
+    }
+
+    boolean hasBackup() {
+        return backup != null;
+    }
+
+    /** Puts the backup back; the last-signed file, which lies elsewhere, is kept unless it is lost too. */
+    void restore(boolean marksToo) {
+        if (backup != null && backupOfMarks != null) {
+            disk = backup.copy();
+            marks = marksToo ? backupOfMarks.copy() : marks;
+            restored = true;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code.value();
+    }
+}

@@ -1,0 +1,32 @@
+package uk.concord.simulation;
+
+import uk.concord.log.note.Signer;
+import uk.concord.node.book.LastSigned;
+import uk.concord.node.book.Store;
+import uk.concord.testkit.memory.InMemoryStore;
+
+/** A place to seed a defect: what stands between the core and the world. Nothing is tampered with unless a test says so. */
+interface Tampering {
+    /** No defect. */
+    Tampering NONE = new Tampering() {};
+
+    /** The database as the core sees it. */
+    default Store store(Store honest, Killer killer) {
+        return honest;
+    }
+
+    /** The last-signed file as the core sees it. */
+    default LastSigned lastSigned(LastSigned honest) {
+        return honest;
+    }
+
+    /** The keys as the core sees them. */
+    default Signer signer(Signer honest) {
+        return honest;
+    }
+
+    /** What is on the database's disk after a crash. */
+    default InMemoryStore afterCrash(InMemoryStore disk) {
+        return disk;
+    }
+}

@@ -1,0 +1,39 @@
+package uk.concord.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.concord.log.Frontier;
+import uk.concord.log.Hash;
+import uk.concord.node.book.CommandKey;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.OfferReference;
+
+/** What the invariants remember of one end between two steps. */
+final class Watch {
+    /** Leaves of the own log as far as looked at. */
+    final List<Hash> own = new ArrayList<>();
+    /** Frontier of the mirror as far as looked at. */
+    Frontier mirror = Frontier.empty();
+    /** Own entries that were acknowledged, by index. */
+    final Map<Long, Hash> acknowledged = new LinkedHashMap<>();
+    /** Effects by (actor, key) and ordinal. */
+    final Map<CommandKey, Set<Integer>> effects = new HashMap<>();
+    /** Agreements ever seen, by record. */
+    final Map<RecordId, Set<OfferReference>> agreed = new HashMap<>();
+    /** Entries counted as void. */
+    final Set<Hash> voided = new HashSet<>();
+
+    /** After a restore everything is looked at anew. */
+    void forget() {
+        own.clear();
+        mirror = Frontier.empty();
+        acknowledged.clear();
+        effects.clear();
+        agreed.clear();
+    }
+}
