@@ -34,8 +34,13 @@ final class End {
     final Watch watch = new Watch();
     boolean hostile;
     boolean behind;
-    @Nullable InFlight inFlight;
-    @Nullable Bytes incarnation;
+
+    @Nullable
+    InFlight inFlight;
+
+    @Nullable
+    Bytes incarnation;
+
     Standing.State lastStanding = Standing.State.SOUND;
     private final Chance chance;
     private final Tampering tampering;

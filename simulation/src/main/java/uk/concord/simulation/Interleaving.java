@@ -15,7 +15,8 @@ final class Interleaving {
         var nextCouncil = 0;
         var nextHealth = 0;
         while (nextCouncil < council.size() || nextHealth < health.size()) {
-            if (nextHealth < health.size() && record.misfit(health.get(nextHealth)).isEmpty()) {
+            if (nextHealth < health.size()
+                    && record.misfit(health.get(nextHealth)).isEmpty()) {
                 record = record.after(health.get(nextHealth++));
             } else if (nextCouncil < council.size()) {
                 record = record.after(council.get(nextCouncil++));

@@ -63,7 +63,9 @@ final class Intruder {
     /** A parcel that rewrites the newest entry that the partner holds; nothing when it holds none. */
     Optional<Message.Content> secondVersion(Link link, End end) {
         var heldByPartner = link.other(end).head().mirror().size();
-        if (end.incarnation == null || heldByPartner < 2 || heldByPartner > end.head().own().size()) {
+        if (end.incarnation == null
+                || heldByPartner < 2
+                || heldByPartner > end.head().own().size()) {
             return Optional.empty();
         }
         end.witness.excuse();
@@ -83,11 +85,9 @@ final class Intruder {
                 Seen.NOTHING,
                 List.of());
         var bytes = EntryCodec.encode(envelope);
-        var root = end.site
-                .disk
-                .<Hash>read(end.parties.id(), book -> Roots.at(book, Side.OWN, last)
-                        .append(Hashes.hash(Digest.leaf(bytes)))
-                        .root());
+        var root = end.site.disk.<Hash>read(end.parties.id(), book -> Roots.at(book, Side.OWN, last)
+                .append(Hashes.hash(Digest.leaf(bytes)))
+                .root());
         var note = end.keys.sign(new Checkpoint(end.parties.ownLog().name(), heldByPartner, root));
         return Optional.of(new Message.Content.Delivery(DeliverRequest.newBuilder()
                 .setPartnershipId(end.parties.id().value())
@@ -105,7 +105,9 @@ final class Intruder {
         var now = end.site.clock.instant().truncatedTo(ChronoUnit.MICROS);
         var at = now.isBefore(head.own().lastRecordedAt()) ? head.own().lastRecordedAt() : now;
         var seen = seen(book, end, record);
-        var part = payload instanceof Payload.Decided && chance.percent(85) ? part(head.own().size()) : null;
+        var part = payload instanceof Payload.Decided && chance.percent(85)
+                ? part(head.own().size())
+                : null;
         var envelope = new Envelope(
                 parties.ownLog(),
                 head.own().size(),
@@ -176,10 +178,13 @@ final class Intruder {
             case 4 -> new Payload.Withdrawal(reference);
             case 5 -> new Payload.Released(reference, withdrawalOf(offer));
             case 6 -> new Payload.Expired(reference);
-            case 7 -> new Payload.Counter(reference, offer(end, record, offer.map(this::negotiation).orElse(1), 2));
+            case 7 ->
+                new Payload.Counter(
+                        reference,
+                        offer(end, record, offer.map(this::negotiation).orElse(1), 2));
             case 8 -> offer(end, record, 1 + chance.below(3), 1);
             default ->
-                chance.oneIn(6)
+                chance.oneIn(2)
                         ? new Payload.Unknown(40 + chance.below(10), Bytes.of(chance.bytes(20)))
                         : new Payload.Accept(reference, decision(end, offer));
         };
@@ -199,8 +204,8 @@ final class Intruder {
         var terms = SampleTerms.pooled(
                 partnership, "Therapy", Pence.ofPounds(chance.below(500)), Pence.ofPounds(chance.below(500)));
         var text = People.text(terms);
-        var digest = OfferDigest.of(
-                partnership.id(), record.id(), negotiation, version, end.parties.own(), text.bytes());
+        var digest =
+                OfferDigest.of(partnership.id(), record.id(), negotiation, version, end.parties.own(), text.bytes());
         var agency = partnership.agency(end.parties.own());
         return new Payload.Offer(
                 negotiation,
@@ -214,22 +219,16 @@ final class Intruder {
 
     private static AgencyDecision decision(End end, Optional<OfferStanding> offer) {
         var terms = offer.flatMap(OfferStanding::terms)
-                .orElseGet(() -> SampleTerms.pooled(
-                        end.parties.partnership(), "Therapy", Pence.ofPounds(1), Pence.ofPounds(1)));
-        return SampleTerms.decision(
-                end.parties.partnership().agency(end.parties.own()), terms, People.today(end));
+                .orElseGet(() ->
+                        SampleTerms.pooled(end.parties.partnership(), "Therapy", Pence.ofPounds(1), Pence.ofPounds(1)));
+        return SampleTerms.decision(end.parties.partnership().agency(end.parties.own()), terms, People.today(end));
     }
 
     private @Nullable StoredPart part(long index) {
         var content = DecisionRecordCodec.write(SampleTerms.words()).toByteArray();
         var salt = chance.bytes(Commitments.SALT_BYTES);
         return new StoredPart(
-                Side.OWN,
-                index,
-                Hashes.hash(Commitments.of(salt, content)),
-                true,
-                Bytes.of(salt),
-                Bytes.of(content));
+                Side.OWN, index, Hashes.hash(Commitments.of(salt, content)), true, Bytes.of(salt), Bytes.of(content));
     }
 
     private static PartReference reference(StoredPart part) {

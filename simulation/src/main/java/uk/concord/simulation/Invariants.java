@@ -84,7 +84,8 @@ final class Invariants {
         }
         Violation.unless(head.size() == watch.own.size(), "the head of " + end + " lies beyond its entries");
         watch.acknowledged.forEach((index, leaf) -> Violation.unless(
-                index < watch.own.size() && watch.own.get(Math.toIntExact(index)).equals(leaf),
+                index < watch.own.size()
+                        && watch.own.get(Math.toIntExact(index)).equals(leaf),
                 "I1: " + end + " has lost entry " + index + ", which was acknowledged"));
     }
 
@@ -107,7 +108,8 @@ final class Invariants {
             touch(entry, touched);
         }
         Violation.unless(
-                head.frontier().equals(watch.mirror), "I2: the head of the mirror of " + end + " is not that of its entries");
+                head.frontier().equals(watch.mirror),
+                "I2: the head of the mirror of " + end + " is not that of its entries");
     }
 
     /** Who holds a receipt can rely on the other holding all that it covers. */
@@ -117,7 +119,8 @@ final class Invariants {
             Violation.unless(
                     holder.site.restored
                             || end.site.restored
-                            || end.head().own().receiptedSize() <= holder.head().mirror().size(),
+                            || end.head().own().receiptedSize()
+                                    <= holder.head().mirror().size(),
                     "I1: " + end + " has a receipt for more than " + holder + " holds");
         }
     }
@@ -164,17 +167,18 @@ final class Invariants {
 
     private void samePrefixes(RecordId id, Digest council, Digest health, Hash digest) {
         var before = digests.putIfAbsent(new Prefixes(id, council, health), digest);
-        Violation.unless(before == null || before.equals(digest), "I6: two states of " + id + " after the same entries");
+        Violation.unless(
+                before == null || before.equals(digest), "I6: two states of " + id + " after the same entries");
     }
 
-    private void agreements(
-            End end, RecordRow row, JointRecord record, List<Entry> council, List<Entry> health) {
+    private void agreements(End end, RecordRow row, JointRecord record, List<Entry> council, List<Entry> health) {
         var agreed = record.agreements().stream()
                 .map(agreement -> agreement.offer().reference())
                 .collect(Collectors.toSet());
-        record.agreements().forEach(agreement -> Violation.unless(
-                TwoDecisions.standBehind(agreement, council, health),
-                "I4: no two decisions stand behind an agreement on " + record.id() + " at " + end));
+        record.agreements()
+                .forEach(agreement -> Violation.unless(
+                        TwoDecisions.standBehind(agreement, council, health),
+                        "I4: no two decisions stand behind an agreement on " + record.id() + " at " + end));
         Violation.unless(
                 row.summary().getStatus() != RecordStatus.RECORD_STATUS_AGREED
                         || TwoDecisions.onAnyText(council, health),
@@ -189,11 +193,13 @@ final class Invariants {
         for (var agreement : record.agreements()) {
             for (var line : agreement.terms().lines()) {
                 var costs = line.costs().stream()
-                        .mapToLong(cost -> cost.amount() == null ? 0 : cost.amount().value())
+                        .mapToLong(cost ->
+                                cost.amount() == null ? 0 : cost.amount().value())
                         .sum();
                 var paid = line.contributions().stream()
                         .flatMap(contribution -> contribution.amounts().stream())
-                        .mapToLong(amount -> amount.amount() == null ? 0 : amount.amount().value())
+                        .mapToLong(amount ->
+                                amount.amount() == null ? 0 : amount.amount().value())
                         .sum();
                 Violation.unless(costs == paid, "I10: an agreed line of " + record.id() + " is not paid for");
             }

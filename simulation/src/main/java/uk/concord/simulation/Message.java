@@ -24,7 +24,8 @@ record Message(long number, End from, End to, Content content) {
         record DeliveryAnswer(Answer<DeliverResponse> answer) implements Content {}
     }
 
-    @Nullable DeliverRequest delivery() {
+    @Nullable
+    DeliverRequest delivery() {
         return content instanceof Content.Delivery delivery ? delivery.request() : null;
     }
 }

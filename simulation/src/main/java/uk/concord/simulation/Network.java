@@ -96,17 +96,14 @@ final class Network {
         var to = message.to();
         var exchange = to.book.exchange();
         switch (message.content()) {
-            case Content.Hello hello ->
-                answer(link, message, new Content.HelloAnswer(exchange.hello(hello.request())));
+            case Content.Hello hello -> answer(link, message, new Content.HelloAnswer(exchange.hello(hello.request())));
             case Content.Delivery delivery ->
                 answer(link, message, new Content.DeliveryAnswer(exchange.deliver(delivery.request())));
             case Content.HelloAnswer answer -> {
                 if (awaited(message)) {
                     switch (answer.answer()) {
-                        case Answer.Given<HelloResponse> given ->
-                            exchange.greeted(given.message());
-                        case Answer.Declined<HelloResponse> declined ->
-                            exchange.declined(declined.code());
+                        case Answer.Given<HelloResponse> given -> exchange.greeted(given.message());
+                        case Answer.Declined<HelloResponse> declined -> exchange.declined(declined.code());
                     }
                 }
             }
@@ -117,8 +114,7 @@ final class Network {
                             exchange.delivered(given.message());
                             coverage.met(Event.RECEIPT);
                         }
-                        case Answer.Declined<DeliverResponse> declined ->
-                            exchange.declined(declined.code());
+                        case Answer.Declined<DeliverResponse> declined -> exchange.declined(declined.code());
                     }
                 }
             }

@@ -105,9 +105,7 @@ final class People {
                     List.of(chance.actorId()));
         }
         return new Command.DeclineOffer(
-                offer.reference(),
-                SampleTerms.decision(agency, terms(end), today(end)),
-                SampleTerms.words());
+                offer.reference(), SampleTerms.decision(agency, terms(end), today(end)), SampleTerms.words());
     }
 
     private static Command accept(End end, Agency agency, OfferReference offer, Optional<Terms> terms) {

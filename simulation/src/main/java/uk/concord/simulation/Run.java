@@ -13,6 +13,7 @@ import uk.concord.record.RecordId;
 final class Run {
     private static final int CHECK_WHOLE_EVERY = 50;
     private static final int MOST_ROUNDS = 400;
+    private static final int ROUNDS_OF_BROKEN = 30;
 
     private final Chance chance;
     private final Coverage coverage;
@@ -39,7 +40,9 @@ final class Run {
     Coverage play(int steps) {
         country.ends().forEach(end -> alive(end, end.book::open));
         for (step = 1; step <= steps; step++) {
-            var link = chance.percent(75) ? country.links().getFirst() : country.links().getLast();
+            var link = chance.percent(75)
+                    ? country.links().getFirst()
+                    : country.links().getLast();
             guarded(() -> act(link));
             check(step % CHECK_WHOLE_EVERY == 0);
         }
@@ -57,9 +60,10 @@ final class Run {
         } else if (kind < 760) {
             exchange(link);
         } else if (kind < 860) {
-            country.passTime(chance.oneIn(25)
-                    ? Duration.ofMinutes(30 + chance.below(2_500))
-                    : Duration.ofMillis(chance.below(40_000)));
+            country.passTime(
+                    chance.oneIn(25)
+                            ? Duration.ofMinutes(30 + chance.below(2_500))
+                            : Duration.ofMillis(chance.below(40_000)));
         } else if (kind < 900) {
             alive(end, () -> {
                 end.book.react();
@@ -288,7 +292,7 @@ final class Run {
     /** I9: once faults have stopped both books of every sound link hold the same, and receipts for all of it. */
     private void converge() {
         for (var link : country.links()) {
-            var rounds = 0;
+            var rounds = link.broken ? MOST_ROUNDS - ROUNDS_OF_BROKEN : 0;
             while (!Agreeing.completely(link) && rounds++ < MOST_ROUNDS) {
                 guarded(() -> round(link));
             }

@@ -18,7 +18,8 @@ public final class Simulate {
         var first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         var steps = arguments.length > 2 ? Integer.parseInt(arguments[2]) : STEPS;
         var coverage = campaign(first, seeds, steps, Tampering.NONE);
-        System.out.println(seeds + " seeds from " + first + ", " + steps + " steps each, no invariant broken\n" + coverage);
+        System.out.println(
+                seeds + " seeds from " + first + ", " + steps + " steps each, no invariant broken\n" + coverage);
         if (seeds >= SEEDS && !coverage.missing().isEmpty()) {
             System.out.println("never met: " + coverage.missing());
             System.exit(1);
@@ -36,7 +37,9 @@ public final class Simulate {
                 try {
                     all.add(run.get());
                 } catch (ExecutionException e) {
-                    throw e.getCause() instanceof Violation violation ? violation : new Violation("failed", e.getCause());
+                    throw e.getCause() instanceof Violation violation
+                            ? violation
+                            : new Violation("failed", e.getCause());
                 }
             }
             return all;
@@ -48,8 +51,8 @@ public final class Simulate {
             return new Run(seed, seed % REAL_KEYS_EVERY == 7, tampering).play(steps);
         } catch (Violation violation) {
             throw new Violation(
-                    "seed " + seed + ", " + violation.getMessage() + "\nreplay: make simulate SEEDS=1 FIRST_SEED=" + seed
-                            + " STEPS=" + steps,
+                    "seed " + seed + ", " + violation.getMessage() + "\nreplay: make simulate SEEDS=1 FIRST_SEED="
+                            + seed + " STEPS=" + steps,
                     violation);
         }
     }

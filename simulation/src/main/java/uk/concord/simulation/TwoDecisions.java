@@ -27,8 +27,7 @@ final class TwoDecisions {
         return offerers.stream().anyMatch(entry -> {
             var offer = offer(entry);
             return offer != null
-                    && accepted(
-                            new OfferReference(entry.origin(), entry.index(), offer.digest()), offerers, answerers);
+                    && accepted(new OfferReference(entry.origin(), entry.index(), offer.digest()), offerers, answerers);
         });
     }
 
