@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer of tokens that publishes its keys at a real local address; it can go away, come back and rotate its key. */
 public final class TestIssuer implements AutoCloseable {
+    private static final RSAKey UNKNOWN = newKey();
+
     private final HttpServer server;
     private final AtomicInteger fetches = new AtomicInteger();
     private volatile RSAKey key = newKey();
@@ -80,6 +82,11 @@ public final class TestIssuer implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException("no test key could be made", e);
         }
+    }
+
+    /** A token that names a key which was never published. */
+    public String withUnknownKey(JWTClaimsSet claims) {
+        return sign(claims, UNKNOWN);
     }
 
     /** The public key in use, which an attacker can know. */

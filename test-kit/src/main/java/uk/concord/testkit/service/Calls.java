@@ -1,0 +1,52 @@
+package uk.concord.testkit.service;
+
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.stub.AbstractBlockingStub;
+import io.grpc.stub.MetadataUtils;
+import java.util.concurrent.TimeUnit;
+import uk.concord.proto.evidence.v1.BookServiceGrpc;
+import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.NegotiationServiceGrpc;
+import uk.concord.proto.record.v1.RecordServiceGrpc;
+
+/** One service's calls as one person makes them, over one connection and with one token. */
+public record Calls(ManagedChannel channel, String token) {
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    public RecordServiceGrpc.RecordServiceBlockingStub records() {
+        return with(RecordServiceGrpc.newBlockingStub(channel));
+    }
+
+    public DraftServiceGrpc.DraftServiceBlockingStub drafts() {
+        return with(DraftServiceGrpc.newBlockingStub(channel));
+    }
+
+    public NegotiationServiceGrpc.NegotiationServiceBlockingStub negotiation() {
+        return with(NegotiationServiceGrpc.newBlockingStub(channel));
+    }
+
+    public LinkServiceGrpc.LinkServiceBlockingStub links() {
+        return with(LinkServiceGrpc.newBlockingStub(channel));
+    }
+
+    public BookServiceGrpc.BookServiceBlockingStub books() {
+        return with(BookServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** What travels beside every call; nothing when there is no token. */
+    public Metadata headers() {
+        var headers = new Metadata();
+        if (!token.isEmpty()) {
+            headers.put(AUTHORIZATION, "Bearer " + token);
+        }
+        return headers;
+    }
+
+    private <S extends AbstractBlockingStub<S>> S with(S stub) {
+        return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()))
+                .withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,151 @@
+package uk.concord.testkit.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.Message;
+import io.grpc.CallOptions;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.concord.proto.evidence.v1.BookServiceOuterClass;
+import uk.concord.proto.exchange.v1.ExchangeServiceOuterClass;
+import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.DraftServiceOuterClass;
+import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
+import uk.concord.proto.record.v1.RecordServiceOuterClass;
+import uk.concord.testkit.identity.Person;
+
+/** Every call of every service, made by every role of every agency in every partnership: who gets past the door is written here. */
+public abstract class RightsMatrixContract extends ServiceUnderTest {
+    private static final List<FileDescriptor> FILES = List.of(
+            RecordServiceOuterClass.getDescriptor(),
+            DraftServiceOuterClass.getDescriptor(),
+            NegotiationServiceOuterClass.getDescriptor(),
+            LinkServiceOuterClass.getDescriptor(),
+            BookServiceOuterClass.getDescriptor(),
+            ExchangeServiceOuterClass.getDescriptor());
+    private static final List<String> ROLES =
+            List.of("commissioner", "approver", "finance", "auditor", "administrator", "");
+    private static final Set<String> READERS = Set.of("commissioner", "approver", "finance", "auditor", "administrator");
+    private static final Set<String> WORKERS = Set.of("commissioner", "approver", "finance");
+
+    /** Who may, said once more by hand: a change of the service's table must be made here too. */
+    private static final Map<String, Set<String>> MAY = Map.ofEntries(
+            Map.entry("ListPartnerships", READERS),
+            Map.entry("ListRecords", READERS),
+            Map.entry("GetRecord", READERS),
+            Map.entry("ListWork", WORKERS),
+            Map.entry("CreateDraft", Set.of("commissioner")),
+            Map.entry("GetDraft", WORKERS),
+            Map.entry("ListDrafts", WORKERS),
+            Map.entry("SaveDraft", Set.of("commissioner")),
+            Map.entry("SubmitDraft", Set.of("commissioner")),
+            Map.entry("ReturnDraft", Set.of("approver")),
+            Map.entry("DiscardDraft", Set.of("commissioner")),
+            Map.entry("GetAuthority", Set.of("commissioner", "approver")),
+            Map.entry("Offer", Set.of("approver")),
+            Map.entry("Accept", Set.of("approver")),
+            Map.entry("Decline", Set.of("approver")),
+            Map.entry("ListLinks", READERS),
+            Map.entry("RetryLink", Set.of("administrator")),
+            Map.entry("GetBook", READERS),
+            Map.entry("ListRecordDigests", READERS));
+
+    protected RightsMatrixContract(TestAgency own, TestAgency partner) {
+        super(own, partner);
+    }
+
+    private record Attempt(MethodDescriptor call, String role, String agency, List<String> granted, String asked) {
+        boolean namesPartnership() {
+            return call.getInputType().findFieldByName("partnership_id") != null;
+        }
+    }
+
+    @Test
+    void every_call_lets_in_exactly_whom_the_table_names() {
+        var wrong = new ArrayList<String>();
+        attempts().forEach(attempt -> {
+            var code = outcome(attempt);
+            var denied = code == Code.PERMISSION_DENIED || code == Code.UNAUTHENTICATED;
+            if (denied == expected(attempt) || code == Code.INTERNAL || code == Code.UNKNOWN) {
+                wrong.add(attempt.call().getFullName() + " by " + attempt.role() + " of " + attempt.agency() + " with "
+                        + attempt.granted() + " in " + attempt.asked() + ": " + code);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private boolean expected(Attempt attempt) {
+        var roles = MAY.getOrDefault(attempt.call().getName(), Set.of());
+        var outside = attempt.agency().isEmpty() && attempt.role().equals("auditor");
+        var member = attempt.agency().equals(own.code());
+        var inside = !attempt.namesPartnership()
+                || (attempt.asked().equals(partnership) && attempt.granted().contains(partnership));
+        return roles.contains(attempt.role()) && (member || outside) && inside;
+    }
+
+    private Stream<Attempt> attempts() {
+        var elsewhere = "abc-def";
+        return FILES.stream()
+                .flatMap(file -> file.getServices().stream())
+                .flatMap(service -> service.getMethods().stream())
+                .flatMap(call -> ROLES.stream()
+                        .flatMap(role -> Stream.of(own.code(), partner.code(), "").flatMap(agency -> Stream.of(
+                                new Attempt(call, role, agency, List.of(partnership), partnership),
+                                new Attempt(call, role, agency, List.of(partnership), elsewhere),
+                                new Attempt(call, role, agency, List.of(elsewhere), partnership),
+                                new Attempt(call, role, agency, List.of(elsewhere), elsewhere)))));
+    }
+
+    private Code outcome(Attempt attempt) {
+        var person = new Person(
+                "matrix-" + attempt.agency() + "-" + attempt.role(),
+                "Somebody",
+                own.approverPost(),
+                attempt.agency(),
+                attempt.granted(),
+                attempt.role().isEmpty() ? List.of() : List.of(attempt.role()));
+        var calls = calls(own, person);
+        var method = io.grpc.MethodDescriptor.<Message, Message>newBuilder()
+                .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+                .setFullMethodName(attempt.call().getService().getFullName() + "/"
+                        + attempt.call().getName())
+                .setRequestMarshaller(
+                        ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(attempt.call().getInputType())))
+                .setResponseMarshaller(
+                        ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(attempt.call().getOutputType())))
+                .build();
+        var channel = io.grpc.ClientInterceptors.intercept(
+                calls.channel(), MetadataUtils.newAttachHeadersInterceptor(calls.headers()));
+        try {
+            ClientCalls.blockingUnaryCall(
+                    channel, method, CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS), request(attempt));
+            return Code.OK;
+        } catch (StatusRuntimeException failure) {
+            return failure.getStatus().getCode();
+        }
+    }
+
+    /** Empty but for the partnership: what gets past the door fails on its missing fields, which is no refusal of the person. */
+    private static Message request(Attempt attempt) {
+        var request = DynamicMessage.newBuilder(attempt.call().getInputType());
+        FieldDescriptor field = attempt.call().getInputType().findFieldByName("partnership_id");
+        if (field != null) {
+            request.setField(field, attempt.asked());
+        }
+        return request.build();
+    }
+}
