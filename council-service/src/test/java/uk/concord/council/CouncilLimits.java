@@ -13,10 +13,12 @@ final class CouncilLimits {
         var schema = service.schema();
         try (var connection = schema.connect(schema.migration());
                 var scheme = connection.createStatement()) {
-            scheme.executeUpdate("INSERT INTO delegation_scheme (agency, scheme, version, name, in_force_from, in_force_to, demonstration)"
-                    + " VALUES ('%s', 'test', 1, 'Test scheme', '2020-01-01', NULL, TRUE)".formatted(agency));
-            scheme.executeUpdate("INSERT INTO delegated_limit (agency, scheme, version, post, limit_pence) VALUES ('%s', 'test', 1, '%s', %d)"
-                    .formatted(agency, post.replace("'", "\'\'"), limit.value()));
+            scheme.executeUpdate(
+                    "INSERT INTO delegation_scheme (agency, scheme, version, name, in_force_from, in_force_to, demonstration)"
+                            + " VALUES ('%s', 'test', 1, 'Test scheme', '2020-01-01', NULL, TRUE)".formatted(agency));
+            scheme.executeUpdate(
+                    "INSERT INTO delegated_limit (agency, scheme, version, post, limit_pence) VALUES ('%s', 'test', 1, '%s', %d)"
+                            .formatted(agency, post.replace("'", "\'\'"), limit.value()));
         } catch (SQLException e) {
             throw new IllegalStateException("the limit could not be entered", e);
         }

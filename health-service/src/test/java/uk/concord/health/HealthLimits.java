@@ -13,10 +13,12 @@ final class HealthLimits {
         var schema = service.schema();
         try (var connection = schema.connect(schema.migration());
                 var scheme = connection.createStatement()) {
-            scheme.executeUpdate("INSERT INTO standing_instruction (agency, version, name, in_force_from, in_force_to, demonstration)"
-                    + " VALUES ('%s', 1, 'Test instructions', '2020-01-01', NULL, TRUE)".formatted(agency));
-            scheme.executeUpdate("INSERT INTO financial_limit (agency, version, holder, committee, limit_pence) VALUES ('%s', 1, '%s', FALSE, %d)"
-                    .formatted(agency, post.replace("'", "\'\'"), limit.value()));
+            scheme.executeUpdate(
+                    "INSERT INTO standing_instruction (agency, version, name, in_force_from, in_force_to, demonstration)"
+                            + " VALUES ('%s', 1, 'Test instructions', '2020-01-01', NULL, TRUE)".formatted(agency));
+            scheme.executeUpdate(
+                    "INSERT INTO financial_limit (agency, version, holder, committee, limit_pence) VALUES ('%s', 1, '%s', FALSE, %d)"
+                            .formatted(agency, post.replace("'", "\'\'"), limit.value()));
         } catch (SQLException e) {
             throw new IllegalStateException("the limit could not be entered", e);
         }

@@ -58,10 +58,13 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
                 () -> find(own, offered),
                 view -> view.getAgreement().getHeldAtMicros() > 0
                         && view.getTimelineList().stream().allMatch(entry -> entry.getReceivedAtMicros() > 0));
-        var theirs = eventually(() -> find(partner, offered), view -> view.getSummary().getHeldByBoth());
+        var theirs = eventually(
+                () -> find(partner, offered), view -> view.getSummary().getHeldByBoth());
         assertThat(ours.getSummary().getHeldByBoth()).isTrue();
         assertThat(ours.getStateDigest()).isEqualTo(theirs.getStateDigest());
-        assertThat(ours.getTimelineList()).extracting(entry -> entry.getVoidReason()).containsOnly("");
+        assertThat(ours.getTimelineList())
+                .extracting(entry -> entry.getVoidReason())
+                .containsOnly("");
     }
 
     @Test
@@ -70,7 +73,8 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
         var request = GetBookRequest.newBuilder().setPartnershipId(partnership).build();
         eventually(
                 () -> new Object[] {
-                    calls(own, auditor()).books().getBook(request), calls(partner, auditor()).books().getBook(request)
+                    calls(own, auditor()).books().getBook(request),
+                    calls(partner, auditor()).books().getBook(request)
                 },
                 books -> {
                     var ours = (uk.concord.proto.evidence.v1.GetBookResponse) books[0];
@@ -81,7 +85,9 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
                             && ours.getOwnVerifiedSize() == ours.getOwn().getSize()
                             && ours.getMirrorVerifiedSize() == ours.getMirror().getSize();
                 });
-        var digests = ListRecordDigestsRequest.newBuilder().setPartnershipId(partnership).build();
+        var digests = ListRecordDigestsRequest.newBuilder()
+                .setPartnershipId(partnership)
+                .build();
         eventually(
                 () -> calls(own, auditor()).books().listRecordDigests(digests),
                 ours -> ours.equals(calls(partner, auditor()).books().listRecordDigests(digests)));
@@ -91,13 +97,15 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     void a_declined_offer_shows_its_reasons_to_the_other() {
         var offered = offer("Wheelchairs", 2_000);
         eventually(() -> find(partner, offered), view -> view.getOffersCount() == 1);
-        var answer = calls(partner, approver(partner)).negotiation().decline(DeclineRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setRecordId(offered.getRecordId())
-                .setOffer(offered.getOffer())
-                .setDecisionRecord(words())
-                .setRequestId(newRequest())
-                .build());
+        var answer = calls(partner, approver(partner))
+                .negotiation()
+                .decline(DeclineRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(offered.getRecordId())
+                        .setOffer(offered.getOffer())
+                        .setDecisionRecord(words())
+                        .setRequestId(newRequest())
+                        .build());
         assertThat(answer.getRecord().getSummary().getStatus()).isEqualTo(RecordStatus.RECORD_STATUS_DECLINED);
         var ours = eventually(
                 () -> find(own, offered), view -> view.getOffers(0).getStatus() == OfferStatus.OFFER_STATUS_DECLINED);
@@ -132,10 +140,13 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
                 })
                 .toList();
         try (var pool = Executors.newFixedThreadPool(2)) {
-            var answers = pool.invokeAll(saves).stream().map(AgencyServiceContract::get).toList();
-            assertThat(answers).filteredOn(Failed.class::isInstance).singleElement().satisfies(failed -> assertThat(
-                            ((Failed) failed).status())
-                    .isEqualTo(Code.ABORTED));
+            var answers = pool.invokeAll(saves).stream()
+                    .map(AgencyServiceContract::get)
+                    .toList();
+            assertThat(answers)
+                    .filteredOn(Failed.class::isInstance)
+                    .singleElement()
+                    .satisfies(failed -> assertThat(((Failed) failed).status()).isEqualTo(Code.ABORTED));
         }
         assertThat(read(draft).getVersion()).isEqualTo(draft.getVersion() + 1);
     }
@@ -144,17 +155,23 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     void nobody_approves_what_they_edited() {
         var both = person(own, "both", own.approverPost(), "commissioner").with("commissioner", "approver");
         var draft = submitted(calls(own, both), terms("My own", 4_000), words());
-        var authority = calls(own, both).negotiation().getAuthority(GetAuthorityRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setDraftId(draft.getDraftId())
-                .build());
+        var authority = calls(own, both)
+                .negotiation()
+                .getAuthority(GetAuthorityRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setDraftId(draft.getDraftId())
+                        .build());
         assertThat(authority.getPermitted()).isFalse();
         assertThat(authority.getReason()).isEqualTo("EDITOR_MAY_NOT_APPROVE");
-        assertThat(Failed.by(() -> calls(own, both).negotiation().offer(offerRequest(draft).build())))
+        assertThat(Failed.by(() ->
+                        calls(own, both).negotiation().offer(offerRequest(draft).build())))
                 .extracting(Failed::status, Failed::reason)
                 .containsExactly(Code.FAILED_PRECONDITION, "EDITOR_MAY_NOT_APPROVE");
         assertThat(read(draft).getStatus()).isEqualTo(DraftStatus.DRAFT_STATUS_WITH_APPROVER);
-        assertThat(calls(own, approver(own)).negotiation().offer(offerRequest(draft).build()).getVersion())
+        assertThat(calls(own, approver(own))
+                        .negotiation()
+                        .offer(offerRequest(draft).build())
+                        .getVersion())
                 .isPositive();
     }
 
@@ -169,11 +186,15 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
         assertThat(authority.getPermitted()).isFalse();
         assertThat(authority.getExplanation()).contains("£90,000,000", "demonstration");
         assertThat(authority.getDemo()).isTrue();
-        assertThat(Failed.by(() -> calls(own, approver(own)).negotiation().offer(offerRequest(draft).build())))
+        assertThat(Failed.by(() -> calls(own, approver(own))
+                        .negotiation()
+                        .offer(offerRequest(draft).build())))
                 .extracting(Failed::status, Failed::reason)
                 .containsExactly(Code.FAILED_PRECONDITION, "OVER_LIMIT");
         var nobody = person(own, "newcomer", "A post without a limit", "approver");
-        assertThat(Failed.by(() -> calls(own, nobody).negotiation().offer(offerRequest(draft).build())))
+        assertThat(Failed.by(() -> calls(own, nobody)
+                        .negotiation()
+                        .offer(offerRequest(draft).build())))
                 .extracting(Failed::status, Failed::reason)
                 .containsExactly(Code.FAILED_PRECONDITION, "NO_DELEGATED_LIMIT");
     }
@@ -181,8 +202,12 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     @Test
     void a_draft_goes_to_the_approver_comes_back_with_a_reason_and_goes_again() {
         var draft = submitted(terms("There and back", 5_000), words());
-        var work = calls(own, approver(own)).records().listWork(
-                ListWorkRequest.newBuilder().setPartnershipId(partnership).setPageSize(100).build());
+        var work = calls(own, approver(own))
+                .records()
+                .listWork(ListWorkRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setPageSize(100)
+                        .build());
         assertThat(work.getWaitingForUsList())
                 .filteredOn(item -> item.getDraftId().equals(draft.getDraftId()))
                 .singleElement()
@@ -190,13 +215,15 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
         assertThat(Failed.by(() -> calls(own, commissioner(own)).drafts().saveDraft(save(draft, "Too late"))))
                 .extracting(Failed::status, Failed::reason)
                 .containsExactly(Code.FAILED_PRECONDITION, "DRAFT_WITH_APPROVER");
-        var returned = calls(own, approver(own)).drafts().returnDraft(ReturnDraftRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setDraftId(draft.getDraftId())
-                .setExpectedVersion(draft.getVersion())
-                .setReason("Say what the money buys.")
-                .setRequestId(newRequest())
-                .build());
+        var returned = calls(own, approver(own))
+                .drafts()
+                .returnDraft(ReturnDraftRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setDraftId(draft.getDraftId())
+                        .setExpectedVersion(draft.getVersion())
+                        .setReason("Say what the money buys.")
+                        .setRequestId(newRequest())
+                        .build());
         assertThat(returned.getDraft().getReturnReason()).isEqualTo("Say what the money buys.");
         assertThat(submit(calls(own, commissioner(own)), returned.getDraft()).getStatus())
                 .isEqualTo(DraftStatus.DRAFT_STATUS_WITH_APPROVER);
@@ -232,7 +259,9 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
 
     private RecordView accept(OfferResponse offered) {
         eventually(() -> find(partner, offered), view -> view.getOffersCount() > 0);
-        return calls(partner, approver(partner)).negotiation().accept(AcceptRequest.newBuilder()
+        return calls(partner, approver(partner))
+                .negotiation()
+                .accept(AcceptRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setRecordId(offered.getRecordId())
                         .setOffer(offered.getOffer())
@@ -254,7 +283,8 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     private RecordView find(TestAgency agency, OfferResponse offered) {
         Person reader = commissioner(agency);
         try {
-            return calls(agency, reader).records()
+            return calls(agency, reader)
+                    .records()
                     .getRecord(GetRecordRequest.newBuilder()
                             .setPartnershipId(partnership)
                             .setRecordId(offered.getRecordId())
@@ -267,7 +297,8 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     }
 
     private Draft read(Draft draft) {
-        return calls(own, commissioner(own)).drafts()
+        return calls(own, commissioner(own))
+                .drafts()
                 .getDraft(GetDraftRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setDraftId(draft.getDraftId())
@@ -291,7 +322,8 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     }
 
     private Draft created(Calls calls, Terms terms, DecisionRecord words) {
-        return calls.drafts().createDraft(CreateDraftRequest.newBuilder()
+        return calls.drafts()
+                .createDraft(CreateDraftRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setTerms(terms)
                         .setDecisionRecord(words)
@@ -309,7 +341,8 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     }
 
     private Draft submit(Calls calls, Draft draft) {
-        return calls.drafts().submitDraft(SubmitDraftRequest.newBuilder()
+        return calls.drafts()
+                .submitDraft(SubmitDraftRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setDraftId(draft.getDraftId())
                         .setExpectedVersion(draft.getVersion())

@@ -51,17 +51,21 @@ public abstract class BadInputContract extends ServiceUnderTest {
     private void keptAndNamed(Terms terms, String field) {
         var draft = create(terms).getDraft();
         assertThat(draft.getTerms()).isEqualTo(terms);
-        var read = calls(own, commissioner(own)).drafts().getDraft(GetDraftRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setDraftId(draft.getDraftId())
-                .build());
+        var read = calls(own, commissioner(own))
+                .drafts()
+                .getDraft(GetDraftRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setDraftId(draft.getDraftId())
+                        .build());
         assertThat(read.getProblemsList()).extracting(FieldProblem::getField).anyMatch(at -> at.startsWith(field));
-        var failed = Failed.by(() -> calls(own, commissioner(own)).drafts().submitDraft(SubmitDraftRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setDraftId(draft.getDraftId())
-                .setExpectedVersion(draft.getVersion())
-                .setRequestId(newRequest())
-                .build()));
+        var failed = Failed.by(() -> calls(own, commissioner(own))
+                .drafts()
+                .submitDraft(SubmitDraftRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setDraftId(draft.getDraftId())
+                        .setExpectedVersion(draft.getVersion())
+                        .setRequestId(newRequest())
+                        .build()));
         assertThat(failed.status()).isEqualTo(Code.FAILED_PRECONDITION);
         assertThat(failed.fields()).anyMatch(at -> at.startsWith(field));
     }
@@ -69,9 +73,11 @@ public abstract class BadInputContract extends ServiceUnderTest {
     @Test
     void an_nhs_number_in_free_text_is_refused_before_it_is_kept() {
         refusedAtOnce(sound().setNeed("For the child " + NHS_NUMBER).build(), "need", "PERSONAL_IDENTIFIER");
-        var failed = Failed.by(() -> calls(own, commissioner(own)).drafts().createDraft(request(sound().build())
-                .setDecisionRecord(words().toBuilder().setReasons("Because of 999 000 0018"))
-                .build()));
+        var failed = Failed.by(() -> calls(own, commissioner(own))
+                .drafts()
+                .createDraft(request(sound().build())
+                        .setDecisionRecord(words().toBuilder().setReasons("Because of 999 000 0018"))
+                        .build()));
         assertThat(failed.fields()).containsExactly("decision_record.reasons");
     }
 
@@ -103,17 +109,20 @@ public abstract class BadInputContract extends ServiceUnderTest {
         sums.getLinesBuilder(0).getCostsBuilder(0).setAmountPence(3);
         keptAndNamed(sums.build(), "lines[0]");
         keptAndNamed(sound().setTermsTo("2020-01-01").build(), "terms_to");
-        var stranger = Organisation.newBuilder().setScheme("ODS").setCode("ZZZ99").setName("Nobody's trust");
+        var stranger =
+                Organisation.newBuilder().setScheme("ODS").setCode("ZZZ99").setName("Nobody's trust");
         keptAndNamed(sound().setProviders(0, stranger).build(), "providers[0]");
     }
 
     @Test
     void an_empty_draft_is_kept_and_everything_missing_is_named() {
         var draft = create(Terms.getDefaultInstance()).getDraft();
-        var read = calls(own, commissioner(own)).drafts().getDraft(GetDraftRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setDraftId(draft.getDraftId())
-                .build());
+        var read = calls(own, commissioner(own))
+                .drafts()
+                .getDraft(GetDraftRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setDraftId(draft.getDraftId())
+                        .build());
         assertThat(read.getProblemsList())
                 .extracting(FieldProblem::getField)
                 .contains("title", "lines", "terms_from", "quadrant");
@@ -125,25 +134,33 @@ public abstract class BadInputContract extends ServiceUnderTest {
         var noKey = Failed.by(() -> calls(own, commissioner(own))
                 .drafts()
                 .createDraft(request(sound().build()).clearRequestId().build()));
-        assertThat(noKey).extracting(Failed::status, Failed::reason).containsExactly(Code.INVALID_ARGUMENT, "NO_REQUEST_ID");
-        var noUuid = Failed.by(() -> calls(own, auditor()).records().getRecord(GetRecordRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setRecordId("1 OR 1=1")
-                .build()));
+        assertThat(noKey)
+                .extracting(Failed::status, Failed::reason)
+                .containsExactly(Code.INVALID_ARGUMENT, "NO_REQUEST_ID");
+        var noUuid = Failed.by(() -> calls(own, auditor())
+                .records()
+                .getRecord(GetRecordRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId("1 OR 1=1")
+                        .build()));
         assertThat(noUuid.fields()).containsExactly("record_id");
-        var noPage = Failed.by(() -> calls(own, auditor()).records().listRecords(ListRecordsRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setPageToken("%%%")
-                .build()));
+        var noPage = Failed.by(() -> calls(own, auditor())
+                .records()
+                .listRecords(ListRecordsRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setPageToken("%%%")
+                        .build()));
         assertThat(noPage.fields()).containsExactly("page_token");
     }
 
     @Test
     void an_unknown_record_is_not_found() {
-        var failed = Failed.by(() -> calls(own, auditor()).records().getRecord(GetRecordRequest.newBuilder()
-                .setPartnershipId(partnership)
-                .setRecordId("00000000-0000-4000-8000-000000000000")
-                .build()));
+        var failed = Failed.by(() -> calls(own, auditor())
+                .records()
+                .getRecord(GetRecordRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId("00000000-0000-4000-8000-000000000000")
+                        .build()));
         assertThat(failed.status()).isEqualTo(Code.NOT_FOUND);
     }
 }

@@ -35,7 +35,9 @@ public abstract class IdentityContract extends ServiceUnderTest {
     }
 
     private void unauthenticated(String token, String reason) {
-        assertThat(refused(token)).extracting(Failed::status, Failed::reason).containsExactly(Code.UNAUTHENTICATED, reason);
+        assertThat(refused(token))
+                .extracting(Failed::status, Failed::reason)
+                .containsExactly(Code.UNAUTHENTICATED, reason);
     }
 
     private String signed(JWTClaimsSet.Builder claims) {
@@ -62,8 +64,7 @@ public abstract class IdentityContract extends ServiceUnderTest {
     @Test
     void an_expired_token_is_refused_once_the_leeway_is_over() {
         var now = both().now();
-        unauthenticated(
-                signed(claims().expirationTime(Date.from(now.minus(Duration.ofSeconds(60))))), "TOKEN_EXPIRED");
+        unauthenticated(signed(claims().expirationTime(Date.from(now.minus(Duration.ofSeconds(60))))), "TOKEN_EXPIRED");
         unauthenticated(signed(claims().expirationTime(null)), "TOKEN_EXPIRED");
         unauthenticated(
                 signed(claims().notBeforeTime(Date.from(now.plus(Duration.ofMinutes(3))))), "TOKEN_NOT_YET_VALID");
@@ -151,15 +152,16 @@ public abstract class IdentityContract extends ServiceUnderTest {
     void the_partners_user_and_another_partnership_are_refused_alike() {
         var list = ListRecordsRequest.newBuilder().setPartnershipId(partnership).build();
         Person stranger = commissioner(partner);
-        assertThat(Failed.by(() -> calls(own, stranger).records().listRecords(list)).status())
+        assertThat(Failed.by(() -> calls(own, stranger).records().listRecords(list))
+                        .status())
                 .isEqualTo(Code.PERMISSION_DENIED);
-        var ungranted = Failed.by(() -> calls(own, commissioner(own).in()).records().listRecords(list));
+        var ungranted =
+                Failed.by(() -> calls(own, commissioner(own).in()).records().listRecords(list));
         var unknown = Failed.by(() -> calls(own, commissioner(own).in("abc-def"))
                 .records()
                 .listRecords(list.toBuilder().setPartnershipId("abc-def").build()));
-        var nameless = Failed.by(() -> calls(own, commissioner(own))
-                .records()
-                .listRecords(ListRecordsRequest.getDefaultInstance()));
+        var nameless = Failed.by(
+                () -> calls(own, commissioner(own)).records().listRecords(ListRecordsRequest.getDefaultInstance()));
         assertThat(ungranted).isEqualTo(unknown).isEqualTo(nameless);
         assertThat(ungranted.status()).isEqualTo(Code.PERMISSION_DENIED);
     }

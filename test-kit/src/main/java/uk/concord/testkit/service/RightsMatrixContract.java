@@ -39,7 +39,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             ExchangeServiceOuterClass.getDescriptor());
     private static final List<String> ROLES =
             List.of("commissioner", "approver", "finance", "auditor", "administrator", "");
-    private static final Set<String> READERS = Set.of("commissioner", "approver", "finance", "auditor", "administrator");
+    private static final Set<String> READERS =
+            Set.of("commissioner", "approver", "finance", "auditor", "administrator");
     private static final Set<String> WORKERS = Set.of("commissioner", "approver", "finance");
 
     /** Who may, said once more by hand: a change of the service's table must be made here too. */
@@ -102,8 +103,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
         return FILES.stream()
                 .flatMap(file -> file.getServices().stream())
                 .flatMap(service -> service.getMethods().stream())
-                .flatMap(call -> ROLES.stream()
-                        .flatMap(role -> Stream.of(own.code(), partner.code(), "").flatMap(agency -> Stream.of(
+                .flatMap(call -> ROLES.stream().flatMap(role -> Stream.of(own.code(), partner.code(), "")
+                        .flatMap(agency -> Stream.of(
                                 new Attempt(call, role, agency, List.of(partnership), partnership),
                                 new Attempt(call, role, agency, List.of(partnership), elsewhere),
                                 new Attempt(call, role, agency, List.of(elsewhere), partnership),
@@ -123,10 +124,10 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
                 .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
                 .setFullMethodName(attempt.call().getService().getFullName() + "/"
                         + attempt.call().getName())
-                .setRequestMarshaller(
-                        ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(attempt.call().getInputType())))
-                .setResponseMarshaller(
-                        ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(attempt.call().getOutputType())))
+                .setRequestMarshaller(ProtoUtils.marshaller(
+                        DynamicMessage.getDefaultInstance(attempt.call().getInputType())))
+                .setResponseMarshaller(ProtoUtils.marshaller(
+                        DynamicMessage.getDefaultInstance(attempt.call().getOutputType())))
                 .build();
         var channel = io.grpc.ClientInterceptors.intercept(
                 calls.channel(), MetadataUtils.newAttachHeadersInterceptor(calls.headers()));

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import uk.concord.testkit.database.RealDatabase;
 import uk.concord.testkit.database.TestSchema;
@@ -136,7 +135,8 @@ public final class RunningService implements AutoCloseable {
         var client = site.certificate(commonName);
         try {
             var tls = GrpcSslContexts.forClient()
-                    .keyManager(client.certificate().toFile(), client.privateKey().toFile())
+                    .keyManager(
+                            client.certificate().toFile(), client.privateKey().toFile())
                     .trustManager(site.authorityFile().toFile())
                     .protocols("TLSv1.3")
                     .build();
@@ -168,11 +168,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (var channel : channels) {
-            channel.shutdownNow();
-            channel.awaitTermination(5, TimeUnit.SECONDS);
-        }
+    public void close() {
+        channels.forEach(ManagedChannel::shutdownNow);
         stop();
     }
 

@@ -50,16 +50,8 @@ public abstract class ServiceUnderTest {
                 both.start();
                 limit(both.partner(), partner.approverPost(), Pence.ofPounds(20_000_000));
                 running = both;
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(both)));
+                Runtime.getRuntime().addShutdownHook(new Thread(both::close));
             }
-        }
-    }
-
-    private static void close(TwoAgencies both) {
-        try {
-            both.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -72,7 +64,12 @@ public abstract class ServiceUnderTest {
 
     protected Person person(TestAgency agency, String word, String post, String role) {
         return new Person(
-                agency.code() + "." + word, word + " of " + agency.code(), post, agency.code(), List.of(partnership), List.of(role));
+                agency.code() + "." + word,
+                word + " of " + agency.code(),
+                post,
+                agency.code(),
+                List.of(partnership),
+                List.of(role));
     }
 
     protected Person commissioner(TestAgency agency) {
@@ -84,7 +81,8 @@ public abstract class ServiceUnderTest {
     }
 
     protected Person auditor() {
-        return new Person("auditor", "External Auditor", "External auditor", "", List.of(partnership), List.of("auditor"));
+        return new Person(
+                "auditor", "External Auditor", "External auditor", "", List.of(partnership), List.of("auditor"));
     }
 
     protected RunningService service(TestAgency agency) {
@@ -101,7 +99,8 @@ public abstract class ServiceUnderTest {
 
     protected Calls calls(TestAgency agency, String token) {
         synchronized (CHANNELS) {
-            return new Calls(CHANNELS.computeIfAbsent(agency.code(), _ -> service(agency).channel("gateway")), token);
+            return new Calls(
+                    CHANNELS.computeIfAbsent(agency.code(), _ -> service(agency).channel("gateway")), token);
         }
     }
 
@@ -142,7 +141,8 @@ public abstract class ServiceUnderTest {
             if (System.nanoTime() > until) {
                 throw new AssertionError("not within 30 s; last answer: " + answer);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(50).toNanos());
             answer = ask.get();
         }
         return answer;

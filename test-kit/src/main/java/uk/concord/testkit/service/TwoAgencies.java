@@ -30,7 +30,9 @@ public final class TwoAgencies implements AutoCloseable {
     /** Makes both, not started yet. */
     public static TwoAgencies of(TestAgency own, TestAgency partner) {
         try {
-            var site = new TestSite(Files.createTempDirectory("concord-site-"), InstantSource.system().instant());
+            var site = new TestSite(
+                    Files.createTempDirectory("concord-site-"),
+                    InstantSource.system().instant());
             return new TwoAgencies(own, partner, site);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +63,7 @@ public final class TwoAgencies implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         own.close();
         partner.close();
         issuer.close();
