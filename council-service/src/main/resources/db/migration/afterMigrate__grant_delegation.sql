@@ -1,3 +1,3 @@
-GRANT SELECT ON delegation_scheme TO '${application}'@'%';
-GRANT SELECT ON delegated_limit TO '${application}'@'%';
-GRANT SELECT ON key_decision_threshold TO '${application}'@'%';
+GRANT SELECT ON delegation_scheme TO '${application_user}'@'%';
+GRANT SELECT ON delegated_limit TO '${application_user}'@'%';
+GRANT SELECT ON key_decision_threshold TO '${application_user}'@'%';
