@@ -37,7 +37,7 @@ public record AuthorityView(
 
     private static String limit(GetAuthorityResponse authority) {
         var cited = authority.getAuthority();
-        if (cited.getLimitPence() == 0) {
+        if (cited.getLimitPence() == 0 || !authority.getExplanation().isBlank()) {
             return "";
         }
         var scheme = authority.getSchemeName().isBlank() ? cited.getScheme() : authority.getSchemeName();

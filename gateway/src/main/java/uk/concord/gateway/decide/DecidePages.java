@@ -43,6 +43,11 @@ public sealed interface DecidePages {
         public Sign {
             inputs = List.copyOf(inputs);
         }
+
+        /** Declining commits nothing, so that no limit stands against it. */
+        public boolean possible() {
+            return authority.permitted() || act == Act.DECLINE;
+        }
     }
 
     /** What can be decided. */

@@ -1,7 +1,5 @@
 package uk.concord.gateway.layout;
 
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +7,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import uk.concord.gateway.agencies.AgencyClients;
+import uk.concord.gateway.session.Role;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.proto.link.v1.Link;
-import uk.concord.proto.link.v1.LinkStatus;
 import uk.concord.proto.link.v1.ListLinksRequest;
 import uk.concord.proto.record.v1.ListPartnershipsRequest;
 import uk.concord.proto.record.v1.ListWorkRequest;
@@ -25,6 +24,7 @@ import uk.concord.proto.record.v1.ListWorkRequest;
 final class VisitorSurroundings {
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
+    private static final Set<Role> WORKING = Set.of(Role.COMMISSIONER, Role.APPROVER, Role.FINANCE);
 
     private final InstantSource clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
@@ -65,36 +65,33 @@ final class VisitorSurroundings {
                         .stream()
                         .map(Sides::new)
                         .toList();
-        if (visit.user().isAuditor()) {
-            return new Surroundings(partnerships, 0, List.of(), ChronoUnit.MICROS.between(Instant.EPOCH, now));
-        }
-        long waiting = 0;
         long nowMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
-        for (var sides : partnerships) {
-            var work = agency.records()
-                    .listWork(ListWorkRequest.newBuilder()
-                            .setPartnershipId(sides.partnership().getPartnershipId())
-                            .setPageSize(1)
-                            .build());
-            waiting += work.getWaitingForUsCapped();
-            nowMicros = work.getNowMicros() == 0 ? nowMicros : work.getNowMicros();
+        long waiting = 0;
+        if (hasWork(visit)) {
+            for (var sides : partnerships) {
+                var work = agency.records()
+                        .listWork(ListWorkRequest.newBuilder()
+                                .setPartnershipId(sides.partnership().getPartnershipId())
+                                .setPageSize(1)
+                                .build());
+                waiting += work.getWaitingForUsCapped();
+                nowMicros = work.getNowMicros() == 0 ? nowMicros : work.getNowMicros();
+            }
         }
         return new Surroundings(partnerships, waiting, notices(agency, nowMicros), nowMicros);
     }
 
+    /** Auditors and administrators have no work of the agency's own. */
+    private static boolean hasWork(Visit visit) {
+        return visit.user().roles().stream().anyMatch(WORKING::contains)
+                && !visit.user().isAuditor();
+    }
+
     private static List<String> notices(AgencyClients agency, long nowMicros) {
-        try {
-            return agency.links().listLinks(ListLinksRequest.getDefaultInstance()).getLinksList().stream()
-                    .filter(link -> link.getStatus() != LinkStatus.LINK_STATUS_OPEN)
-                    .map(link -> notice(link, nowMicros))
-                    .filter(notice -> !notice.isEmpty())
-                    .toList();
-        } catch (StatusRuntimeException refused) {
-            if (refused.getStatus().getCode() == Status.Code.PERMISSION_DENIED) {
-                return List.of();
-            }
-            throw refused;
-        }
+        return agency.links().listLinks(ListLinksRequest.getDefaultInstance()).getLinksList().stream()
+                .map(link -> notice(link, nowMicros))
+                .filter(notice -> !notice.isEmpty())
+                .toList();
     }
 
     static String notice(Link link, long nowMicros) {
