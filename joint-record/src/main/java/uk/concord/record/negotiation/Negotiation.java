@@ -27,23 +27,35 @@ record Negotiation(int number, List<OfferStanding> offers) {
     }
 
     Negotiation with(OfferStanding offer) {
-        var more = new ArrayList<>(offers);
-        more.add(offer);
-        more.sort(ORDER);
+        var place = offers.size();
+        while (place > 0 && ORDER.compare(offers.get(place - 1), offer) > 0) {
+            place--;
+        }
+        var more = new ArrayList<OfferStanding>(offers.size() + 1);
+        more.addAll(offers);
+        more.add(place, offer);
         return new Negotiation(number, more);
     }
 
-    Negotiation changing(OfferStanding old, UnaryOperator<OfferStanding> change) {
-        var changed = new ArrayList<>(offers);
-        changed.set(changed.indexOf(old), change.apply(old));
-        return new Negotiation(number, changed);
+    /** This negotiation with the offer at one place changed; null when there is none. */
+    @Nullable
+    Negotiation changing(Origin origin, long index, UnaryOperator<OfferStanding> change) {
+        for (var place = offers.size() - 1; place >= 0; place--) {
+            if (offers.get(place).isAt(origin, index)) {
+                var changed = new ArrayList<>(offers);
+                changed.set(place, change.apply(offers.get(place)));
+                return new Negotiation(number, changed);
+            }
+        }
+        return null;
     }
 
+    /** Looks from the latest, which is most often asked for. */
     @Nullable
     OfferStanding find(Origin origin, long index) {
-        for (var offer : offers) {
-            if (offer.isAt(origin, index)) {
-                return offer;
+        for (var place = offers.size() - 1; place >= 0; place--) {
+            if (offers.get(place).isAt(origin, index)) {
+                return offers.get(place);
             }
         }
         return null;

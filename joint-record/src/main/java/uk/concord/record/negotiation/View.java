@@ -87,9 +87,9 @@ record View(
 
     private View changing(OfferReference reference, UnaryOperator<OfferStanding> change) {
         for (var negotiation : negotiations.reversed()) {
-            var offer = negotiation.find(reference.origin(), reference.index());
-            if (offer != null) {
-                return replacing(negotiation.changing(offer, change));
+            var changed = negotiation.changing(reference.origin(), reference.index(), change);
+            if (changed != null) {
+                return replacing(changed);
             }
         }
         throw new CorruptHistory("Judged valid about an offer that is not there");

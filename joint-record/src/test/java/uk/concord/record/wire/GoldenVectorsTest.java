@@ -1,0 +1,92 @@
+package uk.concord.record.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.concord.record.Bytes;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.story.Samples;
+import uk.concord.record.story.Story;
+
+/**
+ * Entries as bytes, with what must come of them. Whoever changes what bytes mean breaks these on purpose: then a new
+ * version of the rules is due, not a new vector.
+ */
+class GoldenVectorsTest {
+    private static final Path VECTORS = Path.of("src/test/resources/vectors");
+
+    /** A line of a file: expected outcome, expected leaf hash or reason, the bytes. */
+    private record Vector(String outcome, String detail, Bytes entry) {
+        byte[] bytes() {
+            return entry.toArray();
+        }
+    }
+
+    @Test
+    void entries_of_a_record_are_read_and_judged_as_ever() throws MalformedEntry {
+        var record = JointRecord.empty(Samples.PARTNERSHIP, Samples.RECORD);
+        var entries = new ArrayList<Entry>();
+        for (var vector : read("record.txt")) {
+            var entry = EntryCodec.decode(vector.bytes());
+            assertThat(entry.leaf().hex()).isEqualTo(vector.detail());
+            record = record.after(entry);
+            entries.add(entry);
+        }
+        for (var i = 0; i < entries.size(); i++) {
+            assertThat(Story.verdict(entries.get(i), record))
+                    .isEqualTo(read("record.txt").get(i).outcome().replace("VALID", ""));
+        }
+        assertThat(record.stateDigest().hex()).isEqualTo(line("state-digest.txt"));
+    }
+
+    @Test
+    void malformed_entries_are_refused_as_ever() {
+        for (var vector : read("refused.txt")) {
+            assertThatThrownBy(() -> EntryCodec.decode(vector.bytes()))
+                    .isInstanceOfSatisfying(
+                            MalformedEntry.class,
+                            e -> assertThat(e.reason().name()).isEqualTo(vector.detail()));
+        }
+    }
+
+    /** Our own story, told again, gives the very bytes that are kept: the writer has not changed either. */
+    @Test
+    void the_writer_writes_the_bytes_that_are_kept() {
+        var told = VectorStory.tell();
+        assertThat(told.stream()
+                        .map(entry -> HexFormat.of().formatHex(EntryCodec.encode(entry.envelope())))
+                        .toList())
+                .isEqualTo(read("record.txt").stream()
+                        .map(vector -> vector.entry().hex())
+                        .toList());
+    }
+
+    private static List<Vector> read(String file) {
+        try {
+            return Files.readAllLines(VECTORS.resolve(file)).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" ", -1))
+                    .map(fields -> new Vector(fields[0], fields[1], Bytes.ofHex(fields[2])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(String file) {
+        try {
+            return Files.readString(VECTORS.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
