@@ -1,6 +1,7 @@
 package uk.concord.node.clock;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Factory
 final class ClockFactory {
 
+    /** Primary, because the framework brings a clock of its own that never moves. */
     @Singleton
+    @Primary
     InstantSource businessTime(@Nullable @Value("${concord.business-time.offset-file:}") String offsetFile) {
         return new BusinessTime(
                 InstantSource.system(), offsetFile == null || offsetFile.isBlank() ? null : Path.of(offsetFile));
