@@ -27,10 +27,13 @@ final class LoopThread implements AutoCloseable {
         thread.start();
     }
 
-    /** Interrupts what it waits for, and waits until it has ended. */
+    /** Interrupts what it waits for, and waits until it has ended; one that was never started stays so. */
     @Override
     public void close() {
         closed = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         thread.interrupt();
         try {
             thread.join(TO_END);

@@ -128,7 +128,7 @@ public final class RealDatabase {
                 FileChannel.open(base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
             builder.setUnpackingFromClasspath(!Files.exists(done));
-            var server = DB.newEmbeddedDB(builder.build());
+            var server = PatientServer.installed(builder.build());
             if (!Files.exists(done)) {
                 Files.createFile(done);
             }

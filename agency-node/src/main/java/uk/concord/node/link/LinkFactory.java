@@ -1,0 +1,79 @@
+package uk.concord.node.link;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import uk.concord.node.agency.Partnerships;
+import uk.concord.node.book.AgencyBook;
+import uk.concord.node.book.LastSigned;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Randomness;
+import uk.concord.node.book.Store;
+import uk.concord.node.book.World;
+import uk.concord.node.keys.KeyRing;
+import uk.concord.node.transport.PartnerChannels;
+import uk.concord.record.Partnership;
+import uk.concord.record.terms.ProviderDirectory;
+
+/** Makes the links: each book with the real database, files, keys and clocks. */
+@Factory
+final class LinkFactory {
+    private final Partnerships partnerships;
+    private final KeyRing keys;
+    private final Store store;
+    private final LastSigned lastSigned;
+    private final InstantSource businessTime;
+    private final ProviderDirectory providers;
+    private final PartnerChannels channels;
+
+    LinkFactory(
+            Partnerships partnerships,
+            KeyRing keys,
+            Store store,
+            LastSigned lastSigned,
+            InstantSource businessTime,
+            ProviderDirectory providers,
+            PartnerChannels channels) {
+        this.partnerships = partnerships;
+        this.keys = keys;
+        this.store = store;
+        this.lastSigned = lastSigned;
+        this.businessTime = businessTime;
+        this.providers = providers;
+        this.channels = channels;
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Links links() {
+        return new Links(partnerships.all().stream().map(this::link).toList());
+    }
+
+    private Link link(Partnership partnership) {
+        var ring = keys.of(partnership.id());
+        var parties = Parties.of(
+                partnership,
+                partnerships.own(),
+                ring.ownPublished(),
+                ring.partnerPublished(),
+                ring.own().keys(),
+                ring.partner().keys());
+        var world = new World(store, lastSigned, ring.signer(), businessTime, randomness(), providers);
+        var address = partnerships.configured(partnership.id()).partner().address();
+        return new Link(
+                new AgencyBook(parties, world),
+                new PartnerService(channels.open(address, ring.partnerPins())),
+                new Reachability(businessTime));
+    }
+
+    private static Randomness randomness() {
+        var random = new SecureRandom();
+        return count -> {
+            var fresh = new byte[count];
+            random.nextBytes(fresh);
+            return fresh;
+        };
+    }
+}

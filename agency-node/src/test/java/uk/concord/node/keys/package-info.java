@@ -1,0 +1,5 @@
+/** Keys and last-signed files. */
+@NullMarked
+package uk.concord.node.keys;
+
+import org.jspecify.annotations.NullMarked;
