@@ -11,7 +11,12 @@ import java.util.Map;
 final class Cypmhs {
     static final String TITLE = "Children and young people's mental health service";
 
-    private static final String SOURCE = "KCC decision 18/00071";
+    /** Where the figures are published. */
+    static final String SOURCE = "KCC decision 18/00071";
+
+    /** The day it was decided was not published: the first day of the agreement stands for it. */
+    static final String DECIDED_ON = "2017-09-01";
+
     private static final LocalDate FROM = LocalDate.of(2017, 9, 1);
     private static final LocalDate TO = LocalDate.of(2022, 8, 31);
 
@@ -41,7 +46,7 @@ final class Cypmhs {
                         London NHS Foundation Trust ran for five years from 1 September 2017; Kent County Council paid into it \
                         under section 76 of the NHS Act 2006 for early help, for children in care, for the Kent Health Needs \
                         Education Service and for harmful sexual behaviour: 2,657,000 pounds a year."""),
-                Map.entry("quadrant", "QUADRANT_JOINT_DELIVERY"),
+                Map.entry("quadrant", "JOINT_DELIVERY"),
                 Map.entry("termsFrom", FROM.toString()),
                 Map.entry("termsTo", TO.toString()),
                 Map.entry("noticeMonths", 5),
@@ -49,14 +54,14 @@ final class Cypmhs {
                 Map.entry("lines", LINES.stream().map(Cypmhs::line).toList()),
                 Map.entry("providers", List.of(PROVIDER)),
                 Map.entry("weaknesses", List.of(4, 8)),
-                Map.entry("procurementRoute", "PROCUREMENT_ROUTE_EARLIER_REGIME"),
+                Map.entry("procurementRoute", "EARLIER_REGIME"),
                 Map.entry("outcomes", """
                         DEMO: first contact within 4 weeks of referral; a report of activity by line each quarter. The council's \
                         decision of 21 November 2019 (19/00076) names a lack of available performance data. The fund each \
                         contribution comes from is DEMO too."""),
                 Map.entry("equalityImpact", "DEMO: none was published with the figures."),
                 Map.entry("dataProtection", "DEMO: none is needed for the agreement itself, which names no child."),
-                Map.entry("existing", Map.of("decidedOn", FROM.toString(), "minuteReference", SOURCE)));
+                Map.entry("existing", Map.of("decidedOn", DECIDED_ON, "minuteReference", SOURCE)));
     }
 
     static Map<String, Object> kentsDecision() {
@@ -105,15 +110,15 @@ final class Cypmhs {
                 "name",
                 line.name(),
                 "legalBasis",
-                "LEGAL_BASIS_S76",
+                "S76",
                 "payee",
                 HEALTH,
                 "costs",
                 amounts,
                 "contributions",
-                List.of(Map.of("payer", KENT, "fund", "FUND_GENERAL_FUND", "thirdParty", false, "amounts", amounts)),
+                List.of(Map.of("payer", KENT, "fund", "GENERAL_FUND", "thirdParty", false, "amounts", amounts)),
                 "provenance",
-                Map.of("kind", "PROVENANCE_KIND_PUBLIC", "source", SOURCE));
+                Map.of("kind", "PUBLIC", "source", SOURCE));
     }
 
     private static Map<String, Object> amount(PartYears.Part part) {
@@ -121,6 +126,6 @@ final class Cypmhs {
                 "financialYear", part.financialYear(),
                 "from", part.from().toString(),
                 "to", part.to().toString(),
-                "amountPence", String.valueOf(part.pence()));
+                "amountPence", part.pence());
     }
 }
