@@ -5,6 +5,8 @@ JAVA_HOME := $(shell dev/bin/find-jdk 2>/dev/null)
 export JAVA_HOME
 DEV := $(JAVA_HOME)/bin/java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "dev/target/dev.jar:dev/target/lib/*"
 SEEDS ?= 1000
+FIRST ?= 1
+STEPS ?= 300
 
 .PHONY: help jdk build up down reset kill restart test bench simulate format
 
@@ -39,9 +41,9 @@ test: jdk ## Everything: unit, property, simulation, contract, rights, journeys 
 bench: build ## Entries held by both per second beside the databases' own limit
 	@dev/bin/bench
 
-simulate: jdk ## Both agencies on one thread under faults: make simulate SEEDS=100000
-	./mvnw -q -ntp -pl simulation -am -DskipTests package
-	$(JAVA_HOME)/bin/java -cp "simulation/target/simulation.jar:simulation/target/lib/*" uk.concord.simulation.Simulate $(SEEDS)
+simulate: jdk ## Both agencies on one thread under faults: make simulate SEEDS=100000 (replay: SEEDS=1 FIRST=4711)
+	./mvnw -q -ntp -pl simulation -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
+	$(JAVA_HOME)/bin/java -cp "simulation/target/simulation.jar:simulation/target/lib/*" uk.concord.simulation.Simulate $(SEEDS) $(FIRST) $(STEPS)
 
 format: jdk ## Formats the sources as the build demands
 	./mvnw -q -ntp spotless:apply
