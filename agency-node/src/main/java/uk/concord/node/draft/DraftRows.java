@@ -25,7 +25,7 @@ final class DraftRows {
             "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at,"
                     + " deciding_until";
     private static final String FIND = "SELECT " + COLUMNS + " FROM draft WHERE partnership_id = ? AND draft_id = ?";
-    private static final String LIST = "SELECT " + COLUMNS + """
+    private static final String LIST = "SELECT " + COLUMNS + " " + """
              FROM draft
             WHERE partnership_id = ? AND status IN ('EDITING', 'WITH_APPROVER')
               AND (changed_at < ? OR (changed_at = ? AND draft_id < ?))

@@ -19,7 +19,7 @@ final class CommandTable {
     private static final String COLUMNS =
             "actor_id, idempotency_key, request_digest, record_id, first_index, entries, record_version";
     private static final String INSERT = "INSERT INTO accepted_command (partnership_id, " + COLUMNS + ")";
-    private static final String FIND = "SELECT " + COLUMNS + """
+    private static final String FIND = "SELECT " + COLUMNS + " " + """
              FROM accepted_command
             WHERE partnership_id = ? AND (%s)""";
     // Spelt out, because MariaDB does not use the key for a list of pairs.

@@ -16,12 +16,12 @@ final class EntryTable {
     private static final String COLUMNS =
             "side, entry_index, record_id, record_seq, entry_type, leaf_hash, envelope, stored_at";
     private static final String INSERT = "INSERT INTO entry (partnership_id, " + COLUMNS + ")";
-    private static final String OF_RECORDS = "SELECT " + COLUMNS + """
+    private static final String OF_RECORDS = "SELECT " + COLUMNS + " " + """
              FROM entry WHERE partnership_id = ? AND record_id IN (%s) ORDER BY side, entry_index""";
     private static final String LENGTHS = """
             SELECT OCTET_LENGTH(envelope) AS bytes FROM entry
             WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
-    private static final String FROM = "SELECT " + COLUMNS + """
+    private static final String FROM = "SELECT " + COLUMNS + " " + """
              FROM entry WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
     private static final String LEAVES = """
             SELECT leaf_hash FROM entry

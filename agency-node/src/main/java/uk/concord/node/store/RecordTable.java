@@ -22,11 +22,11 @@ final class RecordTable {
     static final String COLUMNS = """
             record_id, council_entries, health_entries, last_own_index, record_version, read_only, state_digest,
             due_micros, reaction_micros, changed_micros, summary""";
-    private static final String FIND = "SELECT " + COLUMNS + """
+    private static final String FIND = "SELECT " + COLUMNS + " " + """
              FROM record_summary WHERE partnership_id = ? AND record_id IN (%s)""";
-    private static final String BY_ID = "SELECT " + COLUMNS + """
+    private static final String BY_ID = "SELECT " + COLUMNS + " " + """
              FROM record_summary WHERE partnership_id = ? AND record_id > ? ORDER BY record_id LIMIT ?""";
-    private static final String WAITING = "SELECT " + COLUMNS + """
+    private static final String WAITING = "SELECT " + COLUMNS + " " + """
              FROM record_summary WHERE partnership_id = ? AND waiting_for = ?
             ORDER BY due_micros, record_id LIMIT ?""";
     private static final String COUNT_WAITING = """
