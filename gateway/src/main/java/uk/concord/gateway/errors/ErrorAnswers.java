@@ -1,15 +1,18 @@
 package uk.concord.gateway.errors;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.agencies.AgencyDirectory;
 import uk.concord.gateway.agencies.KnownAgency;
-import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.layout.ErrorPage;
 import uk.concord.gateway.layout.Pages;
 import uk.concord.gateway.layout.Shell;
@@ -21,7 +24,6 @@ import uk.concord.gateway.trace.Trace;
 @Singleton
 public final class ErrorAnswers {
     private static final String API = "/api/";
-    private static final Anchor HOME = new Anchor("Go to the start", "/");
 
     private final Pages pages;
     private final AgencyDirectory directory;
@@ -45,8 +47,30 @@ public final class ErrorAnswers {
     }
 
     private static ErrorPage page(HttpRequest<?> request, Failure failure) {
-        var incident = failure.status() == HttpStatus.INTERNAL_SERVER_ERROR ? Trace.id(request) : "";
-        return new ErrorPage(failure.title(), failure.sentence(), "", incident, HOME);
+        return switch (failure.status()) {
+            case INTERNAL_SERVER_ERROR -> ErrorPage.broken(failure.title(), failure.sentence(), Trace.id(request));
+            case SERVICE_UNAVAILABLE -> ErrorPage.away(failure.title(), failure.sentence(), here(request));
+            case CONFLICT, BAD_REQUEST -> ErrorPage.unchanged(failure.title(), failure.sentence(), here(request));
+            default -> ErrorPage.of(failure.title(), failure.sentence());
+        };
+    }
+
+    /** The page a person came from: this one, or for a form the page that showed it. Never another site's. */
+    private static String here(HttpRequest<?> request) {
+        if (request.getMethod() == HttpMethod.GET) {
+            return request.getUri().getRawPath();
+        }
+        var from = request.getHeaders().get(HttpHeaders.REFERER);
+        var path = from == null ? null : pathOf(from);
+        return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
+    }
+
+    private static @Nullable String pathOf(String address) {
+        try {
+            return new URI(address).getRawPath();
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private Shell shell(HttpRequest<?> request) {

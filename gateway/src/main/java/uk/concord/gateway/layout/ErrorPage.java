@@ -6,47 +6,29 @@ import uk.concord.gateway.component.Anchor;
 public record ErrorPage(String heading, String sentence, String consequence, String incident, Anchor onward) {
     private static final Anchor HOME = new Anchor("Go to the start", "/");
 
-    public static ErrorPage forbidden(String sentence) {
-        return new ErrorPage("You cannot open this page", sentence, "Nothing was changed.", "", HOME);
+    /** Nothing was shown and nothing done. */
+    public static ErrorPage of(String heading, String sentence) {
+        return new ErrorPage(heading, sentence, "", "", HOME);
     }
 
-    public static ErrorPage notFound() {
+    /** Something was to be changed, and was not: {@code back} is where to look at it as it is now. */
+    public static ErrorPage unchanged(String heading, String sentence, String back) {
         return new ErrorPage(
-                "There is no such page",
-                "If you typed the address, check it. If you followed a link, what it led to may belong to another partnership.",
-                "",
-                "",
-                HOME);
+                heading, sentence, "Nothing was changed.", "", new Anchor("Look at it as it is now", back));
     }
 
-    public static ErrorPage stale(String sentence, String back) {
+    /** Something is broken, and people who run the service can find it by its number. */
+    public static ErrorPage broken(String heading, String sentence, String incident) {
+        return new ErrorPage(heading, sentence, "", incident, HOME);
+    }
+
+    /** Something cannot be reached, and will come back. */
+    public static ErrorPage away(String heading, String sentence, String again) {
         return new ErrorPage(
-                "Someone else changed this",
+                heading,
                 sentence,
-                "Nothing of yours was saved. Look at it as it is now, then go on.",
+                "What was saved before is safe. Nothing needs to be done: it works again as soon as it can be reached.",
                 "",
-                new Anchor("Look at it as it is now", back));
-    }
-
-    public static ErrorPage refused(String sentence, String back) {
-        return new ErrorPage("This cannot be done", sentence, "Nothing was changed.", "", new Anchor("Go back", back));
-    }
-
-    public static ErrorPage broken(String incident) {
-        return new ErrorPage(
-                "Something went wrong",
-                "It has been noted, and it is not your fault. Try again in a minute.",
-                "What had been saved before is safe.",
-                incident,
-                HOME);
-    }
-
-    public static ErrorPage away(String sentence) {
-        return new ErrorPage(
-                "Your agency’s service cannot be reached",
-                sentence,
-                "What was saved is safe in your agency’s book. Try again in a minute: this page comes back by itself as soon as the service does.",
-                "",
-                HOME);
+                new Anchor("Try again", again));
     }
 }

@@ -18,18 +18,18 @@ class StandalonePagesTest {
 
     @Test
     void an_error_says_what_happened_and_where_to_go_on() {
-        var shell = Gallery.shell();
-        assertThat(Gallery.words(
-                        Gallery.hang("error-403", "error/page", shell, ErrorPage.forbidden("It is for approvers."))))
+        assertThat(error("403", ErrorPage.of("You may not do this", "It is for approvers.")))
                 .contains("It is for approvers.", "Go to the start");
-        Gallery.hang("error-404", "error/page", shell, ErrorPage.notFound());
-        assertThat(Gallery.words(
-                        Gallery.hang("error-409", "error/page", shell, ErrorPage.stale("Kim saved it.", "/work"))))
-                .contains("Someone else changed this", "Kim saved it.");
-        assertThat(Gallery.words(Gallery.hang("error-500", "error/page", shell, ErrorPage.broken("a1b2c3"))))
-                .contains("a1b2c3");
-        assertThat(Gallery.words(Gallery.hang("error-503", "error/page", shell, ErrorPage.away("It does not answer."))))
-                .contains("Your agency’s service cannot be reached");
+        assertThat(error("409", ErrorPage.unchanged("Someone else changed this", "Kim saved it.", "/work")))
+                .contains("Someone else changed this", "Nothing was changed.", "Look at it as it is now");
+        assertThat(error("500", ErrorPage.broken("Something went wrong", "It has been noted.", "a1b2c3")))
+                .contains("tell the people who run this service this number", "a1b2c3");
+        assertThat(error("503", ErrorPage.away("Your agency’s service cannot be reached", "Try later.", "/work")))
+                .contains("What was saved before is safe.", "Try again");
+    }
+
+    private static String error(String status, ErrorPage page) {
+        return Gallery.words(Gallery.hang("error-" + status, "error/page", Gallery.shell(), page));
     }
 
     @Test
@@ -40,7 +40,8 @@ class StandalonePagesTest {
                 List.of(
                         "NHS Kent and Medway has not been reachable since 10:14. You can go on working; what needs both will wait."),
                 "token");
-        assertThat(Gallery.words(Gallery.hang("notice", "error/page", shell, ErrorPage.notFound())))
+        assertThat(Gallery.words(Gallery.hang(
+                        "notice", "error/page", shell, ErrorPage.of("There is no such page", "Check the address."))))
                 .contains("You can go on working");
     }
 
