@@ -13,7 +13,7 @@ import uk.concord.dev.process.StartFailed;
 
 /**
  * The first record, entered once through the public API: Kent's commissioner drafts it, Kent's approver offers it, the NHS
- * accepts it. A story that was cut short goes on where it stopped, because every command carries the key it had before.
+ * accepts it. A story that was cut short goes on where it stopped: each step looks how far the one before had come.
  */
 public final class Story {
     private static final String PARTNERSHIP = "kcc-kmicb";
@@ -36,26 +36,14 @@ public final class Story {
             return;
         }
         announcer.say("entering the agreement of 2017 as the demo users");
-        var offered = offer();
-        var record = offered.path("recordId").asText();
-        var icb = api.as("icb.approver");
-        var seen = await(icb, record, "offers", found -> !found.path("offers").isEmpty());
-        icb.post(
-                "/records/" + record + "/acceptance",
-                "story-cypmhs-acceptance",
-                Map.of(
-                        "partnership", PARTNERSHIP,
-                        "offer", offered.path("offer"),
-                        "decisionRecord", Cypmhs.healthsDecision(),
-                        "existingDecidedOn", Cypmhs.DECIDED_ON,
-                        "existingMinuteReference", Cypmhs.SOURCE));
-        var kent = api.as("kent.commissioner");
-        await(kent, record, "both books", Story::isHeldByBoth);
-        announcer.say(seen.path("ref").asText() + " is agreed and held by both");
+        var record = offer();
+        accept(record);
+        var agreed = await(api.as("kent.commissioner"), record, "both books", Story::isHeldByBoth);
+        announcer.say(agreed.path("ref").asText() + " is agreed and held by both");
         remember(record);
     }
 
-    private JsonNode offer() {
+    private String offer() {
         var commissioner = api.as("kent.commissioner");
         var draft = commissioner.post(
                 "/drafts",
@@ -65,8 +53,29 @@ public final class Story {
                         "terms", Cypmhs.terms(),
                         "decisionRecord", Cypmhs.kentsDecision()));
         var path = "/drafts/" + draft.path("id").asText();
-        var submitted = commissioner.post(path + "/submission", "story-cypmhs-submission", at(draft));
-        return api.as("kent.approver").post(path + "/offer", "story-cypmhs-offer", at(submitted));
+        if (draft.path("status").asText().equals("EDITING")) {
+            draft = commissioner.post(path + "/submission", "story-cypmhs-submission", at(draft));
+        }
+        if (draft.path("status").asText().equals("WITH_APPROVER")) {
+            api.as("kent.approver").post(path + "/offer", "story-cypmhs-offer", at(draft));
+        }
+        return draft.path("recordId").asText();
+    }
+
+    private void accept(String record) {
+        var approver = api.as("icb.approver");
+        var found = await(approver, record, "an offer", seen -> !seen.path("offers").isEmpty());
+        if (found.path("status").asText().equals("OFFERED")) {
+            approver.post(
+                    "/records/" + record + "/acceptance",
+                    "story-cypmhs-acceptance",
+                    Map.of(
+                            "partnership", PARTNERSHIP,
+                            "offer", found.path("offers").path(0).path("reference"),
+                            "decisionRecord", Cypmhs.healthsDecision(),
+                            "existingDecidedOn", Cypmhs.DECIDED_ON,
+                            "existingMinuteReference", Cypmhs.SOURCE));
+        }
     }
 
     private static Map<String, Object> at(JsonNode draft) {
