@@ -69,6 +69,7 @@ public final class MariaDb {
             command.add("--skip-name-resolve");
             command.add("--cross-bootstrap");
             addUser(command);
+            command.add("--tmpdir=" + temporary());
             int exit = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
@@ -101,6 +102,7 @@ public final class MariaDb {
         command.add("--lc-messages-dir=" + binaries.directory().resolve("share"));
         command.add("--datadir=" + data());
         command.add("--init-file=" + initFile());
+        command.add("--tmpdir=" + temporary());
         command.add("--bind-address=127.0.0.1");
         command.add("--port=" + port.number());
         // Relative to the data directory: a whole path may be longer than a Unix socket's name can be.
@@ -141,6 +143,13 @@ public final class MariaDb {
                 return false;
             }
         };
+    }
+
+    /** A server clears its temporary directory of tables when it starts, another server's too: each has one of its own. */
+    private Path temporary() {
+        var own = directory.resolve("tmp");
+        OwnerOnly.directory(own);
+        return own;
     }
 
     private Path data() {
