@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.node.book.BookHead;
@@ -37,8 +38,12 @@ public abstract class StoreContract {
     private static final AtomicInteger PARTNERSHIPS = new AtomicInteger();
     private static final AgencyCode KCC = new AgencyCode("kcc");
 
-    /** The partnership of this test. */
-    protected final PartnershipId here = partnership();
+    private PartnershipId here = partnership();
+
+    @BeforeEach
+    void takeAPartnership() {
+        here = partnership();
+    }
 
     /** The store; the same for all tests of a class, or a new one. */
     protected abstract Store store();
