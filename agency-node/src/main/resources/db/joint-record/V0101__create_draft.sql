@@ -1,5 +1,5 @@
 CREATE TABLE draft (
-    partnership_id VARCHAR(80) NOT NULL COMMENT 'The partnership',
+    partnership_id VARCHAR(83) NOT NULL COMMENT 'The partnership',
     draft_id BINARY(16) NOT NULL COMMENT 'The draft, a UUID',
     record_id BINARY(16) NOT NULL COMMENT 'The record it is for, a UUID',
     ref VARCHAR(40) NOT NULL COMMENT 'The record''s human reference',

@@ -1,5 +1,5 @@
 CREATE TABLE draft_editor (
-    partnership_id VARCHAR(80) NOT NULL COMMENT 'The partnership',
+    partnership_id VARCHAR(83) NOT NULL COMMENT 'The partnership',
     draft_id BINARY(16) NOT NULL COMMENT 'The draft',
     actor_id BINARY(16) NOT NULL COMMENT 'Who saved it',
     post VARCHAR(200) NOT NULL COMMENT 'The post at that time',

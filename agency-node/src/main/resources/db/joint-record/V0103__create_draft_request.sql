@@ -2,7 +2,7 @@ CREATE TABLE draft_request (
     actor_id BINARY(16) NOT NULL COMMENT 'Who asked',
     request_id VARCHAR(64) NOT NULL COMMENT 'The idempotency key',
     request_digest BINARY(32) NOT NULL COMMENT 'SHA-256 of what was asked',
-    partnership_id VARCHAR(80) NOT NULL COMMENT 'The partnership',
+    partnership_id VARCHAR(83) NOT NULL COMMENT 'The partnership',
     draft_id BINARY(16) NOT NULL COMMENT 'The draft it changed',
     done_at DATETIME(6) NOT NULL COMMENT 'When, UTC, business time',
     PRIMARY KEY (actor_id, request_id)

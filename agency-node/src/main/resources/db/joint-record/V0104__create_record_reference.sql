@@ -1,5 +1,5 @@
 CREATE TABLE record_reference (
-    partnership_id VARCHAR(80) NOT NULL COMMENT 'The partnership',
+    partnership_id VARCHAR(83) NOT NULL COMMENT 'The partnership',
     calendar_year INT NOT NULL COMMENT 'The year in the reference',
     last_number INT NOT NULL COMMENT 'The number given last',
     PRIMARY KEY (partnership_id, calendar_year)

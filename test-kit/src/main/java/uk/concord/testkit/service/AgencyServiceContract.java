@@ -2,6 +2,7 @@ package uk.concord.testkit.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -9,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.DecisionRecord;
+import uk.concord.proto.entry.v1.ExistingAgreement;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.entry.v1.YearAmount;
 import uk.concord.proto.evidence.v1.GetBookRequest;
 import uk.concord.proto.evidence.v1.ListRecordDigestsRequest;
 import uk.concord.proto.record.v1.AcceptRequest;
@@ -31,6 +34,7 @@ import uk.concord.proto.record.v1.ReturnDraftRequest;
 import uk.concord.proto.record.v1.SaveDraftRequest;
 import uk.concord.proto.record.v1.SubmitDraftRequest;
 import uk.concord.proto.record.v1.WorkKind;
+import uk.concord.record.wire.TermsCodec;
 import uk.concord.testkit.identity.Person;
 
 /** What every agency's service does for its people: drafting, deciding, reading, with the partner's real service beside it. */
@@ -250,6 +254,116 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
                 .map(record -> record.getRecordId())
                 .toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(marks);
+    }
+
+    @Test
+    void an_existing_agreement_is_recorded_beyond_every_limit_but_by_other_eyes() {
+        var decided = ExistingAgreement.newBuilder().setDecidedOn("2018-04-01").setMinuteReference("18/00071");
+        var terms = terms("Decided long ago", 90_000_000).toBuilder().setExisting(decided).build();
+        var draft = submitted(terms, words());
+        var authority = calls(own, approver(own))
+                .negotiation()
+                .getAuthority(GetAuthorityRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setDraftId(draft.getDraftId())
+                        .build());
+        assertThat(authority.getPermitted()).isTrue();
+        var offered = calls(own, approver(own)).negotiation().offer(offerRequest(draft).build());
+        eventually(() -> find(partner, offered), view -> view.getOffersCount() > 0);
+        var request = AcceptRequest.newBuilder()
+                .setPartnershipId(partnership)
+                .setRecordId(offered.getRecordId())
+                .setOffer(offered.getOffer())
+                .setDecisionRecord(words())
+                .setRequestId(newRequest());
+        assertThat(Failed.by(() -> calls(partner, approver(partner))
+                                .negotiation()
+                                .accept(request.build()))
+                        .fields())
+                .containsExactly("existing_minute_reference");
+        var accepted = calls(partner, approver(partner))
+                .negotiation()
+                .accept(request.setExistingDecidedOn("2018-03-20")
+                        .setExistingMinuteReference("Governing body 2018/3")
+                        .build())
+                .getRecord();
+        assertThat(accepted.getAgreement().getExisting()).isTrue();
+        assertThat(accepted.getAgreement().getDecidedAfterItBegan()).isFalse();
+        assertThat(accepted.getOffers(0).getAnswer().getDecision().getMinuteReference())
+                .isEqualTo("Governing body 2018/3");
+    }
+
+    @Test
+    void an_offer_of_terms_that_already_began_needs_a_reason_for_being_late() {
+        var terms = started(terms("Already running", 5_000));
+        var draft = submitted(terms, words().toBuilder().clearLateReason().build());
+        var late = calls(own, approver(own))
+                .negotiation()
+                .getAuthority(GetAuthorityRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setDraftId(draft.getDraftId())
+                        .build());
+        assertThat(late.getLate()).isTrue();
+        assertThat(Failed.by(() -> calls(own, approver(own))
+                                .negotiation()
+                                .offer(offerRequest(draft).build()))
+                        .status())
+                .isEqualTo(Code.FAILED_PRECONDITION);
+        var reason = DecisionRecord.newBuilder().setLateReason("The bodies met later than planned.");
+        var offered = calls(own, approver(own))
+                .negotiation()
+                .offer(offerRequest(draft).setDecisionRecord(reason).build());
+        assertThat(find(own, offered).getOffers(0).getDecision().getDecision().getLateReasonStated())
+                .isTrue();
+    }
+
+    @Test
+    void an_accept_that_names_another_digest_is_refused_and_the_offer_stays_open() {
+        var offered = offer("Names exactly", 1_000);
+        eventually(() -> find(partner, offered), view -> view.getOffersCount() > 0);
+        var other = offered.getOffer().toBuilder().setDigest(ByteString.copyFrom(new byte[32]));
+        assertThat(Failed.by(() -> calls(partner, approver(partner))
+                        .negotiation()
+                        .accept(AcceptRequest.newBuilder()
+                                .setPartnershipId(partnership)
+                                .setRecordId(offered.getRecordId())
+                                .setOffer(other)
+                                .setDecisionRecord(words())
+                                .setRequestId(newRequest())
+                                .build())))
+                .extracting(Failed::status, Failed::reason)
+                .containsExactly(Code.FAILED_PRECONDITION, "UNKNOWN_OFFER");
+        assertThat(find(partner, offered).getOffers(0).getStatus()).isEqualTo(OfferStatus.OFFER_STATUS_OPEN);
+    }
+
+    @Test
+    void references_are_the_agencys_own_and_never_given_twice() {
+        var refs = IntStream.range(0, 5)
+                .mapToObj(number -> created(terms("Numbered " + number, 1), words()).getRef())
+                .toList();
+        assertThat(refs).doesNotHaveDuplicates().allMatch(ref -> ref.matches(own.referencePrefix() + "-\\d{4}-\\d{4}"));
+    }
+
+    /** The same money over this financial year, which began before any day on which tests run. */
+    private static Terms started(Terms terms) {
+        var text = TermsCodec.read(terms).terms().from();
+        var years = text == null ? 0 : text.getYear() - 2025;
+        var started = terms.toBuilder()
+                .setTermsFrom("2025-04-01")
+                .setTermsTo("2026-03-31")
+                .setReviewDate("2025-10-01");
+        started.getLinesBuilderList().forEach(line -> {
+            line.getCostsBuilderList().forEach(cost -> earlier(cost, years));
+            line.getContributionsBuilderList()
+                    .forEach(paid -> paid.getAmountsBuilderList().forEach(amount -> earlier(amount, years)));
+        });
+        return started.build();
+    }
+
+    private static void earlier(YearAmount.Builder amount, int years) {
+        amount.setFinancialYear(amount.getFinancialYear() - years)
+                .setFrom("2025-04-01")
+                .setTo("2026-03-31");
     }
 
     protected OfferResponse offer(String title, long poundsEach) {
