@@ -1,6 +1,7 @@
 package uk.concord.gateway.api;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.agencies.Agencies;
 import uk.concord.gateway.agencies.AgencyClients;
@@ -27,6 +28,11 @@ final class Caller {
             return visit.user().partnerships().getFirst();
         }
         throw Refused.field("PARTNERSHIP_NEEDED", "partnership", "You have several partnerships: name one.");
+    }
+
+    /** The partnership that was named, or all of the caller's. */
+    static List<String> partnerships(Visit visit, @Nullable String named) {
+        return named == null || named.isEmpty() ? visit.user().partnerships() : List.of(named);
     }
 
     AgencyClients at(Visit visit, String partnership) {

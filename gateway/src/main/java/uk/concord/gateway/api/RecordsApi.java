@@ -1,5 +1,7 @@
 package uk.concord.gateway.api;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -32,30 +34,35 @@ final class RecordsApi {
             @QueryValue @Nullable String pageToken,
             @QueryValue @Nullable List<String> status,
             @QueryValue @Nullable String query) {
-        var chosen = Caller.partnership(visit, partnership);
-        var request = ListRecordsRequest.newBuilder()
-                .setPartnershipId(chosen)
-                .setPageSize(pageSize)
-                .setPageToken(Sent.text(pageToken))
-                .setQuery(Sent.text(query));
+        var request = ListRecordsRequest.newBuilder().setQuery(Sent.text(query));
         Sent.list(status)
                 .forEach(word -> request.addStatusesValue(Sent.number(RecordStatus.getDescriptor(), "status", word)));
-        var answer = caller.at(visit, chosen).records().listRecords(request.build());
-        return new Records(
-                answer.getRecordsList().stream().map(RecordJson::of).toList(),
-                Sent.orNull(answer.getNextPageToken()),
-                answer.getTotalCapped());
+        var listing = new RecordListing(Caller.partnerships(visit, partnership), page -> caller.at(
+                        visit, page.getPartnershipId())
+                .records()
+                .listRecords(page));
+        return listing.page(request.build(), pageSize, Sent.text(pageToken));
     }
 
     @Get("/{id}")
     RecordDetailJson one(Visit visit, String id, @QueryValue @Nullable String partnership) {
-        var chosen = Caller.partnership(visit, partnership);
-        return RecordDetailJson.of(caller.at(visit, chosen)
-                .records()
-                .getRecord(GetRecordRequest.newBuilder()
-                        .setPartnershipId(chosen)
-                        .setRecordId(id)
-                        .build())
-                .getRecord());
+        var places = Caller.partnerships(visit, partnership).iterator();
+        while (true) {
+            var chosen = places.next();
+            try {
+                return RecordDetailJson.of(caller.at(visit, chosen)
+                        .records()
+                        .getRecord(GetRecordRequest.newBuilder()
+                                .setPartnershipId(chosen)
+                                .setRecordId(id)
+                                .build())
+                        .getRecord());
+            } catch (StatusRuntimeException failed) {
+                // A record's id does not say whose it is: it may be in the caller's next partnership.
+                if (failed.getStatus().getCode() != Status.Code.NOT_FOUND || !places.hasNext()) {
+                    throw failed;
+                }
+            }
+        }
     }
 }
