@@ -34,7 +34,7 @@ public record PidRecord(long pid, long startedAtMillis) {
     /** The process while it runs and is the very one that was recorded. */
     public Optional<ProcessHandle> running() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(Liveness::isRunning)
                 .filter(process ->
                         process.info().startInstant().filter(this::isOurs).isPresent());
     }

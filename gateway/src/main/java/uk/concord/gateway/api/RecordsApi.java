@@ -37,10 +37,9 @@ final class RecordsApi {
         var request = ListRecordsRequest.newBuilder().setQuery(Sent.text(query));
         Sent.list(status)
                 .forEach(word -> request.addStatusesValue(Sent.number(RecordStatus.getDescriptor(), "status", word)));
-        var listing = new RecordListing(Caller.partnerships(visit, partnership), page -> caller.at(
-                        visit, page.getPartnershipId())
-                .records()
-                .listRecords(page));
+        var listing = new RecordListing(
+                Caller.partnerships(visit, partnership),
+                page -> caller.at(visit, page.getPartnershipId()).records().listRecords(page));
         return listing.page(request.build(), pageSize, Sent.text(pageToken));
     }
 

@@ -12,7 +12,8 @@ import uk.concord.proto.record.v1.ListRecordsResponse;
 import uk.concord.proto.record.v1.RecordSummary;
 
 class RecordListingTest {
-    private final Map<String, List<String>> books = Map.of("kcc-kmicb", List.of("a", "b", "c"), "mdw-kmicb", List.of("d", "e"));
+    private final Map<String, List<String>> books =
+            Map.of("kcc-kmicb", List.of("a", "b", "c"), "mdw-kmicb", List.of("d", "e"));
     private final RecordListing both = new RecordListing(List.of("kcc-kmicb", "mdw-kmicb"), this::answer);
 
     @Test
@@ -50,7 +51,9 @@ class RecordListingTest {
         int from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
         int to = Math.min(all.size(), from + request.getPageSize());
         var answer = ListRecordsResponse.newBuilder().setTotalCapped(all.size());
-        all.subList(from, to).forEach(ref -> answer.addRecords(RecordSummary.newBuilder().setRef(ref)));
-        return answer.setNextPageToken(to < all.size() ? String.valueOf(to) : "").build();
+        all.subList(from, to)
+                .forEach(ref -> answer.addRecords(RecordSummary.newBuilder().setRef(ref)));
+        return answer.setNextPageToken(to < all.size() ? String.valueOf(to) : "")
+                .build();
     }
 }
