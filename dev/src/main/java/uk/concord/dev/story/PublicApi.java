@@ -87,7 +87,8 @@ final class PublicApi {
 
     private JsonNode answer(String user, String what, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new StartFailed("The story was refused: %s, %s, %d %s"
                         .formatted(user, what, response.statusCode(), response.body()));

@@ -64,27 +64,37 @@ public final class Story {
 
     private void accept(String record) {
         var approver = api.as("icb.approver");
-        var found = await(approver, record, "an offer", seen -> !seen.path("offers").isEmpty());
+        var found =
+                await(approver, record, "an offer", seen -> !seen.path("offers").isEmpty());
         if (found.path("status").asText().equals("OFFERED")) {
             approver.post(
                     "/records/" + record + "/acceptance",
                     "story-cypmhs-acceptance",
                     Map.of(
-                            "partnership", PARTNERSHIP,
-                            "offer", found.path("offers").path(0).path("reference"),
-                            "decisionRecord", Cypmhs.healthsDecision(),
-                            "existingDecidedOn", Cypmhs.DECIDED_ON,
-                            "existingMinuteReference", Cypmhs.SOURCE));
+                            "partnership",
+                            PARTNERSHIP,
+                            "offer",
+                            found.path("offers").path(0).path("reference"),
+                            "decisionRecord",
+                            Cypmhs.healthsDecision(),
+                            "existingDecidedOn",
+                            Cypmhs.DECIDED_ON,
+                            "existingMinuteReference",
+                            Cypmhs.SOURCE));
         }
     }
 
     private static Map<String, Object> at(JsonNode draft) {
         return Map.of(
-                "partnership", PARTNERSHIP, "expectedVersion", draft.path("version").asLong());
+                "partnership",
+                PARTNERSHIP,
+                "expectedVersion",
+                draft.path("version").asLong());
     }
 
     private static boolean isHeldByBoth(JsonNode record) {
-        return record.path("status").asText().equals("AGREED") && record.path("summary").path("heldByBoth").asBoolean();
+        return record.path("status").asText().equals("AGREED")
+                && record.path("summary").path("heldByBoth").asBoolean();
     }
 
     private static JsonNode await(PublicApi.Person person, String record, String what, Condition condition) {
