@@ -13,6 +13,7 @@ final class Country {
     private final Site kent = new Site(SamplePartnerships.KENT.code());
     private final Site medway = new Site(SamplePartnerships.MEDWAY.code());
     private final Site health = new Site(SamplePartnerships.HEALTH.code());
+    private final Folded folded = new Folded();
     private final Link kentAndHealth;
     private final Link medwayAndHealth;
     private final boolean hostile;
@@ -33,12 +34,14 @@ final class Country {
                 council,
                 Keys.parties(partnership, partnership.council().code(), ofCouncil, ofHealth),
                 ofCouncil.signer(),
+                folded,
                 chance,
                 tampering);
         var healthEnd = new End(
                 health,
                 Keys.parties(partnership, partnership.health().code(), ofHealth, ofCouncil),
                 ofHealth.signer(),
+                folded,
                 chance,
                 tampering);
         council.ends.add(councilEnd);

@@ -28,6 +28,7 @@ final class End {
     final Site site;
     final Parties parties;
     final Signer keys;
+    final Folded folded;
     final SignatureWitness witness = new SignatureWitness();
     final List<CommandRequest> toRepeat = new ArrayList<>();
     final Map<CommandRequest, Outcome.Held> held = new HashMap<>();
@@ -49,10 +50,11 @@ final class End {
     /** A message whose answer is waited for. */
     record InFlight(long number, Instant since) {}
 
-    End(Site site, Parties parties, Signer keys, Chance chance, Tampering tampering) {
+    End(Site site, Parties parties, Signer keys, Folded folded, Chance chance, Tampering tampering) {
         this.site = site;
         this.parties = parties;
         this.keys = keys;
+        this.folded = folded;
         this.chance = chance;
         this.tampering = tampering;
         this.book = built();
@@ -72,7 +74,7 @@ final class End {
         return new AgencyBook(
                 parties,
                 new World(
-                        tampering.store(store, site.killer),
+                        tampering.store(store, site.disk),
                         tampering.lastSigned(lastSigned),
                         tampering.signer(signer),
                         site.clock,
@@ -86,7 +88,7 @@ final class End {
 
     /** A record as the disk has it, without help of anything that the book keeps at hand. */
     JointRecord record(RecordId id) {
-        return Folded.record(site.disk, parties, id);
+        return folded.record(site.disk, parties, id);
     }
 
     boolean isCouncil() {

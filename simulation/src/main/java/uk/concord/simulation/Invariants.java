@@ -16,7 +16,6 @@ import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.append.Outcome;
-import uk.concord.node.book.fold.Reading;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
@@ -76,7 +75,7 @@ final class Invariants {
         var head = end.head().own();
         Violation.unless(head.size() >= watch.own.size(), "I1: the own log of " + end + " has become shorter");
         for (var stored : entries(end, Side.OWN, watch.own.size())) {
-            var entry = Reading.entry(stored);
+            var entry = end.folded.entry(stored);
             isolated(end, entry);
             once(end, entry);
             watch.own.add(stored.leaf());
@@ -94,7 +93,7 @@ final class Invariants {
         var author = link.other(end);
         var head = end.head().mirror();
         for (var stored : entries(end, Side.MIRROR, watch.mirror.size())) {
-            var entry = Reading.entry(stored);
+            var entry = end.folded.entry(stored);
             isolated(end, entry);
             Violation.unless(stored.index() == watch.mirror.size(), "I2: the mirror of " + end + " has a gap");
             var index = Math.toIntExact(stored.index());
@@ -145,7 +144,7 @@ final class Invariants {
         if (row == null) {
             throw new Violation("record " + id + " of " + end + " has entries and no row");
         }
-        var history = Folded.history(end.site.disk, end.parties, id);
+        var history = end.folded.history(end.site.disk, end.parties, id);
         var record = JointRecord.fold(history);
         var digest = hash(record.stateDigest());
         Violation.unless(row.stateDigest().equals(digest), "I6: the row of " + id + " at " + end + " is not its fold");

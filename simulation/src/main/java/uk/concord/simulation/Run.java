@@ -3,6 +3,7 @@ package uk.concord.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.append.CommandRequest;
@@ -50,6 +51,14 @@ final class Run {
         converge();
         check(true);
         return coverage;
+    }
+
+    /** What all disks hold at the end, for comparing two plays of one seed. */
+    String fingerprint() {
+        return country.ends().stream()
+                .map(end -> end + " " + end.head().own().frontier() + " "
+                        + end.head().mirror().frontier() + " " + end.head().standing())
+                .collect(Collectors.joining("\n"));
     }
 
     private void act(Link link) {

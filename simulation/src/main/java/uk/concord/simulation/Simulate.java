@@ -3,6 +3,7 @@ package uk.concord.simulation;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** Plays many seeds: {@code Simulate [number of seeds] [first seed] [steps]}. A failing seed is named with what replays it. */
@@ -17,7 +18,7 @@ public final class Simulate {
         var seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SEEDS;
         var first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         var steps = arguments.length > 2 ? Integer.parseInt(arguments[2]) : STEPS;
-        var coverage = campaign(first, seeds, steps, Tampering.NONE);
+        var coverage = campaign(first, seeds, steps, () -> Tampering.NONE);
         System.out.println(
                 seeds + " seeds from " + first + ", " + steps + " steps each, no invariant broken\n" + coverage);
         if (seeds >= SEEDS && !coverage.missing().isEmpty()) {
@@ -27,10 +28,10 @@ public final class Simulate {
     }
 
     /** Plays the seeds on all processors; throws a {@link Violation} that says how to replay the first that failed. */
-    static Coverage campaign(long first, int seeds, int steps, Tampering tampering) throws InterruptedException {
+    static Coverage campaign(long first, int seeds, int steps, Supplier<Tampering> tampering) throws InterruptedException {
         try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runs = LongStream.range(first, first + seeds)
-                    .<Callable<Coverage>>mapToObj(seed -> () -> seed(seed, steps, tampering))
+                    .<Callable<Coverage>>mapToObj(seed -> () -> seed(seed, steps, tampering.get()))
                     .toList();
             var all = new Coverage();
             for (var run : workers.invokeAll(runs)) {

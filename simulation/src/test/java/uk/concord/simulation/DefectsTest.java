@@ -1,0 +1,54 @@
+package uk.concord.simulation;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Defects seeded on purpose: a simulation that lets any of them pass has proved nothing. */
+final class DefectsTest {
+    private static final int SEEDS = 150;
+    private static final int STEPS = 300;
+
+    @Test
+    void answering_before_the_commit_is_caught() {
+        caught(AnswersBeforeCommit::new, "I1");
+    }
+
+    @Test
+    void giving_receipts_before_the_entries_are_durable_is_caught() {
+        caught(CosignsBeforeDurable::new, "receipt for more than");
+    }
+
+    @Test
+    void reading_the_head_without_the_lock_is_caught() {
+        caught(ReadsWithoutLock::new, "out of place");
+    }
+
+    @Test
+    void moving_the_cursor_before_its_entries_is_caught() {
+        caught(MovesCursorFirst::new, "head");
+    }
+
+    @Test
+    void agreeing_on_one_decision_is_caught() {
+        caught(AgreesOnOneDecision::new, "I4");
+    }
+
+    @Test
+    void not_judging_what_was_seen_is_caught() {
+        caught(IgnoresWhatWasSeen::new, "I4");
+    }
+
+    @Test
+    void forgetting_which_commands_were_accepted_is_caught() {
+        caught(ForgetsCommands::new, "I7");
+    }
+
+    private static void caught(Supplier<Tampering> defect, String sign) {
+        assertThatThrownBy(() -> Simulate.campaign(1, SEEDS, STEPS, defect))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining(sign)
+                .hasMessageContaining("replay");
+    }
+}
