@@ -92,6 +92,7 @@ final class Invariants {
         var watch = end.watch;
         var author = link.other(end);
         var head = end.head().mirror();
+        Violation.unless(head.size() >= watch.mirror.size(), "I2: the mirror of " + end + " has become shorter");
         for (var stored : entries(end, Side.MIRROR, watch.mirror.size())) {
             var entry = end.folded.entry(stored);
             isolated(end, entry);

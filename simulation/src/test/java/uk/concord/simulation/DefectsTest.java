@@ -17,17 +17,17 @@ final class DefectsTest {
 
     @Test
     void giving_receipts_before_the_entries_are_durable_is_caught() {
-        caught(CosignsBeforeDurable::new, "receipt for more than");
+        caught(CosignsBeforeDurable::new, "receipt for more than|has become shorter");
     }
 
     @Test
     void reading_the_head_without_the_lock_is_caught() {
-        caught(ReadsWithoutLock::new, "out of place");
+        caught(ReadsWithoutLock::new, "out of place|the head of");
     }
 
     @Test
     void moving_the_cursor_before_its_entries_is_caught() {
-        caught(MovesCursorFirst::new, "head");
+        caught(MovesCursorFirst::new, "the head of");
     }
 
     @Test
@@ -45,10 +45,15 @@ final class DefectsTest {
         caught(ForgetsCommands::new, "I7");
     }
 
+    /** The first seed that breaks an invariant must break one of those that speak of this defect. */
     private static void caught(Supplier<Tampering> defect, String sign) {
-        assertThatThrownBy(() -> Simulate.campaign(1, SEEDS, STEPS, defect))
+        assertThatThrownBy(() -> {
+                    for (long seed = 1; seed <= SEEDS; seed++) {
+                        Simulate.seed(seed, STEPS, defect.get());
+                    }
+                })
                 .isInstanceOf(Violation.class)
-                .hasMessageContaining(sign)
+                .hasMessageMatching("(?s).*(" + sign + ").*")
                 .hasMessageContaining("replay");
     }
 }
