@@ -20,7 +20,11 @@ import uk.concord.record.negotiation.RecordHistory;
 
 /** Records folded from what is on disk, without help of a book. Remembers only what certain bytes say. */
 final class Folded {
-    private record Prefixes(PartnershipId partnership, RecordId id, @Nullable Digest council, @Nullable Digest health) {}
+    private record Prefixes(
+            PartnershipId partnership,
+            RecordId id,
+            @Nullable Digest council,
+            @Nullable Digest health) {}
 
     private final Map<Hash, Entry> entries = new HashMap<>();
     private final Map<Prefixes, JointRecord> records = new HashMap<>();

@@ -28,7 +28,8 @@ public final class Simulate {
     }
 
     /** Plays the seeds on all processors; throws a {@link Violation} that says how to replay the first that failed. */
-    static Coverage campaign(long first, int seeds, int steps, Supplier<Tampering> tampering) throws InterruptedException {
+    static Coverage campaign(long first, int seeds, int steps, Supplier<Tampering> tampering)
+            throws InterruptedException {
         try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runs = LongStream.range(first, first + seeds)
                     .<Callable<Coverage>>mapToObj(seed -> () -> seed(seed, steps, tampering.get()))
@@ -52,8 +53,8 @@ public final class Simulate {
             return new Run(seed, seed % REAL_KEYS_EVERY == 7, tampering).play(steps);
         } catch (Violation violation) {
             throw new Violation(
-                    "seed " + seed + ", " + violation.getMessage() + "\nreplay: make simulate SEEDS=1 FIRST_SEED="
-                            + seed + " STEPS=" + steps,
+                    "seed " + seed + ", " + violation.getMessage() + "\nreplay: make simulate SEEDS=1 FIRST=" + seed
+                            + " STEPS=" + steps,
                     violation);
         }
     }

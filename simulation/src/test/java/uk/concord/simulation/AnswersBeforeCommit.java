@@ -23,15 +23,17 @@ final class AnswersBeforeCommit implements Tampering {
             public <T> T locked(PartnershipId partnership, Function<? super LockedBook, ? extends T> work) {
                 var before = disk.copy();
                 durable.remove(disk);
-                return honest.locked(partnership, book -> work.apply(new BookDecorator(book) {
-                    @Override
-                    public void append(Collection<StoredEntry> entries) {
-                        if (entries.iterator().next().side() == Side.OWN) {
-                            durable.put(disk, before);
-                        }
-                        super.append(entries);
-                    }
-                }));
+                return honest.locked(
+                        partnership,
+                        book -> work.apply(new BookDecorator(book) {
+                            @Override
+                            public void append(Collection<StoredEntry> entries) {
+                                if (entries.iterator().next().side() == Side.OWN) {
+                                    durable.put(disk, before);
+                                }
+                                super.append(entries);
+                            }
+                        }));
             }
 
             @Override

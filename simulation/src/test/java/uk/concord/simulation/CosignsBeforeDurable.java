@@ -22,17 +22,19 @@ final class CosignsBeforeDurable implements Tampering {
             @Override
             public <T> T locked(PartnershipId partnership, Function<? super LockedBook, ? extends T> work) {
                 var before = disk.copy();
-                return honest.locked(partnership, book -> work.apply(new BookDecorator(book) {
-                    @Override
-                    public void append(Collection<StoredEntry> entries) {
-                        if (entries.iterator().next().side() == Side.MIRROR) {
-                            durable.put(disk, before);
-                        } else {
-                            durable.remove(disk);
-                        }
-                        super.append(entries);
-                    }
-                }));
+                return honest.locked(
+                        partnership,
+                        book -> work.apply(new BookDecorator(book) {
+                            @Override
+                            public void append(Collection<StoredEntry> entries) {
+                                if (entries.iterator().next().side() == Side.MIRROR) {
+                                    durable.put(disk, before);
+                                } else {
+                                    durable.remove(disk);
+                                }
+                                super.append(entries);
+                            }
+                        }));
             }
 
             @Override

@@ -20,17 +20,19 @@ final class MovesCursorFirst implements Tampering {
             @Override
             public <T> T locked(PartnershipId partnership, Function<? super LockedBook, ? extends T> work) {
                 var later = new ArrayList<Consumer<LockedBook>>();
-                T result = honest.locked(partnership, book -> work.apply(new BookDecorator(book) {
-                    @Override
-                    public void append(Collection<StoredEntry> entries) {
-                        later.add(next -> next.append(entries));
-                    }
+                T result = honest.locked(
+                        partnership,
+                        book -> work.apply(new BookDecorator(book) {
+                            @Override
+                            public void append(Collection<StoredEntry> entries) {
+                                later.add(next -> next.append(entries));
+                            }
 
-                    @Override
-                    public void project(Collection<RecordRow> rows) {
-                        later.add(next -> next.project(rows));
-                    }
-                }));
+                            @Override
+                            public void project(Collection<RecordRow> rows) {
+                                later.add(next -> next.project(rows));
+                            }
+                        }));
                 if (!later.isEmpty()) {
                     honest.locked(partnership, book -> {
                         later.forEach(write -> write.accept(book));

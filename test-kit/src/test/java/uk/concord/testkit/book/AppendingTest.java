@@ -1,0 +1,144 @@
+package uk.concord.testkit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.concord.testkit.SamplePartnerships.KENT;
+import static uk.concord.testkit.SamplePartnerships.KENT_AND_HEALTH;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.append.GroupedDesk;
+import uk.concord.node.book.append.Outcome;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.EntryType;
+import uk.concord.record.negotiation.RecordStatus;
+import uk.concord.testkit.SettableClock;
+import uk.concord.testkit.memory.InMemoryStore;
+
+final class AppendingTest {
+    private static final RecordId RECORD = new RecordId(new UUID(9, 9));
+    private final Desk kent = new Desk(KENT_AND_HEALTH, KENT.code(), new InMemoryStore(), new SettableClock());
+
+    @BeforeEach
+    void open() {
+        kent.book.open();
+    }
+
+    @Test
+    void a_log_begins_with_its_signed_genesis() {
+        var entries = kent.store.read(kent.parties.id(), book -> book.entries(Side.OWN, 0, 10, 100_000));
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst().type()).isEqualTo(EntryType.GENESIS.number());
+        assertThat(kent.head().own().signedSize()).isEqualTo(1);
+    }
+
+    @Test
+    void an_offer_is_held_and_projected() {
+        var held = kent.held(kent.offer(RECORD, "one"));
+        assertThat(held.entries()).hasSize(2);
+        assertThat(held.version()).isEqualTo(2);
+        assertThat(kent.book.record(RECORD).status()).isEqualTo(RecordStatus.OFFERED);
+        var row = kent.store.read(kent.parties.id(), book -> book.record(RECORD)).orElseThrow();
+        assertThat(row.summary().getWaitingFor()).isEqualTo("kmicb");
+        assertThat(row.summary().getYearlyPence()).isEqualTo(30_000);
+        assertThat(row.lastOwnIndex()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_command_again_has_the_same_answer_and_no_effect() {
+        var request = kent.offer(RECORD, "one");
+        var first = kent.held(request);
+        var again = kent.held(request);
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.entries()).isEqualTo(first.entries());
+        assertThat(kent.head().own().size()).isEqualTo(3);
+    }
+
+    @Test
+    void the_same_command_twice_in_one_group_has_one_effect() {
+        var request = kent.offer(RECORD, "one");
+        var outcomes = kent.append(request, request);
+        assertThat(outcomes).allMatch(Outcome.Held.class::isInstance);
+        assertThat(kent.head().own().size()).isEqualTo(3);
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_refused() {
+        kent.held(kent.offer(RECORD, "one"));
+        assertThat(kent.refused(kent.offer(new RecordId(new UUID(9, 8)), "one"))).isEqualTo("KEY_USED_BEFORE");
+    }
+
+    @Test
+    void a_stale_version_is_refused() {
+        var request = kent.offer(RECORD, "one");
+        assertThat(kent.refused(kent.request(RECORD, "two", request.command(), 5L))).isEqualTo("STALE_VERSION");
+    }
+
+    @Test
+    void a_refused_command_leaves_no_trace_in_its_group() {
+        var outcomes = kent.append(
+                kent.offer(RECORD, "one"), kent.offer(RECORD, "two"), kent.offer(new RecordId(new UUID(9, 8)), "three"));
+        assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
+        assertThat(kent.head().own().size()).isEqualTo(5);
+        assertThat(kent.store.read(kent.parties.id(), book -> book.checkpointAtMost(Side.OWN, 4)).orElseThrow().size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_appended_while_the_clock_stands_before_the_newest_entry() {
+        kent.held(kent.offer(RECORD, "one"));
+        kent.clock.advance(Duration.ofSeconds(-5));
+        assertThat(kent.refused(kent.offer(new RecordId(new UUID(9, 8)), "two"))).isEqualTo("CLOCK_BEHIND");
+    }
+
+    @Test
+    void a_database_older_than_its_last_signature_stops_appending() {
+        var backup = kent.memory().copy();
+        kent.held(kent.offer(RECORD, "one"));
+        kent.store = backup;
+        kent.restart();
+        assertThat(kent.head().standing().problem()).isEqualTo("SIGNED_MORE_THAN_HELD");
+        assertThat(kent.refused(kent.offer(RECORD, "two"))).isEqualTo("LINK_RESTORED");
+    }
+
+    @Test
+    void a_head_left_unsigned_is_signed_at_the_next_start() {
+        kent.book.commit(List.of(kent.offer(RECORD, "one")));
+        assertThat(kent.head().own().signedSize()).isEqualTo(1);
+        kent.restart();
+        assertThat(kent.head().own().signedSize()).isEqualTo(3);
+    }
+
+    @Test
+    void the_stored_log_verifies_itself() {
+        kent.held(kent.offer(RECORD, "one"));
+        var verified = kent.book.verification(Side.OWN).step(100);
+        assertThat(verified.fault()).isNull();
+        assertThat(verified.size()).isEqualTo(3);
+    }
+
+    @Test
+    void many_callers_at_once_share_few_signatures() throws Exception {
+        var signatures = new AtomicInteger();
+        try (var desk = new GroupedDesk(kent.book, signatures::incrementAndGet);
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Callable<Outcome>>();
+            for (int i = 0; i < 200; i++) {
+                var request = kent.offer(new RecordId(new UUID(3, i)), "key-" + i);
+                calls.add(() -> desk.submit(request));
+            }
+            for (var call : callers.invokeAll(calls)) {
+                assertThat(call.get()).isInstanceOf(Outcome.Held.class);
+            }
+        }
+        assertThat(kent.head().own().size()).isEqualTo(401);
+        assertThat(signatures.get()).isLessThan(200);
+    }
+}
