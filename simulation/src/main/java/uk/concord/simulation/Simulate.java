@@ -18,7 +18,7 @@ public final class Simulate {
         var seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SEEDS;
         var first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         var steps = arguments.length > 2 ? Integer.parseInt(arguments[2]) : STEPS;
-        var coverage = campaign(first, seeds, steps, () -> Tampering.NONE);
+        var coverage = campaign(first, seeds, steps, Untampered::new);
         System.out.println(
                 seeds + " seeds from " + first + ", " + steps + " steps each, no invariant broken\n" + coverage);
         if (seeds >= SEEDS && !coverage.missing().isEmpty()) {
@@ -39,9 +39,7 @@ public final class Simulate {
                 try {
                     all.add(run.get());
                 } catch (ExecutionException e) {
-                    throw e.getCause() instanceof Violation violation
-                            ? violation
-                            : new Violation("failed", e.getCause());
+                    throw e.getCause() instanceof Violation violation ? violation : new Violation("failed", e);
                 }
             }
             return all;

@@ -7,9 +7,6 @@ import uk.concord.testkit.memory.InMemoryStore;
 
 /** A place to seed a defect: what stands between the core and the world. Nothing is tampered with unless a test says so. */
 interface Tampering {
-    /** No defect. */
-    Tampering NONE = new Honest();
-
     /** The database as the core sees it, before what lies on its disk. */
     default Store store(Store honest, InMemoryStore disk) {
         return honest;
@@ -29,7 +26,4 @@ interface Tampering {
     default InMemoryStore afterCrash(InMemoryStore disk) {
         return disk;
     }
-
-    /** Leaves everything as it is. */
-    final class Honest implements Tampering {}
 }

@@ -1,7 +1,7 @@
 package uk.concord.simulation;
 
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import uk.concord.node.book.Book;
@@ -14,7 +14,7 @@ import uk.concord.testkit.memory.InMemoryStore;
 
 /** A database that says "committed" a little too early: until its next transaction a crash loses an append of the own log. */
 final class AnswersBeforeCommit implements Tampering {
-    private final Map<InMemoryStore, InMemoryStore> durable = new IdentityHashMap<>();
+    private final Map<InMemoryStore, InMemoryStore> durable = new HashMap<>();
 
     @Override
     public Store store(Store honest, InMemoryStore disk) {

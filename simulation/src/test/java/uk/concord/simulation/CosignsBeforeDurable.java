@@ -1,7 +1,7 @@
 package uk.concord.simulation;
 
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import uk.concord.node.book.Book;
@@ -14,7 +14,7 @@ import uk.concord.testkit.memory.InMemoryStore;
 
 /** A mirror that cosigns while its entries are still in memory: until the next append a crash loses them. */
 final class CosignsBeforeDurable implements Tampering {
-    private final Map<InMemoryStore, InMemoryStore> durable = new IdentityHashMap<>();
+    private final Map<InMemoryStore, InMemoryStore> durable = new HashMap<>();
 
     @Override
     public Store store(Store honest, InMemoryStore disk) {

@@ -45,7 +45,8 @@ final class AppendingTest {
         assertThat(held.entries()).hasSize(2);
         assertThat(held.version()).isEqualTo(2);
         assertThat(kent.book.record(RECORD).status()).isEqualTo(RecordStatus.OFFERED);
-        var row = kent.store.read(kent.parties.id(), book -> book.record(RECORD)).orElseThrow();
+        var row =
+                kent.store.read(kent.parties.id(), book -> book.record(RECORD)).orElseThrow();
         assertThat(row.summary().getWaitingFor()).isEqualTo("kmicb");
         assertThat(row.summary().getYearlyPence()).isEqualTo(30_000);
         assertThat(row.lastOwnIndex()).isEqualTo(2);
@@ -72,22 +73,29 @@ final class AppendingTest {
     @Test
     void the_same_key_with_another_body_is_refused() {
         kent.held(kent.offer(RECORD, "one"));
-        assertThat(kent.refused(kent.offer(new RecordId(new UUID(9, 8)), "one"))).isEqualTo("KEY_USED_BEFORE");
+        assertThat(kent.refused(kent.offer(new RecordId(new UUID(9, 8)), "one")))
+                .isEqualTo("KEY_USED_BEFORE");
     }
 
     @Test
     void a_stale_version_is_refused() {
         var request = kent.offer(RECORD, "one");
-        assertThat(kent.refused(kent.request(RECORD, "two", request.command(), 5L))).isEqualTo("STALE_VERSION");
+        assertThat(kent.refused(kent.request(RECORD, "two", request.command(), 5L)))
+                .isEqualTo("STALE_VERSION");
     }
 
     @Test
     void a_refused_command_leaves_no_trace_in_its_group() {
         var outcomes = kent.append(
-                kent.offer(RECORD, "one"), kent.offer(RECORD, "two"), kent.offer(new RecordId(new UUID(9, 8)), "three"));
+                kent.offer(RECORD, "one"),
+                kent.offer(RECORD, "two"),
+                kent.offer(new RecordId(new UUID(9, 8)), "three"));
         assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
         assertThat(kent.head().own().size()).isEqualTo(5);
-        assertThat(kent.store.read(kent.parties.id(), book -> book.checkpointAtMost(Side.OWN, 4)).orElseThrow().size())
+        assertThat(kent.store
+                        .read(kent.parties.id(), book -> book.checkpointAtMost(Side.OWN, 4))
+                        .orElseThrow()
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -95,7 +103,8 @@ final class AppendingTest {
     void nothing_is_appended_while_the_clock_stands_before_the_newest_entry() {
         kent.held(kent.offer(RECORD, "one"));
         kent.clock.advance(Duration.ofSeconds(-5));
-        assertThat(kent.refused(kent.offer(new RecordId(new UUID(9, 8)), "two"))).isEqualTo("CLOCK_BEHIND");
+        assertThat(kent.refused(kent.offer(new RecordId(new UUID(9, 8)), "two")))
+                .isEqualTo("CLOCK_BEHIND");
     }
 
     @Test

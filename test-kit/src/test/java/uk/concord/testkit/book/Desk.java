@@ -125,7 +125,9 @@ final class Desk {
     CommandRequest accept(OfferStanding offer, String key) {
         var terms = offer.terms().orElseThrow();
         return request(
-                offer.entry().recordId() == null ? new RecordId(new UUID(0, 0)) : offer.entry().recordId(),
+                offer.entry().recordId() == null
+                        ? new RecordId(new UUID(0, 0))
+                        : offer.entry().recordId(),
                 key,
                 new Command.AcceptOffer(
                         offer.reference(),

@@ -50,7 +50,8 @@ final class ExchangeTest {
         health.held(health.accept(health.book.record(RECORD).openOffer().orElseThrow(), "two"));
         Wire.exchange(kent, health);
         assertThat(kent.book.record(RECORD).status()).isEqualTo(RecordStatus.AGREED);
-        assertThat(kent.book.record(RECORD).stateDigest()).isEqualTo(health.book.record(RECORD).stateDigest());
+        assertThat(kent.book.record(RECORD).stateDigest())
+                .isEqualTo(health.book.record(RECORD).stateDigest());
         assertThat(kent.head().own().receiptedSize()).isEqualTo(3);
         assertThat(health.head().own().receiptedSize()).isEqualTo(2);
         List<StoredPart> parts = health.store.read(health.parties.id(), book -> book.partsOf(RECORD));
@@ -67,7 +68,11 @@ final class ExchangeTest {
         assertThat(health.book.react()).isFalse();
         health.book.sign();
         Wire.exchange(kent, health);
-        assertThat(kent.book.record(RECORD).offer(offer.reference()).orElseThrow().status())
+        assertThat(kent.book
+                        .record(RECORD)
+                        .offer(offer.reference())
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(OfferStatus.RELEASED);
     }
 
@@ -160,14 +165,15 @@ final class ExchangeTest {
         kent.restart();
         Wire.exchange(kent, health);
         assertThat(kent.head().standing().problem()).isEqualTo("PARTNER_HOLDS_MORE");
-        var tail = health.book.exchange()
+        var tail = health.book
+                .exchange()
                 .readMirror(ReadMirrorRequest.newBuilder()
                         .setPartnershipId("kcc-kmicb")
                         .setFromIndex(1)
                         .setMaxBytes(65_536)
                         .build());
-        assertThat(tail).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(given.message()
-                        .toString())
+        assertThat(tail).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(
+                        given.message().toString())
                 .contains("entries"));
     }
 
@@ -184,7 +190,8 @@ final class ExchangeTest {
         Wire.exchange(kent, health);
         Wire.exchange(kent, health);
         assertThat(health.head().mirror().size()).isEqualTo(3);
-        assertThat(health.store.read(health.parties.id(), book -> book.newestReceipt(Side.MIRROR))
+        assertThat(health.store
+                        .read(health.parties.id(), book -> book.newestReceipt(Side.MIRROR))
                         .orElseThrow()
                         .note())
                 .isEqualTo(receipt.orElseThrow().note());
@@ -192,8 +199,8 @@ final class ExchangeTest {
 
     @Test
     void a_link_does_not_open_when_the_tie_break_differs() {
-        var other = new Partnership(
-                KENT_AND_HEALTH.id(), KENT_AND_HEALTH.council(), KENT_AND_HEALTH.health(), KENT.code());
+        var other =
+                new Partnership(KENT_AND_HEALTH.id(), KENT_AND_HEALTH.council(), KENT_AND_HEALTH.health(), KENT.code());
         var stubborn = new Desk(other, KENT.code(), new InMemoryStore(), kentsClock);
         var fresh = new Desk(KENT_AND_HEALTH, HEALTH.code(), new InMemoryStore(), healthsClock);
         stubborn.book.open();
@@ -214,13 +221,16 @@ final class ExchangeTest {
         medway.held(medway.offer(RECORD, "one"));
         Wire.exchange(medway, healthWithMedway);
         assertThat(healthWithMedway.head().standing().problem()).isEqualTo("RECORD_ELSEWHERE");
-        assertThat(healthWithMedway.refused(healthWithMedway.offer(RECORD, "two"))).isEqualTo("RECORD_NOT_OPEN");
+        assertThat(healthWithMedway.refused(healthWithMedway.offer(RECORD, "two")))
+                .isEqualTo("RECORD_NOT_OPEN");
     }
 
     @Test
     void a_log_longer_than_a_parcel_travels_in_several() {
         for (int i = 0; i < 600; i++) {
-            kent.append(kent.offer(new RecordId(new UUID(5, 2L * i)), "a" + i), kent.offer(new RecordId(new UUID(5, 2L * i + 1)), "b" + i));
+            kent.append(
+                    kent.offer(new RecordId(new UUID(5, 2L * i)), "a" + i),
+                    kent.offer(new RecordId(new UUID(5, 2L * i + 1)), "b" + i));
         }
         for (int i = 0; i < 5; i++) {
             Wire.exchange(kent, health);

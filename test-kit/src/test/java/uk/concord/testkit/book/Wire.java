@@ -38,8 +38,7 @@ final class Wire {
         };
     }
 
-    private static <T> Optional<LinkRefusal> answered(
-            Desk from, Answer<T> answer, Consumer<T> given) {
+    private static <T> Optional<LinkRefusal> answered(Desk from, Answer<T> answer, Consumer<T> given) {
         return switch (answer) {
             case Answer.Given<T>(var message) -> {
                 given.accept(message);

@@ -1,0 +1,4 @@
+package uk.concord.simulation;
+
+/** Leaves everything as it is. */
+final class Untampered implements Tampering {}
