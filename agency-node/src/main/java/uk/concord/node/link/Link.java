@@ -2,7 +2,7 @@ package uk.concord.node.link;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +26,7 @@ final class Link implements AutoCloseable {
     private final Reachability reachability;
     private final Bell toSend = new Bell();
     private final Bell toDo = new Bell();
+    private final Bell heard = new Bell();
     private final LoopThread sender;
     private final LoopThread keeper;
     private volatile @Nullable GroupedDesk desk;
@@ -37,7 +38,13 @@ final class Link implements AutoCloseable {
         this.partner = partner;
         this.reachability = reachability;
         var sending = new Sending(
-                partnership, book.exchange(), partner, reachability, new BackOff(ThreadLocalRandom.current()), toSend);
+                partnership,
+                book.exchange(),
+                partner,
+                reachability,
+                new BackOff(new SplittableRandom()),
+                toSend,
+                heard);
         this.sender = new LoopThread("send-" + partnership, sending::step);
         this.keeper = new LoopThread("keep-" + partnership, this::keep);
     }
@@ -72,6 +79,11 @@ final class Link implements AutoCloseable {
         return open == null
                 ? new Outcome.Refused(Outcome.Kind.UNAVAILABLE, "NOT_READY", whyNotOpen, java.util.List.of())
                 : open.submit(request);
+    }
+
+    /** The partner has said Hello: it can be reached, so there is no need to wait any longer. */
+    void greeted() {
+        heard.ring();
     }
 
     /** Something of the partner's has come in: it may ask for a reaction. */

@@ -21,6 +21,7 @@ final class Sending {
     private final Reachability reachability;
     private final BackOff backOff;
     private final Bell news;
+    private final Bell heard;
     private boolean greeted;
 
     Sending(
@@ -29,13 +30,15 @@ final class Sending {
             PartnerService partner,
             Reachability reachability,
             BackOff backOff,
-            Bell news) {
+            Bell news,
+            Bell heard) {
         this.partnership = partnership;
         this.exchange = exchange;
         this.partner = partner;
         this.reachability = reachability;
         this.backOff = backOff;
         this.news = news;
+        this.heard = heard;
     }
 
     /** Sends what there is, or waits for it. */
@@ -52,14 +55,17 @@ final class Sending {
         }
     }
 
-    /** A Hello after the first one says that something did not go as it should: not too often, then. */
+    /**
+     * A Hello after the first one says that something did not go as it should: not too often, then, unless the partner has
+     * just been heard.
+     */
     private void greet(Outgoing.Greeting stale) throws InterruptedException {
         if (!greeted) {
             greeted = true;
             send(stale);
             return;
         }
-        Thread.sleep(backOff.pause());
+        heard.await(backOff.pause());
         partner.tryAgainNow();
         var fresh = exchange.next();
         if (fresh.isPresent()) {

@@ -85,6 +85,19 @@ public abstract class RealStoreContract extends StoreContract {
                 .isEqualTo(CHANGED);
     }
 
+    @Test
+    void a_database_that_is_away_is_said_to_be_away() {
+        try (var nowhere = new HikariDataSource()) {
+            nowhere.setJdbcUrl("jdbc:mysql://127.0.0.1:1/nowhere");
+            nowhere.setUsername("nobody");
+            nowhere.setPassword("none");
+            nowhere.setConnectionTimeout(1_000);
+            nowhere.setInitializationFailTimeout(-1);
+            assertThatThrownBy(() -> new JdbcStore(nowhere).<BookHead>read(partnership(), book -> book.head()))
+                    .isInstanceOf(StoreFailure.Away.class);
+        }
+    }
+
     /** Cuts every connection of the application, as a database that is killed does. */
     private void cutConnections() {
         try (var connection = schema.connect(schema.application());
