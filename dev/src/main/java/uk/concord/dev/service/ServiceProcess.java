@@ -52,7 +52,7 @@ public final class ServiceProcess {
                 home.checkout(),
                 home.logs().resolve(name + ".log"),
                 Readiness.answers(client, URI.create("http://127.0.0.1:%d/health".formatted(healthPort))),
-                Duration.ofSeconds(120),
+                Duration.ofSeconds(240),
                 Duration.ofSeconds(20));
     }
 
