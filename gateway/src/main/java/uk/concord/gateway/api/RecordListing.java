@@ -10,7 +10,7 @@ import uk.concord.proto.record.v1.ListRecordsResponse;
 
 /**
  * Records of several partnerships as one list: a partnership after the other, newest change first within each. A page token
- * names the partnership and the place in its own list.
+ * names the partnership, where there are several, and the place in its own list.
  */
 final class RecordListing {
     private static final int USUAL_PAGE = 25;
@@ -44,22 +44,26 @@ final class RecordListing {
                 continue;
             }
             if (isFull) {
-                next = next.isEmpty() && answer.getRecordsCount() > 0 ? partnerships.get(i) + SEPARATOR : next;
+                next = next.isEmpty() && answer.getRecordsCount() > 0 ? token(i, "") : next;
                 continue;
             }
             answer.getRecordsList().stream().map(RecordJson::of).forEach(rows::add);
             if (!answer.getNextPageToken().isEmpty()) {
-                next = partnerships.get(i) + SEPARATOR + answer.getNextPageToken();
+                next = token(i, answer.getNextPageToken());
             }
         }
         return new Records(rows, Sent.orNull(next), total);
     }
 
+    private String token(int partnership, String place) {
+        return partnerships.size() == 1 ? place : partnerships.get(partnership) + SEPARATOR + place;
+    }
+
     /** Where a page begins. */
     private record Place(int partnership, String token) {
         static Place parse(String pageToken, List<String> partnerships) {
-            if (pageToken.isEmpty()) {
-                return new Place(0, "");
+            if (pageToken.isEmpty() || partnerships.size() == 1) {
+                return new Place(0, pageToken);
             }
             int end = pageToken.indexOf(SEPARATOR);
             int found = end < 0 ? -1 : partnerships.indexOf(pageToken.substring(0, end));
