@@ -56,7 +56,12 @@ public final class ErrorInterceptor implements ServerInterceptor, Ordered {
                     "DATABASE_AWAY", "The records cannot be reached at the moment. Nothing was lost; try again soon."));
         }
         var incident = HexFormat.of().toHexDigits(random.nextLong());
-        log.error("incident {} during {}", incident, call.getMethodDescriptor().getFullMethodName(), failure);
+        log.error(
+                "incident {} during {} trace {}",
+                incident,
+                call.getMethodDescriptor().getFullMethodName(),
+                Trace.current(),
+                failure);
         return FailureStatus.internal(incident);
     }
 

@@ -58,7 +58,7 @@ final class Answering {
     }
 
     private RecordView submit(Asking asking, RecordId record, Command command, @Nullable Long version) {
-        Answers.held(desk.submit(asking.partnership(), asking.command(record, command, version)));
+        Answers.held(asking, desk.submit(asking.partnership(), asking.command(record, command, version)));
         return records.view(asking.partnership(), record);
     }
 

@@ -1,16 +1,31 @@
 package uk.concord.node.negotiation;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.node.grpc.CallFailure.Violation;
+import uk.concord.node.grpc.Trace;
 
 /** Turns what came of a command into an answer or a failure. */
 final class Answers {
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
     private Answers() {}
 
-    static Outcome.Held held(Outcome outcome) {
+    /** What was accepted, with one line in the log that names nobody. */
+    static Outcome.Held held(Asking asking, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Held held -> held;
+            case Outcome.Held held -> {
+                log.info(
+                        "held {} of {} version {} by {} trace {}",
+                        held.recordId(),
+                        asking.partnership(),
+                        held.version(),
+                        asking.caller().actorId(),
+                        Trace.current());
+                yield held;
+            }
             case Outcome.Refused refused -> throw failure(refused);
         };
     }

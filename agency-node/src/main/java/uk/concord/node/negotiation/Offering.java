@@ -57,7 +57,8 @@ final class Offering {
         var held = drafts.hold(asking.partnership(), draft, expectedVersion);
         var offered = false;
         try {
-            var outcome = Answers.held(desk.submit(asking.partnership(), request(asking, held, written, expiresAt)));
+            var outcome =
+                    Answers.held(asking, desk.submit(asking.partnership(), request(asking, held, written, expiresAt)));
             offered = true;
             return new Offered(outcome.recordId(), outcome.entries().getLast(), outcome.version());
         } finally {

@@ -54,7 +54,11 @@ class BookVerification {
                 try {
                     verify(new Log(partnership.id(), side));
                 } catch (RuntimeException unreadable) {
-                    log.warn("the {} log of {} could not be verified now", side, partnership.id(), unreadable);
+                    log.warn(
+                            "the {} log of {} could not be verified now: {}",
+                            side,
+                            partnership.id(),
+                            unreadable.toString());
                 }
             }
         }

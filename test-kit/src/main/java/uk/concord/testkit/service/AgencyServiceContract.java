@@ -259,7 +259,9 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     @Test
     void an_existing_agreement_is_recorded_beyond_every_limit_but_by_other_eyes() {
         var decided = ExistingAgreement.newBuilder().setDecidedOn("2018-04-01").setMinuteReference("18/00071");
-        var terms = terms("Decided long ago", 90_000_000).toBuilder().setExisting(decided).build();
+        var terms = terms("Decided long ago", 90_000_000).toBuilder()
+                .setExisting(decided)
+                .build();
         var draft = submitted(terms, words());
         var authority = calls(own, approver(own))
                 .negotiation()
@@ -268,7 +270,9 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
                         .setDraftId(draft.getDraftId())
                         .build());
         assertThat(authority.getPermitted()).isTrue();
-        var offered = calls(own, approver(own)).negotiation().offer(offerRequest(draft).build());
+        var offered = calls(own, approver(own))
+                .negotiation()
+                .offer(offerRequest(draft).build());
         eventually(() -> find(partner, offered), view -> view.getOffersCount() > 0);
         var request = AcceptRequest.newBuilder()
                 .setPartnershipId(partnership)
@@ -276,9 +280,8 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
                 .setOffer(offered.getOffer())
                 .setDecisionRecord(words())
                 .setRequestId(newRequest());
-        assertThat(Failed.by(() -> calls(partner, approver(partner))
-                                .negotiation()
-                                .accept(request.build()))
+        assertThat(Failed.by(() ->
+                                calls(partner, approver(partner)).negotiation().accept(request.build()))
                         .fields())
                 .containsExactly("existing_minute_reference");
         var accepted = calls(partner, approver(partner))
@@ -339,7 +342,8 @@ public abstract class AgencyServiceContract extends ServiceUnderTest {
     @Test
     void references_are_the_agencys_own_and_never_given_twice() {
         var refs = IntStream.range(0, 5)
-                .mapToObj(number -> created(terms("Numbered " + number, 1), words()).getRef())
+                .mapToObj(number ->
+                        created(terms("Numbered " + number, 1), words()).getRef())
                 .toList();
         assertThat(refs).doesNotHaveDuplicates().allMatch(ref -> ref.matches(own.referencePrefix() + "-\\d{4}-\\d{4}"));
     }
