@@ -8,8 +8,6 @@ import uk.concord.node.book.exchange.LinkRefusal;
 import uk.concord.node.book.exchange.LinkView;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.node.keys.KeyRing;
-import uk.concord.node.reading.LinkState;
-import uk.concord.node.reading.LinkStates;
 import uk.concord.node.transport.OwnCertificate;
 import uk.concord.proto.link.v1.LinkStatus;
 import uk.concord.record.PartnershipId;

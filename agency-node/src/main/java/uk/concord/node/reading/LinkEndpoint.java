@@ -12,6 +12,7 @@ import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.Micros;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.identity.Caller;
+import uk.concord.node.link.LinkStates;
 import uk.concord.proto.link.v1.Link;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.link.v1.ListLinksRequest;

@@ -1,4 +1,4 @@
-package uk.concord.node.reading;
+package uk.concord.node.link;
 
 import java.time.Duration;
 import java.time.Instant;
