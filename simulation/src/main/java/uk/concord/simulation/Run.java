@@ -103,7 +103,8 @@ final class Run {
                     network.post(link, new Message(-1, end, link.other(end), parcel));
                 });
             } else if (chance.percent(3)) {
-                link.broken = true;
+                // Either partnership may lose: whoever is first to name a record to an agency has it.
+                country.links().forEach(either -> either.broken = true);
                 hostile(link, end, people.recordId(country.other(link)));
             } else {
                 for (int i = chance.below(4); i >= 0; i--) {
