@@ -9,6 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +98,7 @@ public final class RunningStack {
     }
 
     private void start() {
+        deleteWhatWasLeft();
         var launcher = launch(List.of("uk.concord.dev.Up"), output);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
         Await.until("the stack is up; see " + output, START_LIMIT, () -> {
@@ -104,6 +108,20 @@ public final class RunningStack {
             return text(output).contains("http://localhost:" + Ports.GATEWAY);
         });
         awaitReady();
+    }
+
+    /** Every run begins with a first start on an empty home. */
+    private void deleteWhatWasLeft() {
+        if (!Files.exists(home)) {
+            return;
+        }
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void stop(Process launcher) {
@@ -132,7 +150,7 @@ public final class RunningStack {
 
     private Process launch(List<String> arguments, Path log) {
         var dev = checkout.resolve("dev").resolve("target");
-        var command = new java.util.ArrayList<>(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 dev.resolve("dev.jar") + ":" + dev.resolve("lib") + "/*"));
@@ -151,7 +169,7 @@ public final class RunningStack {
     }
 
     private Map<String, String> environment() {
-        var all = new java.util.HashMap<>(Ports.environment());
+        var all = new HashMap<>(Ports.environment());
         all.put("CONCORD_HOME", home.toString());
         all.put("CONCORD_PAGE_LIST", "true");
         return all;
