@@ -66,20 +66,20 @@ final class Happenings {
     private static String what(TimelineEntry entry) {
         var version = entry.getVersion() == 0 ? "an offer" : "version " + entry.getVersion();
         return switch (entry.getType()) {
-            case ENTRY_TYPE_OPENED -> "Opened the record";
-            case ENTRY_TYPE_OFFER -> "Offered " + version;
-            case ENTRY_TYPE_ACCEPT -> "Accepted " + version;
-            case ENTRY_TYPE_COUNTER -> "Answered with " + version;
-            case ENTRY_TYPE_DECLINE -> "Declined " + version;
-            case ENTRY_TYPE_WITHDRAWAL -> "Asked to withdraw " + version;
-            case ENTRY_TYPE_RELEASED -> "Released " + version;
-            case ENTRY_TYPE_EXPIRED -> "Noted that time ran out for " + version;
-            case ENTRY_TYPE_ERASED -> "Erased a part";
-            case ENTRY_TYPE_EVIDENCE -> "Exported evidence";
-            case ENTRY_TYPE_GENESIS -> "Opened the log";
-            case ENTRY_TYPE_KEYS -> "Changed keys";
-            case ENTRY_TYPE_CONTINUED -> "Began a new epoch";
-            case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> "An entry of newer rules";
+            case ENTRY_TYPE_OPENED -> "opened the record";
+            case ENTRY_TYPE_OFFER -> "offered " + version;
+            case ENTRY_TYPE_ACCEPT -> "accepted " + version;
+            case ENTRY_TYPE_COUNTER -> "answered with " + version;
+            case ENTRY_TYPE_DECLINE -> "declined " + version;
+            case ENTRY_TYPE_WITHDRAWAL -> "asked to withdraw " + version;
+            case ENTRY_TYPE_RELEASED -> "released " + version;
+            case ENTRY_TYPE_EXPIRED -> "noted that time ran out for " + version;
+            case ENTRY_TYPE_ERASED -> "erased a part";
+            case ENTRY_TYPE_EVIDENCE -> "exported evidence";
+            case ENTRY_TYPE_GENESIS -> "opened the log";
+            case ENTRY_TYPE_KEYS -> "changed keys";
+            case ENTRY_TYPE_CONTINUED -> "began a new epoch";
+            case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> "appended an entry of newer rules";
         };
     }
 }

@@ -68,7 +68,7 @@ public final class Statuses {
 
     public static Ticks ticks(RecordSummary summary, String partner, String own) {
         return summary.getHeldByBoth()
-                ? Ticks.two("everything is held by both")
-                : Ticks.one("held by " + own + ", not yet all received by " + partner);
+                ? Ticks.two("Held by both")
+                : Ticks.one("Held by " + own + ", not yet all received by " + partner);
     }
 }

@@ -37,7 +37,7 @@ class RecordsPageTest {
         assertThat(page.rows().getFirst().next())
                 .isEqualTo("Waiting for NHS Kent and Medway, in 25 days (Tue 31 March)");
         assertThat(Gallery.words(Gallery.hang("records", "records/page", page)))
-                .contains("KC-2026-0001", "Offered", "Section 76", "everything is held by both", "£2,657,000");
+                .contains("KC-2026-0001", "Offered", "Section 76", "Held by both", "£2,657,000");
     }
 
     @Test
