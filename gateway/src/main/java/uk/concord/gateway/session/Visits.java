@@ -14,11 +14,7 @@ public final class Visits {
         return request.getUserPrincipal(Authentication.class)
                 .filter(SignedIn.class::isInstance)
                 .map(SignedIn.class::cast)
-                .map(signedIn -> new Visit(
-                        signedIn.user(),
-                        signedIn.credential(),
-                        signedIn.csrfToken(),
-                        Trace.nonce(request),
-                        Trace.id(request)));
+                .map(signedIn ->
+                        new Visit(signedIn.user(), signedIn.credential(), signedIn.csrfToken(), Trace.id(request)));
     }
 }

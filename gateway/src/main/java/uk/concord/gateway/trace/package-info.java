@@ -1,4 +1,4 @@
-/** What every request is given on arrival: an id to follow it by and a word that only its own scripts know. */
+/** What every request is given on arrival: an id to follow it by. */
 @NullMarked
 package uk.concord.gateway.trace;
 
