@@ -62,7 +62,7 @@ public final class AccessTokens {
                 return loaded.content().accessToken();
             }
             if (stored.claimRefresh(hash, now, now.plus(CLAIM)) == 1) {
-                return refresh(hash, loaded, left);
+                return refreshUnlessDone(hash);
             }
             if (left.compareTo(LEAST_LEFT) > 0) {
                 return loaded.content().accessToken();
@@ -70,6 +70,17 @@ public final class AccessTokens {
             pause();
         }
         throw new SignInNeeded("The session could not be refreshed in time.");
+    }
+
+    /** Reads again under the claim: between the first reading and the claim another request may have refreshed. */
+    private String refreshUnlessDone(byte[] hash) {
+        var claimed = sessions.load(hash).orElseThrow(() -> new SignInNeeded("The session is over."));
+        var left = Duration.between(clock.instant(), claimed.content().accessEnds());
+        if (left.compareTo(REFRESH_AHEAD) > 0) {
+            stored.releaseRefresh(hash, clock.instant());
+            return claimed.content().accessToken();
+        }
+        return refresh(hash, claimed, left);
     }
 
     private String refresh(byte[] hash, Sessions.Loaded before, Duration left) {
