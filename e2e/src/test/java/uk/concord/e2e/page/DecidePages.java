@@ -23,7 +23,7 @@ public final class DecidePages {
 
     /** From the record: answers the open offer by accepting it. */
     public void accept(String decision) {
-        link("Answer version");
+        button("Answer version");
         look.accept("answer");
         button("Accept it");
         look.accept("decide-accept");
@@ -33,7 +33,7 @@ public final class DecidePages {
 
     /** From the record: answers the open offer by declining it. */
     public void decline(String reasons) {
-        link("Answer version");
+        button("Answer version");
         button("Decline it, with reasons");
         look.accept("decide-decline");
         new Form(page).fill("decision-text", "Not on these terms.").fill("reasons", reasons);
@@ -51,9 +51,5 @@ public final class DecidePages {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
-    }
-
-    private void link(String name) {
-        page.getByText(name).first().click();
     }
 }
