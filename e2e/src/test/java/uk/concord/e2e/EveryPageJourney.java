@@ -66,7 +66,8 @@ class EveryPageJourney {
         assertThat(answer.status()).isEqualTo(200);
         return answer.text()
                 .lines()
-                .filter(path -> !path.matches("/(oauth|health|\\.well-known|webjars|assets|static|login|logout|api)(/.*)?"))
+                .filter(path ->
+                        !path.matches("/(oauth|health|\\.well-known|webjars|assets|static|login|logout|api)(/.*)?"))
                 .toList();
     }
 
