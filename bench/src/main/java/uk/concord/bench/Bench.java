@@ -1,6 +1,5 @@
 package uk.concord.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import uk.concord.proto.record.v1.Draft;
@@ -17,7 +16,6 @@ public final class Bench {
     private static final int PAGES_PER_SECOND = 50;
 
     private final Settings settings;
-    private final List<Figure> figures = new ArrayList<>();
 
     private Bench(Settings settings) {
         this.settings = settings;
@@ -28,7 +26,6 @@ public final class Bench {
         var bench = new Bench(Settings.fromEnvironment());
         bench.measureExchange();
         bench.measurePages();
-        bench.figures.forEach(figure -> System.out.println(figure.line()));
     }
 
     private void measureExchange() throws Exception {
@@ -77,7 +74,7 @@ public final class Bench {
         return IntStream.range(0, count).mapToObj(number -> made[number]).toList();
     }
 
-    private void figure(String name, double value, String unit) {
-        figures.add(new Figure(name, value, unit));
+    private static void figure(String name, double value, String unit) {
+        System.out.println(new Figure(name, value, unit).line());
     }
 }

@@ -46,7 +46,8 @@ final class Tokens {
                 "subject_token", forGateway(user),
                 "subject_token_type", ACCESS_TOKEN,
                 "requested_token_type", ACCESS_TOKEN,
-                "audience", audience));
+                "audience", audience,
+                "scope", "roles"));
     }
 
     private String post(Map<String, String> form) throws IOException, InterruptedException {
