@@ -19,6 +19,7 @@ final class Country {
     private final boolean hostile;
     private final boolean restoring;
     private Instant now = SettableClock.START;
+    private Duration moved = Duration.ZERO;
 
     Country(Chance chance, Tampering tampering, boolean realKeys) {
         this.kentAndHealth = link(SamplePartnerships.KENT_AND_HEALTH, kent, chance, tampering, realKeys);
@@ -81,9 +82,15 @@ final class Country {
         return restoring;
     }
 
+    /** Moves business time forward, by one offset for all services; no other time passes. */
+    void moveBusinessTime(Duration by) {
+        moved = moved.plus(by);
+        passTime(Duration.ZERO);
+    }
+
     /** Lets time pass everywhere; each clock shows it as far off as it is. */
     void passTime(Duration by) {
         now = now.plus(by);
-        sites().forEach(site -> site.clock.set(now.plus(site.skew)));
+        sites().forEach(site -> site.show(now, moved));
     }
 }

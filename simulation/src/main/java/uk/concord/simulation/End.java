@@ -29,7 +29,7 @@ final class End {
     final Parties parties;
     final Signer keys;
     final Folded folded;
-    final SignatureWitness witness = new SignatureWitness();
+    final SignatureWitness witness;
     final List<CommandRequest> toRepeat = new ArrayList<>();
     final Map<CommandRequest, Outcome.Held> held = new HashMap<>();
     final Watch watch = new Watch();
@@ -54,6 +54,7 @@ final class End {
         this.site = site;
         this.parties = parties;
         this.keys = keys;
+        this.witness = new SignatureWitness(site);
         this.folded = folded;
         this.chance = chance;
         this.tampering = tampering;
@@ -78,6 +79,7 @@ final class End {
                         tampering.lastSigned(lastSigned),
                         tampering.signer(signer),
                         site.clock,
+                        tampering.securityTime(site.securityClock, site.clock),
                         chance::bytes,
                         PROVIDERS));
     }

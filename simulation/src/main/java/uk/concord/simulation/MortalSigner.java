@@ -27,7 +27,7 @@ final class MortalSigner implements Signer {
 
     @Override
     public SignedNote cosign(SignedNote checkpoint, Instant time) {
-        witness.cosigned(checkpoint.unverifiedCheckpoint());
+        witness.cosigned(checkpoint.unverifiedCheckpoint(), time);
         var note = keys.cosign(checkpoint, time);
         killer.pass();
         return note;

@@ -69,10 +69,7 @@ final class Run {
         } else if (kind < 760) {
             exchange(link);
         } else if (kind < 860) {
-            country.passTime(
-                    chance.oneIn(25)
-                            ? Duration.ofMinutes(30 + chance.below(2_500))
-                            : Duration.ofMillis(chance.below(40_000)));
+            time();
         } else if (kind < 900) {
             alive(end, () -> {
                 end.book.react();
@@ -91,6 +88,15 @@ final class Run {
             retry(end);
         } else {
             rarely(link, end);
+        }
+    }
+
+    private void time() {
+        if (chance.oneIn(25)) {
+            country.moveBusinessTime(Duration.ofMinutes(30 + chance.below(2_500)));
+            coverage.met(Event.BUSINESS_TIME_MOVED);
+        } else {
+            country.passTime(Duration.ofMillis(chance.below(40_000)));
         }
     }
 

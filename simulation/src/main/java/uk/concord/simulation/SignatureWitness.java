@@ -1,5 +1,6 @@
 package uk.concord.simulation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import uk.concord.log.Hash;
@@ -11,6 +12,11 @@ final class SignatureWitness {
     private final Map<Long, Hash> cosigned = new HashMap<>();
     private long largestCosigned;
     private boolean excused;
+    private final Site site;
+
+    SignatureWitness(Site site) {
+        this.site = site;
+    }
 
     /** From here on the keys are known to be in wrong hands, or their last-signed file to be an old one. */
     void excuse() {
@@ -25,7 +31,10 @@ final class SignatureWitness {
         once(signed, checkpoint, "the log");
     }
 
-    void cosigned(Checkpoint checkpoint) {
+    void cosigned(Checkpoint checkpoint, Instant time) {
+        Violation.unless(
+                !time.isAfter(site.latestSecurityTime),
+                "a cosignature states " + time + ", which security time had not come to: " + site.latestSecurityTime);
         once(cosigned, checkpoint, "the mirror");
         Violation.unless(
                 excused || checkpoint.size() >= largestCosigned,

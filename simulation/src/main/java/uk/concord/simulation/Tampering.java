@@ -1,5 +1,6 @@
 package uk.concord.simulation;
 
+import java.time.InstantSource;
 import uk.concord.log.note.Signer;
 import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.Store;
@@ -19,6 +20,11 @@ interface Tampering {
 
     /** The keys as the core sees them. */
     default Signer signer(Signer honest) {
+        return honest;
+    }
+
+    /** The clock of security as the core sees it. */
+    default InstantSource securityTime(InstantSource honest, InstantSource businessTime) {
         return honest;
     }
 

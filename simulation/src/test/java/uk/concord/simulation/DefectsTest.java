@@ -45,6 +45,11 @@ final class DefectsTest {
         caught(ForgetsCommands::new, "I7");
     }
 
+    @Test
+    void dating_receipts_by_business_time_is_caught() {
+        caught(CosignsByBusinessTime::new, "security time had not come to");
+    }
+
     /** The first seed that breaks an invariant must break one of those that speak of this defect. */
     private static void caught(Supplier<Tampering> defect, String sign) {
         assertThatThrownBy(() -> {

@@ -19,7 +19,7 @@ public interface LastSigned {
     /**
      * One thing that was, or is about to be, signed.
      *
-     * @param time of the signature, to microseconds
+     * @param time of the signature by the security clock, to microseconds
      */
     record Mark(long size, Hash root, Instant time) {}
 }

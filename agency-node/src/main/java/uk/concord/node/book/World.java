@@ -10,11 +10,13 @@ import uk.concord.record.terms.ProviderDirectory;
  *
  * @param signer of this agency in this partnership; one is active at a time
  * @param businessTime the clock that dates entries and deadlines
+ * @param securityTime the clock that dates signatures
  */
 public record World(
         Store store,
         LastSigned lastSigned,
         Signer signer,
         InstantSource businessTime,
+        InstantSource securityTime,
         Randomness randomness,
         ProviderDirectory providers) {}

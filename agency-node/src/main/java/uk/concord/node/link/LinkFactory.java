@@ -12,6 +12,7 @@ import uk.concord.node.book.Parties;
 import uk.concord.node.book.Randomness;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.World;
+import uk.concord.node.clock.SecurityTime;
 import uk.concord.node.keys.KeyRing;
 import uk.concord.node.transport.PartnerChannels;
 import uk.concord.record.Partnership;
@@ -25,6 +26,7 @@ final class LinkFactory {
     private final Store store;
     private final LastSigned lastSigned;
     private final InstantSource businessTime;
+    private final SecurityTime securityTime;
     private final ProviderDirectory providers;
     private final PartnerChannels channels;
 
@@ -34,6 +36,7 @@ final class LinkFactory {
             Store store,
             LastSigned lastSigned,
             InstantSource businessTime,
+            SecurityTime securityTime,
             ProviderDirectory providers,
             PartnerChannels channels) {
         this.partnerships = partnerships;
@@ -41,6 +44,7 @@ final class LinkFactory {
         this.store = store;
         this.lastSigned = lastSigned;
         this.businessTime = businessTime;
+        this.securityTime = securityTime;
         this.providers = providers;
         this.channels = channels;
     }
@@ -60,7 +64,8 @@ final class LinkFactory {
                 ring.partnerPublished(),
                 ring.own().keys(),
                 ring.partner().keys());
-        var world = new World(store, lastSigned, ring.signer(), businessTime, randomness(), providers);
+        var world =
+                new World(store, lastSigned, ring.signer(), businessTime, securityTime::now, randomness(), providers);
         var address = partnerships.configured(partnership.id()).partner().address();
         return new Link(
                 new AgencyBook(parties, world),

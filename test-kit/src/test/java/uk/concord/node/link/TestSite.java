@@ -96,6 +96,7 @@ final class TestSite implements PartnerPins {
                 lastSigned,
                 signer,
                 CLOCK,
+                CLOCK,
                 count -> {
                     var bytes = new byte[count];
                     random.nextBytes(bytes);

@@ -49,6 +49,7 @@ final class Desk {
     final Parties parties;
     final FastSigner keys;
     final SettableClock clock;
+    final SettableClock securityClock = new SettableClock();
     final InMemoryLastSigned marks = new InMemoryLastSigned();
     private final SplittableRandom random = new SplittableRandom(7);
     Store store;
@@ -71,7 +72,7 @@ final class Desk {
     }
 
     private AgencyBook started() {
-        return new AgencyBook(parties, new World(store, marks, keys, clock, this::bytes, PROVIDERS));
+        return new AgencyBook(parties, new World(store, marks, keys, clock, securityClock, this::bytes, PROVIDERS));
     }
 
     private byte[] bytes(int count) {

@@ -10,13 +10,16 @@ import static uk.concord.testkit.SamplePartnerships.MEDWAY_AND_HEALTH;
 import com.google.protobuf.ByteString;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.concord.log.note.SignedNote;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.exchange.Answer;
 import uk.concord.node.book.exchange.LinkRefusal;
 import uk.concord.proto.exchange.v1.ReadMirrorRequest;
@@ -85,6 +88,22 @@ final class ExchangeTest {
         healthsClock.advance(Duration.ofDays(2));
         assertThat(health.book.react()).isTrue();
         assertThat(health.book.record(RECORD).status()).isEqualTo(RecordStatus.LAPSED);
+    }
+
+    @Test
+    void a_receipt_states_the_time_of_the_clock_that_nobody_moves() {
+        kentsClock.advance(Duration.ofDays(400));
+        healthsClock.advance(Duration.ofDays(400));
+        kent.held(kent.offer(RECORD, "one"));
+        Wire.exchange(kent, health);
+        var receipt = kent.store
+                .<Optional<StoredReceipt>>read(kent.parties.id(), book -> book.newestReceipt(Side.OWN))
+                .orElseThrow();
+        var cosigned = kent.parties
+                .signatures(Side.MIRROR)
+                .cosigned(SignedNote.parse(receipt.note().toArray()));
+        assertThat(cosigned.time()).isEqualTo(SettableClock.START);
+        assertThat(receipt.at()).isEqualTo(SettableClock.START.plus(Duration.ofDays(400)));
     }
 
     @Test

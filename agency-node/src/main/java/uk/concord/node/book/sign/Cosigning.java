@@ -47,8 +47,9 @@ public final class Cosigning {
             return found.newest();
         }
         var root = mirror.frontier().root();
-        var mark =
-                last.filter(done -> done.size() == mirror.size()).orElseGet(() -> new Mark(mirror.size(), root, now));
+        var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
+        var mark = last.filter(done -> done.size() == mirror.size())
+                .orElseGet(() -> new Mark(mirror.size(), root, signedAt));
         if (!mark.root().equals(root)) {
             tell(Trouble.fork(Side.MIRROR, claimed(mark), checkpoint.get().note()), now);
             return found.newest();

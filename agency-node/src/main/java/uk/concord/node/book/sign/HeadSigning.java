@@ -38,7 +38,8 @@ public final class HeadSigning {
             });
             return false;
         }
-        world.lastSigned().write(parties.id(), Side.OWN, new Mark(frontier.size(), root, now));
+        var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
+        world.lastSigned().write(parties.id(), Side.OWN, new Mark(frontier.size(), root, signedAt));
         var note = world.signer().sign(new Checkpoint(parties.ownLog().name(), frontier.size(), root));
         keep(new StoredCheckpoint(Side.OWN, frontier, Bytes.of(note.bytes()), now));
         return true;
