@@ -16,6 +16,7 @@ import uk.concord.node.agency.Partnerships;
 import uk.concord.node.transport.OwnCertificate;
 import uk.concord.node.transport.PartnerPins;
 import uk.concord.node.transport.Peer;
+import uk.concord.record.Origin;
 import uk.concord.record.Partnership;
 import uk.concord.record.PartnershipId;
 
@@ -94,9 +95,12 @@ public final class KeyRing implements PartnerPins {
     }
 
     private static void expectNames(PartnershipId partnership, String agency, PublicKeys keys, Path file) {
-        var log = "concord/" + partnership + "/" + agency + "/";
-        if (!keys.keys().origin().startsWith(log) || !keys.keys().mirrorName().equals(log + "mirror")) {
-            throw new KeysUnusable(file + " holds keys of " + keys.keys().origin() + ", expected those of " + log);
+        var log = Origin.parse(keys.keys().origin());
+        if (!log.partnership().equals(partnership)
+                || !log.agency().value().equals(agency)
+                || !keys.keys().mirrorName().equals("concord/" + partnership + "/" + agency + "/mirror")) {
+            throw new KeysUnusable(file + " holds keys of " + log + " and "
+                    + keys.keys().mirrorName() + ", expected those of " + agency + " in " + partnership);
         }
     }
 }

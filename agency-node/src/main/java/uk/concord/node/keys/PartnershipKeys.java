@@ -6,6 +6,7 @@ import uk.concord.log.keys.PublicKeys;
 import uk.concord.log.note.KeySigner;
 import uk.concord.node.book.Hashes;
 import uk.concord.node.book.PublishedKeys;
+import uk.concord.record.Origin;
 
 /**
  * All keys of one partnership.
@@ -15,6 +16,16 @@ import uk.concord.node.book.PublishedKeys;
  * @param partner what the partner gave, confirmed by people
  */
 public record PartnershipKeys(KeySigner signer, PublicKeys own, PublicKeys partner) {
+
+    /** The own log: the keys are those of one epoch. */
+    public Origin ownLog() {
+        return Origin.parse(own.keys().origin());
+    }
+
+    /** The partner's log. */
+    public Origin partnerLog() {
+        return Origin.parse(partner.keys().origin());
+    }
 
     /** What the own GENESIS publishes. */
     public PublishedKeys ownPublished() {

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.concord.node.book.AgencyBook;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.GroupedDesk;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.exchange.Exchange;
+import uk.concord.node.book.verify.SelfVerification;
+import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 
 /**
@@ -70,8 +73,16 @@ final class Link implements AutoCloseable {
         return whyNotOpen;
     }
 
+    Origin log(Side side) {
+        return book.parties().log(side);
+    }
+
     Exchange exchange() {
         return book.exchange();
+    }
+
+    SelfVerification verification(Side side) {
+        return book.verification(side);
     }
 
     Outcome submit(CommandRequest request) {

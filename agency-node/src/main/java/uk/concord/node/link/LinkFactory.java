@@ -57,9 +57,11 @@ final class LinkFactory {
 
     private Link link(Partnership partnership) {
         var ring = keys.of(partnership.id());
-        var parties = Parties.of(
+        var parties = new Parties(
                 partnership,
                 partnerships.own(),
+                ring.ownLog(),
+                ring.partnerLog(),
                 ring.ownPublished(),
                 ring.partnerPublished(),
                 ring.own().keys(),

@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import uk.concord.node.agency.Partnerships;
+import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
@@ -12,6 +12,7 @@ import uk.concord.node.book.Store;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.Micros;
 import uk.concord.node.grpc.Replies;
+import uk.concord.node.link.Books;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.evidence.v1.GetBookRequest;
 import uk.concord.proto.evidence.v1.GetBookResponse;
@@ -19,8 +20,6 @@ import uk.concord.proto.evidence.v1.ListRecordDigestsRequest;
 import uk.concord.proto.evidence.v1.ListRecordDigestsResponse;
 import uk.concord.proto.evidence.v1.LogHead;
 import uk.concord.proto.evidence.v1.RecordDigest;
-import uk.concord.record.AgencyCode;
-import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -29,32 +28,27 @@ import uk.concord.record.RecordId;
 final class BookEndpoint extends BookServiceGrpc.BookServiceImplBase {
     private static final int USUAL_PAGE = 250;
     private static final int LARGEST_PAGE = 1_000;
-    private static final int FIRST_EPOCH = 1;
 
     private final Store store;
-    private final Partnerships partnerships;
     private final PartnershipWire wire;
-    private final BookVerification verification;
+    private final Books books;
 
-    BookEndpoint(Store store, Partnerships partnerships, PartnershipWire wire, BookVerification verification) {
+    BookEndpoint(Store store, PartnershipWire wire, Books books) {
         this.store = store;
-        this.partnerships = partnerships;
         this.wire = wire;
-        this.verification = verification;
+        this.books = books;
     }
 
     @Override
     public void getBook(GetBookRequest asked, StreamObserver<GetBookResponse> out) {
         Replies.one(out, () -> {
             var id = new PartnershipId(asked.getPartnershipId());
-            var own = partnerships.own();
-            var partner = partnerships.get(id).partnerOf(own).code();
-            var ownVerified = verification.of(id, Side.OWN);
-            var mirrorVerified = verification.of(id, Side.MIRROR);
+            var ownVerified = books.verified(id, Side.OWN);
+            var mirrorVerified = books.verified(id, Side.MIRROR);
             return store.read(id, book -> GetBookResponse.newBuilder()
                     .setPartnership(wire.toProto(id))
-                    .setOwn(head(book, Side.OWN, id, own))
-                    .setMirror(head(book, Side.MIRROR, id, partner))
+                    .setOwn(head(book, Side.OWN, id))
+                    .setMirror(head(book, Side.MIRROR, id))
                     .setOwnVerifiedSize(ownVerified.size())
                     .setMirrorVerifiedSize(mirrorVerified.size())
                     .setVerifiedAtMicros(Micros.of(earlier(ownVerified.at(), mirrorVerified.at())))
@@ -91,10 +85,10 @@ final class BookEndpoint extends BookServiceGrpc.BookServiceImplBase {
                 .build();
     }
 
-    private static LogHead head(Book book, Side side, PartnershipId partnership, AgencyCode keeper) {
+    private LogHead head(Book book, Side side, PartnershipId partnership) {
         var log = book.head().log(side);
         var head = LogHead.newBuilder()
-                .setOrigin(new Origin(partnership, keeper, FIRST_EPOCH).name())
+                .setOrigin(books.log(partnership, side).name())
                 .setSize(log.size())
                 .setRoot(ByteString.copyFrom(log.frontier().root().bytes()));
         book.checkpointAtMost(side, log.size())
@@ -107,7 +101,10 @@ final class BookEndpoint extends BookServiceGrpc.BookServiceImplBase {
         return head.build();
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    private static Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return Instant.EPOCH;
+        }
         return one.isBefore(other) ? one : other;
     }
 }

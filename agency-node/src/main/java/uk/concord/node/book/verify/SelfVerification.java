@@ -2,113 +2,73 @@ package uk.concord.node.book.verify;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import uk.concord.log.Frontier;
-import uk.concord.log.LogException;
-import uk.concord.log.Merkle;
-import uk.concord.log.note.SignedNote;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
-import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.World;
 
 /**
- * Reads one stored log from its beginning and hashes every entry anew: do the bytes still make the roots that were signed?
- * Goes on where it stopped, and begins again when it has reached the end.
+ * Reads one stored log and hashes every entry anew: do the bytes still make the roots that were signed? Begins with the first
+ * entry at every start; what is new comes first, and while nothing is, the old is read over and over.
  */
 public final class SelfVerification {
-    private static final long MOST_BYTES = 4L * 1024 * 1024;
-
     private final Parties parties;
     private final World world;
     private final Side side;
-    private Frontier reached = Frontier.empty();
-    private long verifiedSize;
-    private @Nullable Instant verifiedAt;
-    private @Nullable String fault;
+    private final Pass front;
+    private final Pass round;
+    private Verified verified = new Verified(0, null, null);
 
     public SelfVerification(Parties parties, World world, Side side) {
         this.parties = parties;
         this.world = world;
         this.side = side;
+        this.front = new Pass(parties, side);
+        this.round = new Pass(parties, side);
     }
 
     /**
      * What is known.
      *
-     * @param size up to which the last whole or present pass has verified
-     * @param at when it last got on; absent when it never has
-     * @param fault what was found wrong; absent when nothing was
+     * @param size up to which the stored entries were found to be what they were
+     * @param at when some were last found so; absent when never
+     * @param fault what was found wrong; absent when nothing was. It stays until the service is started again
      */
     public record Verified(
             long size, @Nullable Instant at, @Nullable String fault) {}
 
     public synchronized Verified verified() {
-        return new Verified(verifiedSize, verifiedAt, fault);
+        return verified;
     }
 
-    /** Verifies up to so many further entries, to the next checkpoints within them. */
+    /** Verifies up to so many further entries. */
     public synchronized Verified step(int mostEntries) {
-        if (fault == null) {
-            world.store().read(parties.id(), book -> {
-                if (reached.size() >= book.head().log(side).size()) {
-                    reached = Frontier.empty();
-                }
-                advance(book, mostEntries);
-                return reached;
-            });
+        if (verified.fault() == null) {
+            verified = world.store().read(parties.id(), book -> next(book, mostEntries));
         }
-        return verified();
+        return verified;
     }
 
-    private void advance(Book book, int mostEntries) {
-        var from = reached.size();
-        for (var entry : book.entries(side, from, mostEntries, MOST_BYTES)) {
-            var leaf = Merkle.leaf(entry.envelope().toArray());
-            if (entry.index() != reached.size() || !leaf.equals(entry.leaf())) {
-                fault = "entry " + reached.size() + " of " + parties.log(side) + " is not what was stored";
-                return;
-            }
-            reached = reached.append(leaf);
+    private Verified next(Book book, int mostEntries) {
+        var size = book.head().log(side).size();
+        if (front.size() > size) {
+            // The database is another than it was: nothing of what was verified says anything about it.
+            front.beginAgain();
+            round.beginAgain();
         }
-        var head = book.head().log(side);
-        if (reached.size() == head.size() && !reached.equals(head.frontier())) {
-            fault = "the entries of " + parties.log(side) + " do not make its head";
-            return;
+        var pass = front.size() < size ? front : round;
+        if (pass == round && round.size() >= size) {
+            round.beginAgain();
         }
-        book.checkpointAtMost(side, reached.size())
-                .filter(checkpoint -> checkpoint.size() > from)
-                .ifPresent(checkpoint -> compare(book, checkpoint));
-        if (fault == null && reached.size() > from) {
-            verifiedSize = Math.max(verifiedSize, reached.size());
-            verifiedAt = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
-        }
+        Optional<String> fault = pass.advance(book, mostEntries);
+        return fault.isPresent()
+                ? new Verified(pass.size(), verified.at(), fault.get())
+                : new Verified(front.size(), now(), null);
     }
 
-    private void compare(Book book, StoredCheckpoint stored) {
-        try {
-            var checkpoint = parties.signatures(side)
-                    .checkpoint(SignedNote.parse(stored.note().toArray()));
-            var frontier = Frontier.empty();
-            if (stored.size() == reached.size()) {
-                frontier = reached;
-            } else {
-                frontier = stored.frontier();
-                for (var leaf : book.leaves(side, stored.size(), reached.size())) {
-                    frontier = frontier.append(leaf);
-                }
-                if (!frontier.equals(reached)) {
-                    fault = "the checkpoint of size " + stored.size() + " of " + parties.log(side) + " does not fit";
-                    return;
-                }
-                frontier = stored.frontier();
-            }
-            if (checkpoint.size() != stored.size() || !checkpoint.root().equals(frontier.root())) {
-                fault = "the checkpoint of size " + stored.size() + " of " + parties.log(side) + " signs another root";
-            }
-        } catch (LogException e) {
-            fault = "the checkpoint of size " + stored.size() + " of " + parties.log(side) + " is not signed";
-        }
+    private Instant now() {
+        return world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,68 @@
+package uk.concord.node.link;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.verify.SelfVerification.Verified;
+import uk.concord.record.Origin;
+import uk.concord.record.PartnershipId;
+
+/** Verifies all stored logs by itself, from the start of the service on, and says aloud what it finds wrong. */
+@Singleton
+class VerifyingBooks implements Books {
+    private static final Logger log = LoggerFactory.getLogger(VerifyingBooks.class);
+    private static final int ENTRIES_AT_A_TIME = 2_000;
+
+    private final Links links;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    VerifyingBooks(Links links) {
+        this.links = links;
+    }
+
+    @Override
+    public Origin log(PartnershipId partnership, Side side) {
+        return links.get(partnership).log(side);
+    }
+
+    @Override
+    public Verified verified(PartnershipId partnership, Side side) {
+        return links.get(partnership).verification(side).verified();
+    }
+
+    @Scheduled(initialDelay = "2s", fixedDelay = "5s")
+    void verifyAll() {
+        for (var link : links.all()) {
+            for (var side : Side.values()) {
+                try {
+                    verify(link, side);
+                } catch (RuntimeException unreadable) {
+                    log.warn(
+                            "the {} log of {} could not be verified now: {}",
+                            side,
+                            link.partnership(),
+                            unreadable.toString());
+                }
+            }
+        }
+    }
+
+    /** All that is new, or else a piece of what is old. */
+    private void verify(Link link, Side side) {
+        var verification = link.verification(side);
+        var before = verification.verified().size();
+        var after = verification.step(ENTRIES_AT_A_TIME);
+        while (after.fault() == null && after.size() - before >= ENTRIES_AT_A_TIME) {
+            before = after.size();
+            after = verification.step(ENTRIES_AT_A_TIME);
+        }
+        var fault = after.fault();
+        if (fault != null && told.add(fault)) {
+            log.error("the book of {} is not what was written: {}", link.partnership(), fault);
+        }
+    }
+}
