@@ -10,7 +10,6 @@ CREATE TABLE draft (
     decision_record MEDIUMBLOB NOT NULL COMMENT 'The decision record so far, serialised',
     return_reason VARCHAR(1000) NOT NULL COMMENT 'Why it was given back; empty when it was not',
     changed_at DATETIME(6) NOT NULL COMMENT 'Last change, UTC, business time',
-    deciding_until DATETIME(6) NULL COMMENT 'Held until then because an approver is offering it; null when nobody is',
     PRIMARY KEY (partnership_id, draft_id),
     KEY draft_by_change (partnership_id, status, changed_at, draft_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.BookHead;
@@ -19,6 +20,7 @@ import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -144,6 +146,16 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public void keepCommands(Collection<StoredCommand> commands) {
         book.keepCommands(commands);
+    }
+
+    @Override
+    public Set<WaitingDraft> waitingDrafts(Collection<WaitingDraft> drafts) {
+        return book.waitingDrafts(drafts);
+    }
+
+    @Override
+    public void markOffered(Collection<WaitingDraft> drafts, Instant now) {
+        book.markOffered(drafts, now);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package uk.concord.node.book;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 
 /** One partnership's book under its lock. There is deliberately no way to change or remove an entry. */
 public interface LockedBook extends Book {
@@ -12,6 +14,12 @@ public interface LockedBook extends Book {
 
     /** Inserts accepted commands. */
     void keepCommands(Collection<StoredCommand> commands);
+
+    /** Those of these drafts that wait at the named version; nobody else changes them before the transaction ends. */
+    Set<WaitingDraft> waitingDrafts(Collection<WaitingDraft> drafts);
+
+    /** Marks drafts as offered; to be called only with those that {@link #waitingDrafts} has given. */
+    void markOffered(Collection<WaitingDraft> drafts, Instant now);
 
     /** Inserts or replaces rows; a record id that belongs to another partnership throws and rolls back. */
     void project(Collection<RecordRow> rows);

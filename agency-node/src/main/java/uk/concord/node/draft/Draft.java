@@ -3,7 +3,6 @@ package uk.concord.node.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.ActorId;
@@ -18,7 +17,6 @@ import uk.concord.record.RecordId;
  * @param version grows by one at every change
  * @param editors everybody who saved it, in order of the first save: none of them may approve it
  * @param returnReason why it was given back; empty when it was not
- * @param decidingUntil until when it is held because an approver is offering it at this moment; null when nobody is
  */
 public record Draft(
         PartnershipId partnership,
@@ -32,8 +30,7 @@ public record Draft(
         DecisionRecord decisionRecord,
         List<Editor> editors,
         String returnReason,
-        Instant changedAt,
-        @Nullable Instant decidingUntil) {
+        Instant changedAt) {
 
     /** Copies the editors. */
     public Draft {
@@ -75,31 +72,12 @@ public record Draft(
                 decisionRecord,
                 editors,
                 returnReason,
-                now,
-                null);
+                now);
     }
 
     /** The next version of it, with the same content somewhere else. */
     Draft next(Status status, String returnReason, Instant now) {
         return next(status, terms, decisionRecord, editors, returnReason, now);
-    }
-
-    /** The same version, held for a decision until that moment, or no longer. */
-    Draft held(@Nullable Instant until) {
-        return new Draft(
-                partnership,
-                id,
-                record,
-                ref,
-                newRecord,
-                version,
-                status,
-                terms,
-                decisionRecord,
-                editors,
-                returnReason,
-                changedAt,
-                until);
     }
 
     /** True when that person saved it and so may not approve it. */

@@ -22,8 +22,7 @@ import uk.concord.record.RecordId;
 /** The rows of drafts, read and written within one transaction. */
 final class DraftRows {
     private static final String COLUMNS =
-            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at,"
-                    + " deciding_until";
+            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at";
     private static final String FIND = "SELECT " + COLUMNS + " FROM draft WHERE partnership_id = ? AND draft_id = ?";
     private static final String LIST = "SELECT " + COLUMNS + " " + """
              FROM draft
@@ -36,12 +35,12 @@ final class DraftRows {
             FROM (SELECT 1 FROM draft WHERE partnership_id = ? AND status IN ('EDITING', 'WITH_APPROVER') LIMIT ?) counted""";
     private static final String INSERT = """
             INSERT INTO draft (ref, new_record, version, status, terms, decision_record, return_reason, changed_at,
-                               deciding_until, record_id, partnership_id, draft_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                               record_id, partnership_id, draft_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE = """
             UPDATE draft
             SET ref = ?, new_record = ?, version = ?, status = ?, terms = ?, decision_record = ?, return_reason = ?,
-                changed_at = ?, deciding_until = ?
+                changed_at = ?
             WHERE record_id = ? AND partnership_id = ? AND draft_id = ?""";
     private static final String EDITORS = """
             SELECT actor_id, post FROM draft_editor WHERE partnership_id = ? AND draft_id = ? ORDER BY place""";
@@ -119,11 +118,9 @@ final class DraftRows {
             statement.setBytes(6, draft.decisionRecord().toByteArray());
             statement.setString(7, draft.returnReason());
             statement.setObject(8, utc(draft.changedAt()));
-            var until = draft.decidingUntil();
-            statement.setObject(9, until == null ? null : utc(until));
-            statement.setBytes(10, draft.record().toArray());
-            statement.setString(11, draft.partnership().value());
-            statement.setBytes(12, bytes(draft.id()));
+            statement.setBytes(9, draft.record().toArray());
+            statement.setString(10, draft.partnership().value());
+            statement.setBytes(11, bytes(draft.id()));
             statement.executeUpdate();
         }
     }
@@ -154,7 +151,6 @@ final class DraftRows {
 
     private Draft read(ResultSet row, PartnershipId partnership) throws SQLException {
         var id = RecordId.of(row.getBytes("draft_id")).value();
-        var until = row.getObject("deciding_until", LocalDateTime.class);
         try {
             return new Draft(
                     partnership,
@@ -168,8 +164,7 @@ final class DraftRows {
                     DecisionRecord.parseFrom(row.getBytes("decision_record")),
                     editors(partnership, id),
                     row.getString("return_reason"),
-                    instant(row.getObject("changed_at", LocalDateTime.class)),
-                    until == null ? null : instant(until));
+                    instant(row.getObject("changed_at", LocalDateTime.class)));
         } catch (InvalidProtocolBufferException corrupt) {
             throw new SQLException("draft " + id + " holds bytes that are not terms or a decision record", corrupt);
         }

@@ -4,7 +4,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -28,8 +27,6 @@ import uk.concord.record.PartnershipId;
 @Singleton
 public final class Drafts {
     private static final PageToken START = new PageToken(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
-
-    private static final Duration HOLD = Duration.ofSeconds(30);
 
     private final TransactionOperations<Connection> transactions;
     private final DraftSubjects subjects;
@@ -77,8 +74,7 @@ public final class Drafts {
                     decisionRecord,
                     List.of(editor(request.caller())),
                     "",
-                    now,
-                    null);
+                    now);
             rows.insert(draft);
             return draft;
         });
@@ -127,38 +123,18 @@ public final class Drafts {
         return transactions.executeRead(status -> new DraftRows(status.getConnection()).countOpen(partnership, cap));
     }
 
-    /**
-     * Holds a draft that an approver decides on at this moment, so that nobody changes it meanwhile. The hold ends by itself:
-     * a service that dies while it offers leaves nothing stuck.
-     */
-    public Draft hold(PartnershipId partnership, UUID id, long expectedVersion) {
-        return transactions.executeWrite(status -> {
-            var rows = new DraftRows(status.getConnection());
-            var draft = rows.findToChange(partnership, id).orElseThrow(Drafts::unknown);
-            mustBe(Status.WITH_APPROVER, draft);
-            mustBeFree(draft, expectedVersion);
-            var held = draft.held(now().plus(HOLD));
-            rows.update(held);
-            return held;
-        });
-    }
-
-    /** Ends the hold: the draft was offered, or stays with the approver. */
-    public void release(Draft held, boolean offered) {
-        transactions.executeWrite(status -> {
-            var rows = new DraftRows(status.getConnection());
-            var draft = rows.findToChange(held.partnership(), held.id()).orElseThrow(Drafts::unknown);
-            if (draft.version() == held.version()) {
-                rows.update(offered ? draft.next(Status.OFFERED, "", now()) : draft.held(null));
-            }
-            return draft;
-        });
+    /** A draft that waits for an approver, at the version that the approver has read. */
+    public Draft waiting(PartnershipId partnership, UUID id, long expectedVersion) {
+        var draft = get(partnership, id);
+        mustBe(Status.WITH_APPROVER, draft);
+        mustBeUnchanged(draft, expectedVersion);
+        return draft;
     }
 
     private Draft change(Request request, UUID id, long expectedVersion, UnaryOperator<Draft> change) {
         return once(request, id, (rows, draft) -> {
             var before = rows.findToChange(request.partnership(), draft).orElseThrow(Drafts::unknown);
-            mustBeFree(before, expectedVersion);
+            mustBeUnchanged(before, expectedVersion);
             var after = change.apply(before);
             rows.update(after);
             return after;
@@ -195,14 +171,9 @@ public final class Drafts {
         return new Draft.Editor(caller.actorId(), caller.post());
     }
 
-    private void mustBeFree(Draft draft, long expectedVersion) {
+    private static void mustBeUnchanged(Draft draft, long expectedVersion) {
         if (draft.version() != expectedVersion) {
             throw new Stale("DRAFT_CHANGED", "Somebody else changed this draft after you opened it. Look at it again.");
-        }
-        var until = draft.decidingUntil();
-        if (until != null && now().isBefore(until)) {
-            throw new CallFailure.Unavailable(
-                    "DRAFT_BEING_DECIDED", "An approver is offering this draft at this moment. Look at it again soon.");
         }
     }
 

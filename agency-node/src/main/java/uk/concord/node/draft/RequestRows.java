@@ -17,7 +17,7 @@ final class RequestRows {
             VALUES (?, ?, ?, ?, ?, ?)""";
     private static final String FIND = """
             SELECT request_digest, draft_id FROM draft_request
-            WHERE actor_id = ? AND request_id = ? AND partnership_id = ?""";
+            WHERE partnership_id = ? AND actor_id = ? AND request_id = ?""";
 
     private final Connection connection;
 
@@ -48,9 +48,9 @@ final class RequestRows {
     private UUID madeBefore(ActorId actor, String requestId, Hash request, PartnershipId partnership)
             throws SQLException {
         try (var query = connection.prepareStatement(FIND)) {
-            query.setBytes(1, actor.toArray());
-            query.setString(2, requestId);
-            query.setString(3, partnership.value());
+            query.setString(1, partnership.value());
+            query.setBytes(2, actor.toArray());
+            query.setString(3, requestId);
             try (var row = query.executeQuery()) {
                 if (row.next() && Hash.of(row.getBytes("request_digest")).equals(request)) {
                     return RecordId.of(row.getBytes("draft_id")).value();

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.book.append.CommandDesk;
+import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.draft.Draft;
 import uk.concord.node.draft.Drafts;
 import uk.concord.node.grpc.CallFailure.BadInput;
@@ -24,7 +26,7 @@ import uk.concord.record.negotiation.Command;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.wire.TermsCodec;
 
-/** Offers a draft's terms: holds the draft, decides, appends, and marks the draft; asked again, it tells what came of it. */
+/** Offers a draft's terms: decides, and appends what marks the draft in the same transaction; asked again, it tells what came of it. */
 @Singleton
 final class Offering {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -54,20 +56,13 @@ final class Offering {
             return again(asking, before.get());
         }
         var expiresAt = expiry(openDays);
-        var held = drafts.hold(asking.partnership(), draft, expectedVersion);
-        var offered = false;
-        try {
-            var outcome =
-                    Answers.held(asking, desk.submit(asking.partnership(), request(asking, held, written, expiresAt)));
-            offered = true;
-            return new Offered(outcome.recordId(), outcome.entries().getLast(), outcome.version());
-        } finally {
-            drafts.release(held, offered);
-        }
+        var waiting = drafts.waiting(asking.partnership(), draft, expectedVersion);
+        var request = request(asking, waiting, written, expiresAt).offering(new WaitingDraft(draft, expectedVersion));
+        var outcome = Answers.held(asking, desk.submit(asking.partnership(), request));
+        return new Offered(outcome.recordId(), outcome.entries().getLast(), outcome.version());
     }
 
-    private uk.concord.node.book.append.CommandRequest request(
-            Asking asking, Draft draft, DecisionRecord written, Instant expiresAt) {
+    private CommandRequest request(Asking asking, Draft draft, DecisionRecord written, Instant expiresAt) {
         var caller = asking.caller();
         var terms = TermsCodec.read(draft.terms()).terms();
         var standing = authorities.standing(caller, asking.partnership(), terms, draft.editedBy(caller.actorId()));

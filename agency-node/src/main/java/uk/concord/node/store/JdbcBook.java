@@ -26,7 +26,7 @@ import uk.concord.record.RecordId;
 
 /** One partnership's book, read on one connection within one transaction. */
 class JdbcBook implements Book {
-    private final Statements statements;
+    final Statements statements;
     private final PartnershipId partnership;
     final HeadTable heads;
     final EntryTable entries;

@@ -1,7 +1,9 @@
 package uk.concord.node.store;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.LockedBook;
@@ -11,14 +13,17 @@ import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.PartnershipId;
 
 /** One partnership's book under its row lock, written on one connection within one transaction. */
 final class JdbcLockedBook extends JdbcBook implements LockedBook {
+    private final DraftMark drafts;
     private BookHead head;
 
     private JdbcLockedBook(Connection connection, PartnershipId partnership) {
         super(connection, partnership);
+        drafts = new DraftMark(statements, partnership);
         head = BookHead.EMPTY;
     }
 
@@ -53,6 +58,16 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void keepCommands(Collection<StoredCommand> kept) {
         commands.insert(kept);
+    }
+
+    @Override
+    public Set<WaitingDraft> waitingDrafts(Collection<WaitingDraft> wanted) {
+        return drafts.waiting(wanted);
+    }
+
+    @Override
+    public void markOffered(Collection<WaitingDraft> offered, Instant now) {
+        drafts.offered(offered, now);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ public abstract class DatabaseContract {
                         WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'
                           AND column_comment = ''""")) {
             assertThat(rows.next()).isFalse();
+        }
+    }
+
+    /** One table is about which partnership a record belongs to, whichever asks: there the record leads. */
+    @Test
+    void every_key_of_what_belongs_to_a_partnership_begins_with_the_partnership() throws SQLException {
+        try (var connection = schema.connect(schema.migration());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT CONCAT(keyed.table_name, '.', keyed.index_name)
+                        FROM information_schema.statistics keyed
+                        JOIN information_schema.columns owned
+                          ON owned.table_schema = keyed.table_schema AND owned.table_name = keyed.table_name
+                        WHERE keyed.table_schema = DATABASE() AND owned.column_name = 'partnership_id'
+                          AND keyed.seq_in_index = 1 AND keyed.column_name <> 'partnership_id'
+                        ORDER BY 1""")) {
+            var others = new ArrayList<String>();
+            while (rows.next()) {
+                others.add(rows.getString(1));
+            }
+            assertThat(others).containsExactly("record_owner.PRIMARY");
         }
     }
 

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.Store;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.store.JdbcStore;
 import uk.concord.node.store.StoreFailure;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
 import uk.concord.testkit.store.StoreContract;
 
 /** The contract of a store, and what only a real database can do: cut a transaction off, go away, show a snapshot. */
@@ -37,6 +41,23 @@ public abstract class RealStoreContract extends StoreContract {
     @Override
     protected final Store store() {
         return store;
+    }
+
+    @Override
+    protected final void draftWaits(PartnershipId partnership, WaitingDraft draft) {
+        try (var connection = schema.connect(schema.application());
+                var insert = connection.prepareStatement("""
+                        INSERT INTO draft (partnership_id, draft_id, record_id, ref, new_record, version, status, terms,
+                                           decision_record, return_reason, changed_at)
+                        VALUES (?, ?, ?, 'KC-1', TRUE, ?, 'WITH_APPROVER', '', '', '', '2026-11-02 12:00:00')""")) {
+            insert.setString(1, partnership.value());
+            insert.setBytes(2, new RecordId(draft.id()).toArray());
+            insert.setBytes(3, new RecordId(draft.id()).toArray());
+            insert.setLong(4, draft.version());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the draft cannot be put there", e);
+        }
     }
 
     @AfterAll
@@ -68,6 +89,23 @@ public abstract class RealStoreContract extends StoreContract {
                 }))
                 .isInstanceOf(StoreFailure.CommitUnknown.class);
         assertThat(store.<BookHead>read(partnership, book -> book.head())).isEqualTo(BookHead.EMPTY);
+    }
+
+    @Test
+    void a_draft_whose_offer_is_cut_off_before_the_commit_still_waits() {
+        var partnership = partnership();
+        var draft = new WaitingDraft(UUID.randomUUID(), 1);
+        draftWaits(partnership, draft);
+        assertThatThrownBy(() -> write(partnership, book -> {
+                    book.markOffered(book.waitingDrafts(List.of(draft)), Instant.EPOCH);
+                    book.moveHead(BookHead.EMPTY.with(CHANGED));
+                    cutConnections();
+                }))
+                .isInstanceOf(StoreFailure.CommitUnknown.class);
+        write(partnership, book -> {
+            assertThat(book.head()).isEqualTo(BookHead.EMPTY);
+            assertThat(book.waitingDrafts(List.of(draft))).containsExactly(draft);
+        });
     }
 
     @Test

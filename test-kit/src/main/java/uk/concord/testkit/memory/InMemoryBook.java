@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
@@ -26,6 +28,7 @@ import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -230,6 +233,20 @@ final class InMemoryBook implements LockedBook {
                 throw new IllegalStateException("a command with this key is kept already");
             }
             undo.push(() -> pages.commands.remove(command.key()));
+        }
+    }
+
+    @Override
+    public Set<WaitingDraft> waitingDrafts(Collection<WaitingDraft> drafts) {
+        return drafts.stream().filter(pages.drafts::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void markOffered(Collection<WaitingDraft> drafts, Instant now) {
+        for (var draft : drafts) {
+            if (pages.drafts.remove(draft)) {
+                undo.push(() -> pages.drafts.add(draft));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Store;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.PartnershipId;
 
 /** An agency's database in memory: one writer at a time, and a transaction that throws leaves no trace. */
@@ -34,6 +35,11 @@ public final class InMemoryStore implements Store {
     @Override
     public synchronized <T> T read(PartnershipId partnership, Function<? super Book, ? extends T> reading) {
         return reading.apply(new InMemoryBook(partnership, pages(partnership), books));
+    }
+
+    /** Has a draft wait for an approver. */
+    public synchronized void draftWaits(PartnershipId partnership, WaitingDraft draft) {
+        pages(partnership).drafts.add(draft);
     }
 
     /** A copy of what is stored now, as a backup would take it. */

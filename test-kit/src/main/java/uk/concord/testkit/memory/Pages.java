@@ -2,9 +2,11 @@ package uk.concord.testkit.memory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
@@ -16,6 +18,7 @@ import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.RecordId;
 
 /** Everything stored of one partnership. Entries are never changed, so a copy shares them. */
@@ -48,6 +51,7 @@ final class Pages {
     final Log mirror = new Log();
     final Map<CommandKey, StoredCommand> commands = new HashMap<>();
     final NavigableMap<RecordId, RecordRow> rows = new TreeMap<>();
+    final Set<WaitingDraft> drafts = new HashSet<>();
     final List<ForkProof> forks = new ArrayList<>();
     BookHead head = BookHead.EMPTY;
 
@@ -65,6 +69,7 @@ final class Pages {
         }
         copy.commands.putAll(commands);
         copy.rows.putAll(rows);
+        copy.drafts.addAll(drafts);
         copy.forks.addAll(forks);
         copy.head = head;
         return copy;

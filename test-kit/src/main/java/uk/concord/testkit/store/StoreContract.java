@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
@@ -47,6 +49,9 @@ public abstract class StoreContract {
 
     /** The store; the same for all tests of a class, or a new one. */
     protected abstract Store store();
+
+    /** Has a draft wait for an approver in that store. */
+    protected abstract void draftWaits(PartnershipId partnership, WaitingDraft draft);
 
     /** A partnership that no test has used. */
     protected static PartnershipId partnership() {
@@ -237,6 +242,49 @@ public abstract class StoreContract {
                 .isInstanceOf(RuntimeException.class);
         assertThat(store().<Map<?, ?>>read(partnership(), book -> book.commands(List.of(one.key()))))
                 .isEmpty();
+    }
+
+    @Nested
+    class A_draft {
+        private final WaitingDraft draft = new WaitingDraft(UUID.randomUUID(), 3);
+
+        @Test
+        void waits_only_at_the_version_that_was_read_and_only_in_its_partnership() {
+            draftWaits(here, draft);
+            var older = new WaitingDraft(draft.id(), 2);
+            var unknown = new WaitingDraft(UUID.randomUUID(), 3);
+            write(here, book -> {
+                assertThat(book.waitingDrafts(List.of(draft, older, unknown))).containsExactly(draft);
+                assertThat(book.waitingDrafts(List.of(older))).isEmpty();
+                assertThat(book.waitingDrafts(List.of())).isEmpty();
+            });
+            write(partnership(), book -> assertThat(book.waitingDrafts(List.of(draft)))
+                    .isEmpty());
+        }
+
+        @Test
+        void that_is_marked_as_offered_waits_no_longer() {
+            draftWaits(here, draft);
+            write(here, book -> book.markOffered(book.waitingDrafts(List.of(draft)), NOON));
+            write(here, book -> assertThat(book.waitingDrafts(List.of(draft, new WaitingDraft(draft.id(), 4))))
+                    .isEmpty());
+        }
+
+        @Test
+        void is_offered_together_with_its_entry_or_not_at_all() {
+            draftWaits(here, draft);
+            var stop = new IllegalStateException("stop");
+            assertThatThrownBy(() -> write(here, book -> {
+                        book.append(List.of(Stored.entry(Side.OWN, 0)));
+                        book.markOffered(book.waitingDrafts(List.of(draft)), NOON);
+                        throw stop;
+                    }))
+                    .isSameAs(stop);
+            write(here, book -> {
+                assertThat(book.entries(Side.OWN, 0, 1, 1_000)).isEmpty();
+                assertThat(book.waitingDrafts(List.of(draft))).containsExactly(draft);
+            });
+        }
     }
 
     @Nested

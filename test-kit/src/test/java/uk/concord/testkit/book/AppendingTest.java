@@ -7,6 +7,7 @@ import static uk.concord.testkit.SamplePartnerships.KENT_AND_HEALTH;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.book.append.GroupedDesk;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.record.RecordId;
@@ -24,6 +26,7 @@ import uk.concord.testkit.memory.InMemoryStore;
 
 final class AppendingTest {
     private static final RecordId RECORD = new RecordId(new UUID(9, 9));
+    private static final WaitingDraft DRAFT = new WaitingDraft(new UUID(4, 4), 3);
     private final Desk kent = new Desk(KENT_AND_HEALTH, KENT.code(), new InMemoryStore(), new SettableClock());
 
     @BeforeEach
@@ -50,6 +53,35 @@ final class AppendingTest {
         assertThat(row.summary().getWaitingFor()).isEqualTo("kmicb");
         assertThat(row.summary().getYearlyPence()).isEqualTo(30_000);
         assertThat(row.lastOwnIndex()).isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_is_offered_once_and_only_as_it_was_read() {
+        kent.memory().draftWaits(kent.parties.id(), DRAFT);
+        var older = new WaitingDraft(DRAFT.id(), 2);
+        assertThat(kent.refused(kent.offer(RECORD, "older").offering(older))).isEqualTo("DRAFT_CHANGED");
+        var offer = kent.offer(RECORD, "one").offering(DRAFT);
+        var twin = kent.offer(new RecordId(new UUID(9, 8)), "two").offering(DRAFT);
+        var outcomes = kent.append(offer, twin, offer);
+        assertThat(outcomes.get(0)).isInstanceOf(Outcome.Held.class);
+        assertThat(outcomes.get(1)).isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.code())
+                .isEqualTo("DRAFT_CHANGED"));
+        assertThat(outcomes.get(2)).isInstanceOfSatisfying(Outcome.Held.class, held -> assertThat(held.repeated())
+                .isTrue());
+        assertThat(waiting()).isEmpty();
+        assertThat(kent.refused(twin)).isEqualTo("DRAFT_CHANGED");
+    }
+
+    @Test
+    void a_draft_whose_offer_is_refused_waits_on() {
+        kent.memory().draftWaits(kent.parties.id(), DRAFT);
+        kent.held(kent.offer(RECORD, "one"));
+        kent.refused(kent.offer(RECORD, "two").offering(DRAFT));
+        assertThat(waiting()).containsExactly(DRAFT);
+    }
+
+    private Set<WaitingDraft> waiting() {
+        return kent.store.locked(kent.parties.id(), book -> book.waitingDrafts(List.of(DRAFT)));
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Frontier;
 import uk.concord.node.book.BookHead;
@@ -18,6 +20,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.Outcome.Kind;
 import uk.concord.node.book.fold.Reading;
@@ -46,6 +49,8 @@ final class AppendGroup {
     private final Instant now;
     private final Map<RecordId, JointRecord> records;
     private final Map<CommandKey, StoredCommand> commands;
+    private final Set<WaitingDraft> drafts;
+    private final List<WaitingDraft> offeredDrafts = new ArrayList<>();
     private final Map<CommandKey, StoredCommand> accepted = new LinkedHashMap<>();
     private final Map<RecordId, JointRecord> touched = new LinkedHashMap<>();
     private final List<StoredEntry> entries = new ArrayList<>();
@@ -59,13 +64,15 @@ final class AppendGroup {
             BookHead head,
             Instant now,
             Map<RecordId, JointRecord> records,
-            Map<CommandKey, StoredCommand> commands) {
+            Map<CommandKey, StoredCommand> commands,
+            Set<WaitingDraft> drafts) {
         this.parties = parties;
         this.world = world;
         this.head = head;
         this.now = now;
         this.records = new HashMap<>(records);
         this.commands = commands;
+        this.drafts = new HashSet<>(drafts);
         this.frontier = head.own().frontier();
     }
 
@@ -81,6 +88,12 @@ final class AppendGroup {
         var record = record(request.recordId());
         if (request.expectedVersion() != null && request.expectedVersion() != Versions.of(record)) {
             return refused(Kind.STALE, "STALE_VERSION", "The record has changed since you read it.");
+        }
+        if (request.draft() != null && !drafts.contains(request.draft())) {
+            return refused(
+                    Kind.STALE,
+                    "DRAFT_CHANGED",
+                    "Somebody else changed this draft after you opened it. Look at it again.");
         }
         var today = LocalDate.ofInstant(now, PEOPLE);
         var circumstances = new Circumstances(parties.own(), request.actor(), now, today, world.providers());
@@ -132,6 +145,10 @@ final class AppendGroup {
                         frontier.size(),
                         made.size(),
                         version));
+        if (request.draft() != null) {
+            drafts.remove(request.draft());
+            offeredDrafts.add(request.draft());
+        }
         entries.addAll(madeEntries);
         parts.addAll(madeParts);
         touched.put(record.id(), after);
@@ -236,6 +253,10 @@ final class AppendGroup {
 
     List<StoredCommand> commands() {
         return List.copyOf(accepted.values());
+    }
+
+    List<WaitingDraft> offeredDrafts() {
+        return offeredDrafts;
     }
 
     Map<RecordId, JointRecord> touched() {

@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.LockedBook;
@@ -12,6 +15,7 @@ import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Standing;
+import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.Outcome.Kind;
 import uk.concord.node.book.fold.Projection;
@@ -80,7 +84,7 @@ public final class Appending {
         var owners = book.owners(ids);
         var commands = book.commands(
                 looked.stream().map(CommandRequest::commandKey).distinct().toList());
-        var group = new AppendGroup(parties, world, head, now, shelf.take(book, ids), commands);
+        var group = new AppendGroup(parties, world, head, now, shelf.take(book, ids), commands, drafts(book, looked));
         var outcomes = new ArrayList<Outcome>();
         for (var request : looked) {
             var outcome = group.known(request);
@@ -100,12 +104,20 @@ public final class Appending {
             book.append(group.entries());
             book.keepParts(group.parts());
             book.keepCommands(group.commands());
+            book.markOffered(group.offeredDrafts(), now);
             book.project(rows);
             book.moveHead(group.moved());
             stored.records = group.touched();
             stored.rows = rows;
         }
         return new Committed(outcomes, !group.isEmpty());
+    }
+
+    private static Set<WaitingDraft> drafts(LockedBook book, List<CommandRequest> requests) {
+        return book.waitingDrafts(requests.stream()
+                .map(CommandRequest::draft)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private @Nullable Outcome obstacle(BookHead head, Instant now) {
