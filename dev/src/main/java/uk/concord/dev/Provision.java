@@ -64,7 +64,7 @@ public final class Provision {
     }
 
     private static String keycloak(Secrets secrets, Ports ports) {
-        return KeycloakServer.environment(secrets, ports.gateway()).entrySet().stream()
+        return KeycloakServer.environment(secrets, ports.gateway(), "http://gateway:8080").entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                 .reduce("", String::concat);

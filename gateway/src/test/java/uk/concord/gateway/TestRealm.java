@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A small realm over HTTP that speaks as Keycloak does: describes itself, publishes keys, refreshes and exchanges tokens. */
 public final class TestRealm implements AutoCloseable {
@@ -34,6 +35,8 @@ public final class TestRealm implements AutoCloseable {
     private final InstantSource clock;
     private final HttpServer server;
     private final AtomicInteger refreshes = new AtomicInteger();
+    private final AtomicInteger exchanges = new AtomicInteger();
+    private final AtomicInteger directoryAsked = new AtomicInteger();
     private volatile RSAKey key;
     private volatile boolean away;
     private volatile boolean ended;
@@ -72,12 +75,34 @@ public final class TestRealm implements AutoCloseable {
         return refreshes.get();
     }
 
+    /** How often the directory of people was asked for anything. */
+    public int directoryAsked() {
+        return directoryAsked.get();
+    }
+
+    /** How often a token was exchanged for one agency's. */
+    public int exchanges() {
+        return exchanges.get();
+    }
+
     /** A Kent commissioner's token for the gateway. */
     public String token(long seconds) {
         return token(issuer(), "gateway", "Bearer", seconds);
     }
 
+    /** A commissioner's token for the gateway whose agency has several partnerships. */
+    public String tokenIn(String... partnerships) {
+        var groups = Stream.concat(
+                Stream.of("kcc").map("/agency/"::concat),
+                Stream.of(partnerships).map("/partnership/"::concat));
+        return token(issuer(), "gateway", "Bearer", 300, groups.toList());
+    }
+
     public String token(String issuer, String audience, String typ, long seconds) {
+        return token(issuer, audience, typ, seconds, List.of("/agency/kcc", "/partnership/kcc-kmicb"));
+    }
+
+    private String token(String issuer, String audience, String typ, long seconds, List<String> groups) {
         return sign(new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(audience)
@@ -88,7 +113,7 @@ public final class TestRealm implements AutoCloseable {
                 .claim("typ", typ)
                 .claim("name", "Kent Commissioner")
                 .claim("post", "Commissioner, children's mental health")
-                .claim("groups", List.of("/agency/kcc", "/partnership/kcc-kmicb"))
+                .claim("groups", groups)
                 .claim("resource_access", Map.of(KENT, Map.of("roles", List.of("commissioner")))));
     }
 
@@ -109,20 +134,41 @@ public final class TestRealm implements AutoCloseable {
             send(exchange, 200, description());
         } else if (exchange.getRequestURI().getPath().endsWith("/certs")) {
             send(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
+        } else if (exchange.getRequestURI().getPath().startsWith("/admin/")) {
+            send(exchange, 200, directory(exchange.getRequestURI().getPath()));
         } else {
             token(exchange, form(body));
         }
     }
 
     private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
-        if (form.containsKey("refresh_token")) {
+        if ("client_credentials".equals(form.get("grant_type"))) {
+            send(exchange, 200, granted(token(issuer(), "admin", "Bearer", 300)));
+        } else if (form.containsKey("refresh_token")) {
             refreshes.incrementAndGet();
             send(exchange, ended ? 400 : 200, ended ? "{\"error\":\"invalid_grant\"}" : granted(token(300)));
         } else if (KENT.equals(form.get("audience"))) {
+            exchanges.incrementAndGet();
             send(exchange, 200, granted(token(issuer(), KENT, "Bearer", 300)));
         } else {
             send(exchange, 400, "{\"error\":\"invalid_request\"}");
         }
+    }
+
+    /** Two people of Kent's, of whom one approves, and one who has left. */
+    private String directory(String path) {
+        directoryAsked.incrementAndGet();
+        if (path.contains("/group-by-path/")) {
+            return "{\"id\":\"kent\",\"name\":\"kcc\"}";
+        } else if (path.endsWith("/members")) {
+            return """
+                    [{"id":"a","enabled":true,"firstName":"Kim","lastName":"Approver","attributes":{"post":["Director"]}},
+                     {"id":"b","enabled":false,"firstName":"Gone","lastName":"Approver","attributes":{"post":["Director"]}},
+                     {"id":"c","enabled":true,"firstName":"Kit","lastName":"Commissioner"}]""";
+        } else if (path.endsWith("/clients")) {
+            return "[{\"id\":\"the-client\",\"clientId\":\"" + KENT + "\"}]";
+        }
+        return path.contains("/users/c/") ? "[{\"name\":\"commissioner\"}]" : "[{\"name\":\"approver\"}]";
     }
 
     private String description() {

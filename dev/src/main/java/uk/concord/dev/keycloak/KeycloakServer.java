@@ -47,7 +47,7 @@ public final class KeycloakServer {
         return new Program(
                 "keycloak",
                 command(directory, host),
-                environment(secrets, gateway),
+                environment(secrets, gateway, "http://localhost:" + gateway.number()),
                 directory,
                 home.logs().resolve("keycloak.log"),
                 Readiness.answers(client, discovery()),
@@ -55,13 +55,19 @@ public final class KeycloakServer {
                 Duration.ofSeconds(20));
     }
 
-    /** What the server and its realm are told by the environment. */
-    public static Map<String, String> environment(Secrets secrets, Port gateway) {
+    /**
+     * What the server and its realm are told by the environment.
+     *
+     * @param gateway the port at which browsers find the gateway
+     * @param address where Keycloak itself finds the gateway, to tell it of sessions that have ended
+     */
+    public static Map<String, String> environment(Secrets secrets, Port gateway, String address) {
         return Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.named(ADMINISTRATOR_PASSWORD),
                 "CONCORD_GATEWAY_CLIENT_SECRET", secrets.named(CLIENT_SECRET),
-                "CONCORD_GATEWAY_PORT", String.valueOf(gateway.number()));
+                "CONCORD_GATEWAY_PORT", String.valueOf(gateway.number()),
+                "CONCORD_GATEWAY_ADDRESS", address);
     }
 
     private URI discovery() {

@@ -17,7 +17,8 @@ import uk.concord.dev.process.StartFailed;
 
 /**
  * Keeps the realm's addresses true: a realm is imported only once, so when the gateway's port changes later its client must be
- * told where the gateway is now.
+ * told where the gateway is now. What the realm was last told is remembered after it was told, so a start that was cut short
+ * in between is made good by the next one.
  */
 public final class RealmAlignment {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,25 +33,25 @@ public final class RealmAlignment {
         this.client = client;
         this.keycloak = keycloak;
         this.secrets = secrets;
-        this.remembered = state.resolve("gateway-port-in-realm");
+        this.remembered = state.resolve("gateway-in-realm");
         this.gatewayPort = gatewayPort;
     }
 
     /** Tells the realm the gateway's address unless it knows it. */
     public void align() {
         try {
-            var wanted = String.valueOf(gatewayPort);
-            if (Files.exists(remembered)
-                    && !Files.readString(remembered).strip().equals(wanted)) {
-                update();
+            var address = "http://localhost:" + gatewayPort;
+            if (!Files.exists(remembered)
+                    || !Files.readString(remembered).strip().equals(address)) {
+                update(address);
+                Files.writeString(remembered, address + "\n");
             }
-            Files.writeString(remembered, wanted + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void update() throws IOException {
+    private void update(String address) throws IOException {
         var token = administratorToken();
         var clients = keycloak + "/admin/realms/concord/clients";
         var found = send(token, HttpRequest.newBuilder(URI.create(clients + "?clientId=gateway")))
@@ -58,10 +59,12 @@ public final class RealmAlignment {
         if (!(found instanceof ObjectNode gateway)) {
             throw new StartFailed("The realm concord has no client gateway: make reset and start again.");
         }
-        var address = "http://localhost:" + gatewayPort;
         gateway.put("rootUrl", address);
         gateway.putArray("redirectUris").add(address + "/oauth/callback/keycloak");
-        ((ObjectNode) gateway.path("attributes")).put("post.logout.redirect.uris", address + "/*");
+        ((ObjectNode) gateway.path("attributes"))
+                .put("post.logout.redirect.uris", address + "/*")
+                .put("backchannel.logout.url", address + "/oauth/back-channel-logout")
+                .put("backchannel.logout.session.required", "true");
         send(
                 token,
                 HttpRequest.newBuilder(

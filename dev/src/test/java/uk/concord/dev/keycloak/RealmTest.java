@@ -27,6 +27,16 @@ class RealmTest {
     }
 
     @Test
+    void a_session_that_ends_at_keycloak_is_told_to_the_gateway() {
+        var attributes = client("gateway").path("attributes");
+
+        assertThat(attributes.path("backchannel.logout.url").asText())
+                .isEqualTo("${CONCORD_GATEWAY_ADDRESS}/oauth/back-channel-logout");
+        assertThat(attributes.path("backchannel.logout.session.required").asText())
+                .isEqualTo("true");
+    }
+
+    @Test
     void no_secret_stands_in_the_file() {
         assertThat(client("gateway").path("secret").asText()).isEqualTo("${CONCORD_GATEWAY_CLIENT_SECRET}");
     }

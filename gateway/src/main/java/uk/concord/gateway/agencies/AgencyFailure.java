@@ -39,8 +39,12 @@ public sealed interface AgencyFailure {
     /** The service, its database or Keycloak cannot be reached now; trying later helps. */
     record Away(String code, String sentence) implements AgencyFailure {}
 
-    /** Something is broken; the code is the incident id or, without one, "INTERNAL". */
-    record Broken(String code, String sentence) implements AgencyFailure {}
+    /**
+     * Something is broken.
+     *
+     * @param incident finds it in the service's log; empty when the service gave none
+     */
+    record Broken(String code, String sentence, String incident) implements AgencyFailure {}
 
     /** A field that is wrong, by its path, for example "terms.lines[0].costs[1].amount_pence". */
     record WrongField(String field, String description) {}

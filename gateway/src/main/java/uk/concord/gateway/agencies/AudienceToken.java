@@ -1,15 +1,18 @@
 package uk.concord.gateway.agencies;
 
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.concord.gateway.keycloak.AudienceTokens;
 import uk.concord.gateway.keycloak.KeycloakAway;
 import uk.concord.gateway.session.AccessTokens;
 import uk.concord.gateway.session.Credential;
-import uk.concord.gateway.session.SignInNeeded;
 
 /** The token one visitor's calls to one agency carry: good there and nowhere else. */
 @Singleton
 final class AudienceToken {
+    private static final Logger LOG = LoggerFactory.getLogger(AudienceToken.class);
+
     private final AccessTokens own;
     private final AudienceTokens exchange;
 
@@ -18,13 +21,12 @@ final class AudienceToken {
         this.exchange = exchange;
     }
 
-    String of(Credential credential, KnownAgency agency) {
+    String of(Credential credential, KnownAgency agency, String traceId) {
         try {
             return exchange.exchange(own.current(credential), agency.audience())
                     .orElseThrow(() -> Refusals.notEntitled("You have no role at " + agency.name() + "."));
-        } catch (SignInNeeded over) {
-            throw Refusals.signInNeeded();
         } catch (KeycloakAway away) {
+            LOG.warn("No token for {}: {} trace {}", agency.code(), away.getMessage(), traceId);
             throw Refusals.keycloakAway();
         }
     }

@@ -44,23 +44,28 @@ public final class Failures {
                         details.codeOr("UNAVAILABLE"), details.known() ? details.sentenceOr(AWAY) : AWAY);
             case DEADLINE_EXCEEDED, CANCELLED, RESOURCE_EXHAUSTED -> new AgencyFailure.Away("UNAVAILABLE", AWAY);
             case OK, UNKNOWN, UNIMPLEMENTED, INTERNAL, DATA_LOSS ->
-                new AgencyFailure.Broken(details.codeOr("INTERNAL"), BROKEN);
+                new AgencyFailure.Broken(details.codeOr("INTERNAL"), BROKEN, details.incident());
         };
     }
 
     /** What travelled beside the status. Only a status that carries our ErrorInfo has a sentence meant for people. */
-    private record Details(String code, String sentence, List<WrongField> fields) {
+    private record Details(String code, String sentence, List<WrongField> fields, String incident) {
+        private static final Details NONE = new Details("", "", List.of(), "");
+
         static Details of(StatusRuntimeException failed) {
             var status = StatusProto.fromThrowable(failed);
             if (status == null) {
-                return new Details("", "", List.of());
+                return NONE;
             }
             var code = "";
+            var incident = "";
             List<WrongField> fields = List.of();
             try {
                 for (var detail : status.getDetailsList()) {
                     if (detail.is(ErrorInfo.class)) {
-                        code = detail.unpack(ErrorInfo.class).getReason();
+                        var info = detail.unpack(ErrorInfo.class);
+                        code = info.getReason();
+                        incident = info.getMetadataOrDefault("incident", "");
                     } else if (detail.is(BadRequest.class)) {
                         fields = detail.unpack(BadRequest.class).getFieldViolationsList().stream()
                                 .map(violation -> new WrongField(violation.getField(), violation.getDescription()))
@@ -68,9 +73,9 @@ public final class Failures {
                     }
                 }
             } catch (InvalidProtocolBufferException garbled) {
-                return new Details("", "", List.of());
+                return NONE;
             }
-            return new Details(code, status.getMessage(), fields);
+            return new Details(code, status.getMessage(), fields, incident);
         }
 
         boolean known() {

@@ -5,11 +5,16 @@ import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts on every call whose behalf it is made on, how long it may take, and the id to follow it by. The token is fetched on
@@ -21,6 +26,13 @@ final class OnBehalf implements ClientInterceptor {
     private static final Metadata.Key<String> TRACE_ID =
             Metadata.Key.of("x-trace-id", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final Set<Status.Code> AWAY = Set.of(
+            Status.Code.UNAVAILABLE,
+            Status.Code.DEADLINE_EXCEEDED,
+            Status.Code.RESOURCE_EXHAUSTED,
+            Status.Code.CANCELLED);
+    private static final Logger LOG = LoggerFactory.getLogger(OnBehalf.class);
+
     private final Supplier<String> token;
     private final Duration deadline;
     private final String traceId;
@@ -29,6 +41,32 @@ final class OnBehalf implements ClientInterceptor {
         this.token = token;
         this.deadline = deadline;
         this.traceId = traceId;
+    }
+
+    /** Notes in one line that a service did not answer; a refusal is an answer. */
+    private final class Watched<A> extends SimpleForwardingClientCallListener<A> {
+        private final MethodDescriptor<?, A> method;
+        private final String authority;
+
+        Watched(MethodDescriptor<?, A> method, String authority, ClientCall.Listener<A> listener) {
+            super(listener);
+            this.method = method;
+            this.authority = authority;
+        }
+
+        @Override
+        public void onClose(Status status, Metadata trailers) {
+            if (AWAY.contains(status.getCode())) {
+                LOG.warn(
+                        "{} at {} was not answered: {} {} trace {}",
+                        method.getFullMethodName(),
+                        authority,
+                        status.getCode(),
+                        status.getDescription(),
+                        traceId);
+            }
+            super.onClose(status, trailers);
+        }
     }
 
     @Override
@@ -42,7 +80,7 @@ final class OnBehalf implements ClientInterceptor {
             public void start(Listener<A> listener, Metadata headers) {
                 headers.put(AUTHORIZATION, bearer);
                 headers.put(TRACE_ID, traceId);
-                super.start(listener, headers);
+                super.start(new Watched<>(method, next.authority(), listener), headers);
             }
         };
     }

@@ -15,10 +15,6 @@ final class Refusals {
         return refusal(Code.PERMISSION_DENIED, "NOT_ENTITLED", sentence);
     }
 
-    static StatusRuntimeException signInNeeded() {
-        return refusal(Code.UNAUTHENTICATED, "SIGN_IN_NEEDED", "Sign in again to go on.");
-    }
-
     static StatusRuntimeException keycloakAway() {
         return refusal(
                 Code.UNAVAILABLE,

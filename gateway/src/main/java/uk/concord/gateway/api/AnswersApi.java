@@ -1,5 +1,6 @@
 package uk.concord.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
@@ -28,6 +29,7 @@ final class AnswersApi {
      * @param expectedVersion the record's version that was read; 0 leaves the check to the offer's reference
      */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record AnswerJson(
             @Nullable String partnership,
             @Nullable OfferReferenceJson offer,

@@ -27,7 +27,11 @@ final class Caller {
         if (visit.user().partnerships().size() == 1) {
             return visit.user().partnerships().getFirst();
         }
-        throw Refused.field("PARTNERSHIP_NEEDED", "partnership", "You have several partnerships: name one.");
+        throw Refused.field(
+                "PARTNERSHIP_NEEDED",
+                "partnership",
+                "Name one of your partnerships: "
+                        + String.join(", ", visit.user().partnerships()) + ".");
     }
 
     /** The partnership that was named, or all of the caller's. */

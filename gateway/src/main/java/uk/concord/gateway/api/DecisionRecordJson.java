@@ -1,5 +1,6 @@
 package uk.concord.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import uk.concord.proto.entry.v1.RejectedOption;
 
 /** The words of a decision. Who decided is never sent: the service knows it from the token. */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false)
 record DecisionRecordJson(
         @Nullable String decisionText,
         @Nullable String reasons,
@@ -49,6 +51,7 @@ record DecisionRecordJson(
 
     /** An alternative that was considered and rejected. */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record OptionJson(@Nullable String option, @Nullable String rejectedBecause) {
         static OptionJson of(RejectedOption option) {
             return new OptionJson(option.getOption(), option.getRejectedBecause());
@@ -64,6 +67,7 @@ record DecisionRecordJson(
 
     /** An interest that was declared. */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record InterestJson(
             @Nullable String who,
             @Nullable String nature,

@@ -1,5 +1,6 @@
 package uk.concord.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -40,6 +41,7 @@ final class DraftsApi {
      * @param openDays for an offer: how long it stays open; 0 means 28
      */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record WriteJson(
             @Nullable String partnership,
             @Nullable String recordId,

@@ -1,5 +1,6 @@
 package uk.concord.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import uk.concord.proto.entry.v1.YearAmount;
 
 /** One thing that is paid for. */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false)
 record LineJson(
         @Nullable String lineId,
         @Nullable String name,
@@ -53,6 +55,7 @@ record LineJson(
 
     /** An amount in pence for one financial year or a part of it. */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record AmountJson(
             int financialYear,
             @Nullable String from,
@@ -78,6 +81,7 @@ record LineJson(
 
     /** What one payer puts in from one fund. */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record ContributionJson(
             @Nullable OrganisationJson payer,
             @Nullable String fund,
@@ -105,6 +109,7 @@ record LineJson(
 
     /** Where the figures come from. */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record ProvenanceJson(@Nullable String kind, @Nullable String source) {
         static ProvenanceJson of(Provenance provenance) {
             return new ProvenanceJson(Sent.word(provenance.getKind()), Sent.orNull(provenance.getSource()));

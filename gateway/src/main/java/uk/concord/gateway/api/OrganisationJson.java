@@ -1,11 +1,13 @@
 package uk.concord.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.Organisation;
 
 /** An organisation by a public identifier. */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false)
 record OrganisationJson(
         @Nullable String scheme,
         @Nullable String code,

@@ -1,5 +1,6 @@
 package uk.concord.gateway.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import uk.concord.proto.entry.v1.Terms;
 
 /** What is to be secured, for whom, by whom, paid by whom. Dates are ISO 8601, money is in pence. */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false)
 record TermsJson(
         @Nullable String title,
         @Nullable String serviceCode,
@@ -78,6 +80,7 @@ record TermsJson(
 
     /** How and when an existing agreement was decided by the offering agency. */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     record ExistingJson(
             @Nullable String decidedOn, @Nullable String minuteReference) {
         static ExistingJson of(ExistingAgreement existing) {

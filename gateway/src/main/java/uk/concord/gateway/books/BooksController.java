@@ -3,8 +3,10 @@ package uk.concord.gateway.books;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +25,7 @@ import uk.concord.proto.evidence.v1.RecordDigest;
 
 /** Asks both agencies for their books, and shows them side by side. */
 @Controller("/books")
+@Produces(MediaType.TEXT_HTML)
 final class BooksController {
     private static final int PAGE = 1_000;
     private static final int MOST = 5_000;

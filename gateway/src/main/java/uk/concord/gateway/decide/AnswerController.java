@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import java.net.URI;
 import java.util.Map;
 import uk.concord.gateway.component.Anchor;
@@ -30,6 +31,7 @@ import uk.concord.proto.record.v1.DeclineRequest;
 
 /** Where an approver reads the partner's offer, and accepts or declines it. */
 @Controller("/records/{partnership}/{recordId}")
+@Produces(MediaType.TEXT_HTML)
 final class AnswerController {
     private final Desks desks;
 

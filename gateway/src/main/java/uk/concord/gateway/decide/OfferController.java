@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import uk.concord.proto.record.v1.OfferRequest;
 
 /** Where an approver reads a draft as it will be signed, and offers it. */
 @Controller("/drafts/{partnership}/{draftId}/offer")
+@Produces(MediaType.TEXT_HTML)
 final class OfferController {
     private final Desks desks;
 

@@ -76,17 +76,19 @@ public sealed interface DraftPages {
     /** One line that can be changed or removed. */
     record Line(String name, String facts, Anchor change, String remove) {}
 
-    /** Everything once more before it goes to an approver. */
+    /** Everything once more before it goes to one of the approvers, who are named as far as they are known. */
     record Check(
             Heading heading,
             TermsView terms,
             SummaryList decision,
             List<Anchor> changes,
             ErrorSummary problems,
+            List<String> approvers,
             @Nullable Hidden send)
             implements DraftPages {
         public Check {
             changes = List.copyOf(changes);
+            approvers = List.copyOf(approvers);
         }
     }
 

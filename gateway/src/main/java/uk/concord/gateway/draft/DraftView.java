@@ -171,7 +171,7 @@ final class DraftView {
         return lineForm(number, LineForm.filled(line, content()), progress().mistakes(number), hidden, saved);
     }
 
-    DraftPages.Check check(Reader reader, Hidden hidden) {
+    DraftPages.Check check(Reader reader, List<String> approvers, Hidden hidden) {
         boolean editing = draft.getStatus() == DraftStatus.DRAFT_STATUS_EDITING && reader.commissioner();
         var changes = new ArrayList<Anchor>();
         if (editing) {
@@ -183,6 +183,7 @@ final class DraftView {
                 new SummaryList(DecisionCard.words(draft.getDecisionRecord())),
                 changes,
                 progress().summary(),
+                approvers,
                 editing && problems.isEmpty() ? hidden : null);
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Map;
@@ -27,6 +28,7 @@ import uk.concord.proto.entry.v1.Line;
 
 /** Shows and saves the lines of money of a draft. */
 @Controller("/drafts/{partnership}/{draftId}/money")
+@Produces(MediaType.TEXT_HTML)
 final class MoneyController {
     private final Drafting drafting;
 

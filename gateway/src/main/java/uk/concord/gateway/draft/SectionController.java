@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Map;
@@ -23,6 +24,7 @@ import uk.concord.gateway.session.Visit;
 
 /** Shows and saves the short forms of a draft. */
 @Controller("/drafts/{partnership}/{draftId}/{section:service|existing|period|legal|outcomes|equality|decision}")
+@Produces(MediaType.TEXT_HTML)
 final class SectionController {
     private final Drafting drafting;
 

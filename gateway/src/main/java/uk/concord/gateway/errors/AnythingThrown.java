@@ -26,6 +26,8 @@ final class AnythingThrown implements ExceptionHandler<Throwable, HttpResponse<?
         var failure = Failures.of(thrown);
         if (failure.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             LOG.error("Incident {}", Trace.id(request), thrown);
+        } else if (failure.status() == HttpStatus.SERVICE_UNAVAILABLE && !Failures.atAgency(thrown)) {
+            LOG.warn("Answered 503 {} trace {}: {}", failure.code(), Trace.id(request), Failures.reason(thrown));
         }
         return answers.answer(request, failure);
     }

@@ -48,11 +48,16 @@ public final class ErrorAnswers {
 
     private static ErrorPage page(HttpRequest<?> request, Failure failure) {
         return switch (failure.status()) {
-            case INTERNAL_SERVER_ERROR -> ErrorPage.broken(failure.title(), failure.sentence(), Trace.id(request));
+            case INTERNAL_SERVER_ERROR ->
+                ErrorPage.broken(failure.title(), failure.sentence(), incident(request, failure));
             case SERVICE_UNAVAILABLE -> ErrorPage.away(failure.title(), failure.sentence(), here(request));
             case CONFLICT, BAD_REQUEST -> ErrorPage.unchanged(failure.title(), failure.sentence(), here(request));
             default -> ErrorPage.of(failure.title(), failure.sentence());
         };
+    }
+
+    private static String incident(HttpRequest<?> request, Failure failure) {
+        return failure.incident().isEmpty() ? Trace.id(request) : failure.incident();
     }
 
     /** The page a person came from: this one, or for a form the page that showed it. Never another site's. */

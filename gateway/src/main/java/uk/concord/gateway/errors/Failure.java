@@ -11,14 +11,20 @@ import uk.concord.gateway.agencies.AgencyFailure.WrongField;
  * @param code stable, for programs
  * @param title what it comes to, in a few words
  * @param sentence what happened and what to do
+ * @param incident finds a fault in the service's own log; empty when there is none or it is the gateway's
  */
-public record Failure(HttpStatus status, String code, String title, String sentence, List<WrongField> fields) {
+public record Failure(
+        HttpStatus status, String code, String title, String sentence, List<WrongField> fields, String incident) {
     public Failure {
         fields = List.copyOf(fields);
     }
 
     public static Failure of(HttpStatus status, String code, String title, String sentence) {
-        return new Failure(status, code, title, sentence, List.of());
+        return of(status, code, title, sentence, List.of());
+    }
+
+    static Failure of(HttpStatus status, String code, String title, String sentence, List<WrongField> fields) {
+        return new Failure(status, code, title, sentence, fields, "");
     }
 
     /** An agency's refusal, as HTTP has it. */
@@ -30,20 +36,21 @@ public record Failure(HttpStatus status, String code, String title, String sente
                 of(HttpStatus.FORBIDDEN, it.code(), "You may not do this", it.sentence());
             case AgencyFailure.Unknown it -> of(HttpStatus.NOT_FOUND, it.code(), "Page not found", it.sentence());
             case AgencyFailure.Invalid it ->
-                new Failure(
-                        HttpStatus.BAD_REQUEST,
-                        it.code(),
-                        "Something is not filled in right",
-                        it.sentence(),
-                        it.fields());
+                of(HttpStatus.BAD_REQUEST, it.code(), "Something is not filled in right", it.sentence(), it.fields());
             case AgencyFailure.Refused it ->
-                new Failure(HttpStatus.CONFLICT, it.code(), "This cannot be done now", it.sentence(), it.fields());
+                of(HttpStatus.CONFLICT, it.code(), "This cannot be done now", it.sentence(), it.fields());
             case AgencyFailure.Stale it ->
                 of(HttpStatus.CONFLICT, it.code(), "This has changed meanwhile", it.sentence());
             case AgencyFailure.Away it ->
                 of(HttpStatus.SERVICE_UNAVAILABLE, it.code(), "Not available just now", it.sentence());
             case AgencyFailure.Broken it ->
-                of(HttpStatus.INTERNAL_SERVER_ERROR, it.code(), "Something went wrong", it.sentence());
+                new Failure(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        it.code(),
+                        "Something went wrong",
+                        it.sentence(),
+                        List.of(),
+                        it.incident());
         };
     }
 }

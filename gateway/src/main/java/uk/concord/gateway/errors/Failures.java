@@ -6,6 +6,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.exceptions.TransactionException;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.keycloak.KeycloakAway;
 import uk.concord.gateway.session.SignInNeeded;
@@ -40,6 +41,22 @@ final class Failures {
                 away("DATABASE_AWAY", "The store of sign-ins cannot be reached just now. Try again in a minute.");
             default -> null;
         };
+    }
+
+    /** Failed calls to services are noted where they are made. */
+    static boolean atAgency(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(StatusRuntimeException.class::isInstance);
+    }
+
+    /** What operators need to know of something that is away: the innermost cause, which speaks of machines, not of people. */
+    static String reason(Throwable thrown) {
+        var innermost = thrown;
+        for (int depth = 0; innermost.getCause() != null && depth < DEEPEST; depth++) {
+            innermost = innermost.getCause();
+        }
+        return innermost.toString().lines().findFirst().orElse("");
     }
 
     static Failure broken() {

@@ -15,7 +15,7 @@ public final class Refused extends RuntimeException {
 
     /** A field of the request is not right. */
     public static Refused field(String code, String field, String sentence) {
-        return new Refused(new Failure(
+        return new Refused(Failure.of(
                 HttpStatus.BAD_REQUEST,
                 code,
                 "Something is not filled in right",

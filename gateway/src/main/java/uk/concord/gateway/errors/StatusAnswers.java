@@ -25,7 +25,7 @@ final class StatusAnswers implements ErrorResponseProcessor<Object> {
         return (MutableHttpResponse<Object>) answer;
     }
 
-    private static Failure failure(HttpStatus status) {
+    static Failure failure(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND ->
                 Failure.of(

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import uk.concord.gateway.once.AskedOnce;
 
 /**
  * Tokens for one agency's service each, exchanged from the token a person signed in with. Each is kept until shortly before
@@ -23,7 +25,8 @@ public final class AudienceTokens {
 
     private final TokenEndpoint endpoint;
     private final InstantSource clock;
-    private final ConcurrentHashMap<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final AskedOnce<Key, Kept> asked = new AskedOnce<>();
 
     AudienceTokens(TokenEndpoint endpoint, InstantSource clock) {
         this.endpoint = endpoint;
@@ -47,10 +50,12 @@ public final class AudienceTokens {
         if (kept.size() > MOST) {
             return ask(accessToken, audience, now).token();
         }
-        return kept.compute(
-                        new Key(digest(accessToken), audience),
-                        (key, known) ->
-                                known != null && known.until().isAfter(now) ? known : ask(accessToken, audience, now))
+        var key = new Key(digest(accessToken), audience);
+        var known = kept.get(key);
+        if (known != null && known.until().isAfter(now)) {
+            return known.token();
+        }
+        return asked.ask(key, () -> ask(accessToken, audience, now), fresh -> kept.put(key, fresh))
                 .token();
     }
 

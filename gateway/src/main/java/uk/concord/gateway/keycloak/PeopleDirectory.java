@@ -12,13 +12,16 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The people of an agency and their posts, read with Keycloak's own client library and kept for a minute. */
@@ -53,7 +56,7 @@ public final class PeopleDirectory {
     }
 
     /** Somebody, as colleagues know them. */
-    public record Person(String name, String post) {
+    public record Person(String subject, String name, String post) {
         /** Neither name nor post: this text may reach a log. */
         @Override
         public String toString() {
@@ -82,16 +85,40 @@ public final class PeopleDirectory {
         keycloak.close();
     }
 
+    /**
+     * Those of an agency's staff group who hold a role at its client, however they came by it, in order of name.
+     *
+     * @throws KeycloakAway when Keycloak cannot be asked
+     */
+    public List<Person> holding(String role, String client, String agency) {
+        return asking(here -> {
+            var at = here.clients().findByClientId(client).getFirst().getId();
+            return people(members(here, agency)
+                    .filter(person -> here.users().get(person.getId()).roles().clientLevel(at).listEffective().stream()
+                            .anyMatch(held -> held.getName().equals(role))));
+        });
+    }
+
     private List<Person> ask(String agency) {
+        return asking(here -> people(members(here, agency)));
+    }
+
+    private static Stream<UserRepresentation> members(RealmResource here, String agency) {
+        var group = here.getGroupByPath("/agency/" + agency);
+        return here.groups().group(group.getId()).members(0, MOST).stream()
+                .filter(person -> Boolean.TRUE.equals(person.isEnabled()));
+    }
+
+    private static List<Person> people(Stream<UserRepresentation> found) {
+        return found.map(PeopleDirectory::person)
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    private List<Person> asking(Function<RealmResource, List<Person>> question) {
         try {
-            var here = keycloak.realm(realm);
-            var group = here.getGroupByPath("/agency/" + agency);
-            return here.groups().group(group.getId()).members(0, MOST).stream()
-                    .filter(person -> Boolean.TRUE.equals(person.isEnabled()))
-                    .map(PeopleDirectory::person)
-                    .sorted(Comparator.comparing(Person::name))
-                    .toList();
-        } catch (NotFoundException unknown) {
+            return question.apply(keycloak.realm(realm));
+        } catch (NotFoundException | NoSuchElementException unknown) {
             return List.of();
         } catch (WebApplicationException | ProcessingException failed) {
             throw new KeycloakAway("Keycloak's directory of people does not answer", failed);
@@ -104,6 +131,6 @@ public final class PeopleDirectory {
                 .flatMap(List::stream)
                 .findFirst()
                 .orElse("");
-        return new Person((person.getFirstName() + " " + person.getLastName()).strip(), post);
+        return new Person(person.getId(), (person.getFirstName() + " " + person.getLastName()).strip(), post);
     }
 }

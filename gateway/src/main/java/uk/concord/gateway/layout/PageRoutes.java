@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import java.util.stream.Collectors;
 
 /** The addresses of all pages, from the router itself, so that a journey can visit every one. For development only. */
@@ -27,10 +28,15 @@ final class PageRoutes {
     String list() {
         return router.uriRoutes()
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
+                .filter(route -> route.getProduces().contains(MediaType.TEXT_HTML_TYPE) && isOurs(route))
                 .map(route -> route.getUriMatchTemplate().toPathString())
-                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/development/"))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** The framework's way into a sign-in leads elsewhere and shows nothing. */
+    private static boolean isOurs(UriRouteInfo<?, ?> route) {
+        return route.getDeclaringType().getName().startsWith("uk.concord.");
     }
 }

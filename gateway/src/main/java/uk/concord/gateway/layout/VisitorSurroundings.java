@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import uk.concord.gateway.agencies.AgencyClients;
+import uk.concord.gateway.once.AskedOnce;
 import uk.concord.gateway.session.Role;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Dates;
@@ -28,6 +29,7 @@ final class VisitorSurroundings {
 
     private final InstantSource clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final AskedOnce<String, Surroundings> asked = new AskedOnce<>();
 
     VisitorSurroundings(InstantSource clock) {
         this.clock = clock;
@@ -42,17 +44,20 @@ final class VisitorSurroundings {
         if (known != null && now.isBefore(known.until())) {
             return known.surroundings();
         }
-        var asked = ask(visit, agency, now);
+        return asked.ask(key, () -> ask(visit, agency, now), fresh -> remember(key, fresh));
+    }
+
+    private void remember(String key, Surroundings fresh) {
         if (remembered.size() > MOST) {
             remembered.clear();
         }
-        remembered.put(key, new Remembered(asked, now.plus(FRESH)));
-        return asked;
+        remembered.put(key, new Remembered(fresh, clock.instant().plus(FRESH)));
     }
 
     /** After the visitor has changed something. */
     void forget(Visit visit) {
         var start = visit.credential().fingerprint() + "@";
+        asked.forget(key -> key.startsWith(start));
         remembered.keySet().removeIf(key -> key.startsWith(start));
     }
 

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Map;
@@ -21,6 +22,7 @@ import uk.concord.proto.link.v1.RetryLinkRequest;
 
 /** Shows the exchange with each partner, and lets an administrator try a stopped one again. */
 @Controller("/link")
+@Produces(MediaType.TEXT_HTML)
 final class LinkController {
     private final Desks desks;
 

@@ -38,12 +38,12 @@ public final class Outlook {
         return (start + sentence).strip();
     }
 
-    static String owed(RecordView record, Sides sides, long nowMicros) {
+    static String owed(RecordView record, Sides sides, String post, long nowMicros) {
         var summary = record.getSummary();
         if (summary.getWaitingFor().isEmpty()) {
             return "Nobody owes anything just now.";
         }
-        var who = sides.shortName(summary.getWaitingFor());
+        var who = sides.shortName(summary.getWaitingFor()) + (post.isEmpty() ? "" : " (" + post + ")");
         var what = open(record)
                 .map(offer -> "must answer version " + offer.getVersion())
                 .orElse("must act");

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Map;
@@ -15,6 +16,7 @@ import uk.concord.gateway.form.Sent;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
+import uk.concord.gateway.people.Approvers;
 import uk.concord.gateway.session.Visit;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.CreateDraftRequest;
@@ -24,11 +26,14 @@ import uk.concord.proto.record.v1.RecordView;
 
 /** Shows a record, and starts new terms for it. */
 @Controller("/records/{partnership}/{recordId}")
+@Produces(MediaType.TEXT_HTML)
 final class RecordController {
     private final Desks desks;
+    private final Approvers approvers;
 
-    RecordController(Desks desks) {
+    RecordController(Desks desks, Approvers approvers) {
         this.desks = desks;
+        this.approvers = approvers;
     }
 
     @Get
@@ -42,6 +47,7 @@ final class RecordController {
             @QueryValue(defaultValue = "") String done) {
         var desk = desks.at(visit, partnership, book);
         var record = record(desk, recordId);
+        var owing = record.getSummary().getWaitingFor();
         var reading = new RecordPage.Reading(
                 "/records/" + partnership + "/" + record.getSummary().getRecordId(),
                 desk.isApprover(),
@@ -49,6 +55,7 @@ final class RecordController {
                 desks.freshKey(),
                 version,
                 show.equals("decisions"),
+                owing.isEmpty() ? "" : approvers.posts(owing),
                 desk.surroundings().nowMicros());
         return desk.page(
                 Place.RECORDS,

@@ -57,7 +57,11 @@ public record RecordPage(
     /** A choice of what the timeline shows. */
     public record Filter(String words, String href, boolean chosen) {}
 
-    /** What the reader may do and has chosen to see. */
+    /**
+     * What the reader may do and has chosen to see.
+     *
+     * @param post the post that owes the next step; empty when nobody can tell
+     */
     public record Reading(
             String path,
             boolean mayAnswer,
@@ -65,6 +69,7 @@ public record RecordPage(
             String requestId,
             int version,
             boolean decisionsOnly,
+            String post,
             long nowMicros) {}
 
     public static RecordPage of(RecordView record, Sides sides, Reading reading) {
@@ -77,7 +82,7 @@ public record RecordPage(
                 Statuses.ticks(
                         summary, sides.partner().getShortName(), sides.own().getShortName()),
                 Outlook.standing(record, sides),
-                Outlook.owed(record, sides, reading.nowMicros()),
+                Outlook.owed(record, sides, reading.post(), reading.nowMicros()),
                 Dates.isLate(summary.getDueAtMicros(), reading.nowMicros()),
                 answer(record, sides, reading),
                 mayDraft(record, reading) ? reading.path() + "/new-terms" : null,

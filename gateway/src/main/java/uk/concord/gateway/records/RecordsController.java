@@ -1,8 +1,10 @@
 package uk.concord.gateway.records;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import uk.concord.proto.record.v1.ListRecordsRequest;
 
 /** Finds records. */
 @Controller("/records")
+@Produces(MediaType.TEXT_HTML)
 final class RecordsController {
     private final Desks desks;
 

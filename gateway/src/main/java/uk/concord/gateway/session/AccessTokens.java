@@ -49,7 +49,10 @@ public final class AccessTokens {
     public String current(Credential credential) {
         return switch (credential) {
             case Credential.Bearer bearer -> bearer.token();
-            case Credential.InSession session -> ofSession(Sessions.hash(session));
+            case Credential.InSession session ->
+                Duration.between(clock.instant(), session.accessEnds()).compareTo(REFRESH_AHEAD) > 0
+                        ? session.accessToken()
+                        : ofSession(Sessions.hash(session));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import uk.concord.gateway.keycloak.Tokens;
+import uk.concord.gateway.once.AskedOnce;
 
 /** Everybody's sessions: opened at sign-in, found by cookie, ended by sign-out, by Keycloak or by time. */
 @Singleton
@@ -23,6 +24,7 @@ public final class Sessions {
     private final ObjectMapper json;
     private final SessionSettings settings;
     private final InstantSource clock;
+    private final AskedOnce<String, Optional<Session>> finding = new AskedOnce<>();
 
     Sessions(
             StoredSessions stored,
@@ -48,7 +50,11 @@ public final class Sessions {
 
     /** The living session of a cookie, if it has one. */
     public Optional<Session> find(String cookie) {
-        return SessionId.parse(cookie).flatMap(id -> load(id.hash()).map(found -> {
+        return SessionId.parse(cookie).flatMap(this::find);
+    }
+
+    private Optional<Session> find(SessionId id) {
+        return finding.ask(id.fingerprint(), () -> load(id.hash()).map(found -> {
             noteSeen(found);
             return found.session();
         }));
@@ -61,16 +67,21 @@ public final class Sessions {
 
     public void end(Credential.InSession session) {
         stored.delete(hash(session));
+        finding.forget(session.fingerprint()::equals);
     }
 
     /** Ends what Keycloak has ended; how many there were. */
     public long endByKeycloakSession(String keycloakSession) {
-        return stored.deleteByKeycloakSession(keycloakSession);
+        long ended = stored.deleteByKeycloakSession(keycloakSession);
+        finding.forget(fingerprint -> true);
+        return ended;
     }
 
     /** Ends every session of a person; how many there were. */
     public long endBySubject(String subject) {
-        return stored.deleteBySubject(subject);
+        long ended = stored.deleteBySubject(subject);
+        finding.forget(fingerprint -> true);
+        return ended;
     }
 
     /** Reads from the table, to see whether it can be read. */
@@ -114,14 +125,15 @@ public final class Sessions {
     private void noteSeen(Loaded found) {
         var now = clock.instant();
         if (found.row().lastSeenAt().plus(SEEN_TO_THE).isBefore(now)) {
-            stored.seen(found.row().idHash(), now);
+            stored.seen(found.row().idHash(), now, now.minus(SEEN_TO_THE));
         }
     }
 
     record Loaded(StoredSession row, SessionContent content) {
         Session session() {
             return new Session(
-                    new Credential.InSession(HexFormat.of().formatHex(row.idHash())),
+                    new Credential.InSession(
+                            HexFormat.of().formatHex(row.idHash()), content.accessToken(), content.accessEnds()),
                     content.user(),
                     content.csrfToken(),
                     content.idToken(),

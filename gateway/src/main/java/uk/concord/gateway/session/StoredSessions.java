@@ -21,8 +21,9 @@ interface StoredSessions extends GenericRepository<StoredSession, byte[]> {
             WHERE id_hash = :idHash AND created_at > :createdAfter AND last_seen_at > :seenAfter""")
     Optional<StoredSession> find(byte[] idHash, Instant createdAfter, Instant seenAfter);
 
-    @Query("UPDATE session SET last_seen_at = :now WHERE id_hash = :idHash")
-    long seen(byte[] idHash, Instant now);
+    /** Written by the first of many requests in a minute; the others find it written. */
+    @Query("UPDATE session SET last_seen_at = :now WHERE id_hash = :idHash AND last_seen_at < :lastBefore")
+    long seen(byte[] idHash, Instant now, Instant lastBefore);
 
     /** Takes the right to refresh, for as long as nobody else has it: one row changed, or none. */
     @Query("UPDATE session SET refreshing_until = :until WHERE id_hash = :idHash AND refreshing_until <= :now")

@@ -15,7 +15,7 @@ public final class ReturnCookie {
     private static final String NAME = "concord_return";
     private static final String HOME = "/";
     private static final int LONGEST = 1_000;
-    private static final Duration KEPT = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofMinutes(30);
 
     private final boolean secure;
 

@@ -1,27 +1,38 @@
 package uk.concord.gateway.work;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Hidden;
 import uk.concord.gateway.form.Done;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.layout.Surroundings;
+import uk.concord.gateway.people.Approvers;
 import uk.concord.gateway.session.Visit;
 import uk.concord.proto.record.v1.ListWorkRequest;
+import uk.concord.proto.record.v1.WorkItem;
 
 /** The page everybody starts the day with. */
 @Controller("/work")
+@Produces(MediaType.TEXT_HTML)
 final class WorkController {
     private static final int ROWS = 50;
 
     private final Desks desks;
+    private final Approvers approvers;
 
-    WorkController(Desks desks) {
+    WorkController(Desks desks, Approvers approvers) {
         this.desks = desks;
+        this.approvers = approvers;
     }
 
     @Get
@@ -40,13 +51,23 @@ final class WorkController {
         var reader = new WorkPage.Reader(
                 agency.agency().shortName(),
                 visit.user().isApprover(),
-                visit.user().isCommissioner());
+                visit.user().isCommissioner(),
+                posts(answers));
         return desks.page(
                 visit,
                 surroundings,
                 Place.WORK,
                 "work/page",
                 WorkPage.of(answers, reader, start(visit, surroundings), Done.words(done)));
+    }
+
+    private Map<String, String> posts(List<WorkPage.Answered> answers) {
+        return answers.stream()
+                .flatMap(answer -> Stream.concat(
+                        answer.work().getWaitingForUsList().stream(), answer.work().getWaitingForThemList().stream()))
+                .map(WorkItem::getAgency)
+                .distinct()
+                .collect(Collectors.toMap(agency -> agency, approvers::posts));
     }
 
     private WorkPage.@Nullable Start start(Visit visit, Surroundings surroundings) {

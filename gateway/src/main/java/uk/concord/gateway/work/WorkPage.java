@@ -3,6 +3,7 @@ package uk.concord.gateway.work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.Hidden;
@@ -46,8 +47,16 @@ public record WorkPage(
     /** What one partnership's service said. */
     public record Answered(Sides sides, ListWorkResponse work) {}
 
-    /** Who reads the page. */
-    public record Reader(String agency, boolean approver, boolean commissioner) {}
+    /**
+     * Who reads the page.
+     *
+     * @param posts the posts of each agency's approvers, by the agency's code; empty texts where nobody can tell
+     */
+    public record Reader(String agency, boolean approver, boolean commissioner, Map<String, String> posts) {
+        public Reader {
+            posts = Map.copyOf(posts);
+        }
+    }
 
     public static WorkPage of(List<Answered> answers, Reader reader, @Nullable Start start, String done) {
         var ours = new ArrayList<Owed>();
@@ -132,7 +141,8 @@ public record WorkPage(
             if (mine(reader)) {
                 return "You can do this";
             }
-            return answer.sides().shortName(item.getAgency()) + ", " + item.getRole();
+            var post = item.getRole().equals("approver") ? reader.posts().getOrDefault(item.getAgency(), "") : "";
+            return answer.sides().shortName(item.getAgency()) + ", " + (post.isEmpty() ? item.getRole() : post);
         }
 
         private Anchor action() {

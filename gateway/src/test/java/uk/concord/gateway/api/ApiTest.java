@@ -30,8 +30,12 @@ import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.DraftStatus;
 import uk.concord.proto.record.v1.GetRecordRequest;
 import uk.concord.proto.record.v1.GetRecordResponse;
+import uk.concord.proto.record.v1.ListDraftsRequest;
+import uk.concord.proto.record.v1.ListDraftsResponse;
 import uk.concord.proto.record.v1.ListRecordsRequest;
 import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.ListWorkRequest;
+import uk.concord.proto.record.v1.ListWorkResponse;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
@@ -77,6 +81,12 @@ final class ApiTest {
         }
 
         @Override
+        public void listWork(ListWorkRequest request, StreamObserver<ListWorkResponse> out) {
+            out.onNext(ListWorkResponse.getDefaultInstance());
+            out.onCompleted();
+        }
+
+        @Override
         public void getRecord(GetRecordRequest request, StreamObserver<GetRecordResponse> out) {
             out.onError(StatusProto.toStatusRuntimeException(Status.newBuilder()
                     .setCode(Code.INVALID_ARGUMENT.value())
@@ -95,6 +105,12 @@ final class ApiTest {
     }
 
     private static final class Drafts extends DraftServiceGrpc.DraftServiceImplBase {
+        @Override
+        public void listDrafts(ListDraftsRequest request, StreamObserver<ListDraftsResponse> out) {
+            out.onNext(ListDraftsResponse.getDefaultInstance());
+            out.onCompleted();
+        }
+
         @Override
         public void createDraft(CreateDraftRequest request, StreamObserver<CreateDraftResponse> out) {
             CREATED.set(request);
@@ -224,6 +240,37 @@ final class ApiTest {
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", "k-4"));
         assertThat(unknown.body()).contains("UNKNOWN_WORD", "JOINT_DELIVERY", "terms.quadrant");
+    }
+
+    @Test
+    void a_field_nobody_knows_is_refused_by_its_name_at_any_depth() {
+        var token = GATEWAY.realm.token(300);
+        for (var body : new String[] {
+            "{\"tittle\":\"x\"}",
+            "{\"terms\":{\"tittle\":\"x\"}}",
+            "{\"terms\":{\"lines\":[{\"costs\":[{\"tittle\":1}]}]}}",
+            "{\"decisionRecord\":{\"options\":[{\"tittle\":\"x\"}]}}"
+        }) {
+            var answer = GATEWAY.send(
+                    draft(body).header("Authorization", "Bearer " + token).header("Idempotency-Key", "k-5"));
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).contains("\"code\":\"UNKNOWN_FIELD\"", "\"field\":\"tittle\"");
+        }
+    }
+
+    @Test
+    void work_and_drafts_ask_which_partnership_only_when_there_are_several() {
+        for (var path : new String[] {"work", "drafts"}) {
+            assertThat(get(path, GATEWAY.realm.token(300)).statusCode()).isEqualTo(200);
+            var several = GATEWAY.realm.tokenIn("kcc-kmicb", "mdw-kmicb");
+            var asked = get(path, several);
+            assertThat(asked.statusCode()).isEqualTo(400);
+            assertThat(asked.body())
+                    .contains("\"code\":\"PARTNERSHIP_NEEDED\"", "\"field\":\"partnership\"")
+                    .contains("kcc-kmicb, mdw-kmicb");
+            assertThat(get(path + "?partnership=kcc-kmicb", several).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

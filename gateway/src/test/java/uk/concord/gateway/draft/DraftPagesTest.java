@@ -217,14 +217,22 @@ class DraftPagesTest {
     @Test
     void everything_is_shown_once_more_before_it_is_sent() {
         var html = Gallery.hang(
-                "draft-check", "draft/check", view(draft(Examples.terms())).check(COMMISSIONER, HIDDEN));
-        assertThat(Gallery.words(html)).contains("Send to an approver", "£2,657,000", "A contract of our own");
+                "draft-check",
+                "draft/check",
+                view(draft(Examples.terms()))
+                        .check(COMMISSIONER, List.of("Kent Approver, Director of Education and SEND"), HIDDEN));
+        assertThat(Gallery.words(html))
+                .contains(
+                        "One person can decide it: Kent Approver, Director of Education and SEND",
+                        "Send to an approver",
+                        "£2,657,000",
+                        "A contract of our own");
     }
 
     @Test
     void what_is_not_complete_cannot_be_sent() {
         var check = view(draft(Examples.terms()), problem("need", "Say what is needed"))
-                .check(COMMISSIONER, HIDDEN);
+                .check(COMMISSIONER, List.of("Kent Approver, Director of Education and SEND"), HIDDEN);
         assertThat(check.send()).isNull();
         assertThat(check.problems().problems().getFirst().href()).endsWith("/service#need");
         Gallery.hang("draft-check-wrong", "draft/check", check);

@@ -19,11 +19,15 @@ class RecordPageTest {
             .build());
 
     private static RecordPage page(RecordView record, Sides sides) {
+        return page(record, sides, "");
+    }
+
+    private static RecordPage page(RecordView record, Sides sides, String post) {
         return RecordPage.of(
                 record,
                 sides,
                 new RecordPage.Reading(
-                        "/records/kcc-kmicb/" + Examples.RECORD, true, true, "key", 0, false, Examples.NOW));
+                        "/records/kcc-kmicb/" + Examples.RECORD, true, true, "key", 0, false, post, Examples.NOW));
     }
 
     @Test
@@ -32,6 +36,13 @@ class RecordPageTest {
         assertThat(page.standing()).isEqualTo("Kent offered version 2 on Tue 3 March 2026.");
         assertThat(page.owed())
                 .isEqualTo("NHS Kent and Medway must answer version 2 by Tue 31 March 2026 (in 25 days).");
+    }
+
+    @Test
+    void the_post_that_owes_the_answer_is_named_where_the_directory_tells() {
+        assertThat(page(Examples.offered(), Examples.SIDES, "Director of children's commissioning")
+                        .owed())
+                .startsWith("NHS Kent and Medway (Director of children's commissioning) must answer version 2");
     }
 
     @Test

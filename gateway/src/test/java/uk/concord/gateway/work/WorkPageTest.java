@@ -3,6 +3,7 @@ package uk.concord.gateway.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
@@ -12,7 +13,8 @@ import uk.concord.proto.record.v1.WorkItem;
 import uk.concord.proto.record.v1.WorkKind;
 
 class WorkPageTest {
-    private static final WorkPage.Reader READER = new WorkPage.Reader("Kent", false, true);
+    private static final WorkPage.Reader READER =
+            new WorkPage.Reader("Kent", false, true, Map.of("kcc", "Director of Education and SEND", "kmicb", ""));
     private static final WorkPage.Start START = new WorkPage.Start(
             new Hidden("token", "key", ""), List.of(new WorkPage.Partner("kcc-kmicb", "NHS Kent and Medway")));
 
@@ -45,7 +47,7 @@ class WorkPageTest {
         assertThat(page.oldest()).isEqualTo("The oldest is 2 days late (Wed 4 March).");
         assertThat(page.ours().rows())
                 .extracting(WorkPage.Row::whose)
-                .containsExactly("You can do this", "Kent, approver");
+                .containsExactly("You can do this", "Kent, Director of Education and SEND");
         assertThat(page.ours().rows().getLast().late()).isTrue();
         var html = Gallery.hang("work", "work/page", page);
         assertThat(Gallery.words(html)).contains("Finish the draft", "Answer version 3", "£2,657,000 a year");

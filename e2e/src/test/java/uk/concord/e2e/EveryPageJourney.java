@@ -1,0 +1,129 @@
+package uk.concord.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.concord.e2e.browser.Person;
+import uk.concord.e2e.page.DecidePages;
+import uk.concord.e2e.page.SampleDraft;
+import uk.concord.e2e.stack.RunningStack;
+
+/** Every page, as the router itself lists them, is opened by somebody who may see it and checked for accessibility. */
+class EveryPageJourney {
+    private static final String TITLE = "Wheelchairs and equipment";
+    private static final Pattern DRAFT = Pattern.compile("/drafts/([a-z-]+)/([0-9a-f-]{36})");
+    private static final Pattern RECORD = Pattern.compile("/records/([a-z-]+)/([0-9a-f-]{36})");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)[^/]*}");
+    private static final List<String> SECTIONS =
+            List.of("service", "existing", "period", "legal", "outcomes", "equality", "decision");
+    private static final Set<String> WITHOUT_SIGN_IN = Set.of("/", "/signed-out", "/accessibility", "/cookies");
+
+    private static final Predicate<String> OF_A_RECORD = route -> route.startsWith("/records/");
+    private static final Predicate<String> OF_AUDITORS = route -> route.equals("/books");
+    private static final Predicate<String> DECIDING = route -> route.matches("/drafts/.*/(offer|return)");
+    private static final Predicate<String> WRITING = DECIDING.or(OF_A_RECORD)
+            .or(OF_AUDITORS)
+            .or(WITHOUT_SIGN_IN::contains)
+            .negate();
+
+    private final RunningStack stack = RunningStack.ready();
+    private final Set<String> visited = new TreeSet<>();
+
+    @Test
+    void every_page_that_the_router_knows_is_accessible() {
+        try (var anyone = Person.anonymous(stack);
+                var commissioner = Person.signedIn(stack, "kent.commissioner");
+                var approver = Person.signedIn(stack, "kent.approver");
+                var health = Person.signedIn(stack, "icb.approver");
+                var auditor = Person.signedIn(stack, "auditor")) {
+            var routes = routes(anyone);
+            visit(anyone, routes, WITHOUT_SIGN_IN::contains, Map.of());
+            seesWhatIsNotThere(anyone, commissioner);
+
+            var writing = SampleDraft.fill(commissioner.page(), TITLE, name -> {});
+            var draft = ids(DRAFT, commissioner.page().url());
+            visit(commissioner, routes, WRITING, draft);
+            commissioner.opens("/drafts/" + draft.get("partnership") + "/" + draft.get("id"));
+            writing.submit();
+            commissioner.looksAt("every-draft-sent");
+
+            visit(approver, routes, DECIDING, draft);
+            approver.opens("/work").follows(TITLE);
+            new DecidePages(approver.page(), name -> {}).offer();
+
+            health.opens("/work").follows(TITLE);
+            visit(health, routes, OF_A_RECORD, ids(RECORD, health.page().url()));
+            visit(auditor, routes, OF_AUDITORS, Map.of());
+            assertThat(visited).containsExactlyInAnyOrderElementsOf(routes);
+        }
+    }
+
+    private void visit(Person person, List<String> routes, Predicate<String> which, Map<String, String> ids) {
+        routes.stream().filter(which).forEach(route -> {
+            addresses(route, ids).forEach(address -> {
+                assertThat(person.page().navigate(address).status()).as(address).isEqualTo(200);
+                person.looksAt("every" + (address.equals("/") ? "-start" : name(address)));
+            });
+            visited.add(route);
+        });
+    }
+
+    private static void seesWhatIsNotThere(Person anyone, Person commissioner) {
+        var missing = anyone.page().navigate("/cookies/none");
+        assertThat(missing.url()).contains("/realms/");
+        assertThat(commissioner.page().navigate("/cookies/none").status()).isEqualTo(404);
+        commissioner.looksAt("every-error-404");
+        assertThat(commissioner.page().navigate("/books").status()).isEqualTo(403);
+        commissioner.looksAt("every-error-403");
+    }
+
+    private static List<String> routes(Person person) {
+        var answer = person.page().request().get("/development/pages");
+        assertThat(answer.status()).isEqualTo(200);
+        var routes = answer.text().lines().toList();
+        assertThat(routes).contains("/work", "/records", "/link", "/books").hasSizeGreaterThan(15);
+        return routes;
+    }
+
+    private static Map<String, String> ids(Pattern pattern, String url) {
+        var found = pattern.matcher(url);
+        assertThat(found.find()).as(url).isTrue();
+        return Map.of("partnership", found.group(1), "id", found.group(2));
+    }
+
+    private static Stream<String> addresses(String route, Map<String, String> ids) {
+        var all = List.of(route);
+        for (var variable = VARIABLE.matcher(route); variable.find(); ) {
+            var values = values(variable.group(1), route, ids);
+            var place = Pattern.compile("\\{" + variable.group(1) + "[^/]*}");
+            all = all.stream()
+                    .flatMap(path ->
+                            values.stream().map(value -> place.matcher(path).replaceFirst(value)))
+                    .toList();
+        }
+        return all.stream();
+    }
+
+    private static List<String> values(String variable, String route, Map<String, String> ids) {
+        return switch (variable) {
+            case "partnership" -> List.of(ids.get("partnership"));
+            case "draftId", "recordId" -> List.of(ids.get("id"));
+            case "section" -> SECTIONS;
+            case "number" -> List.of("0");
+            case "act" -> List.of("accept", "decline");
+            default -> throw new AssertionError("The journey does not know {" + variable + "} of " + route);
+        };
+    }
+
+    /** The address without what differs from run to run. */
+    private static String name(String address) {
+        return address.replaceAll("/[a-z]+-kmicb/[0-9a-f-]{36}", "-one").replace('/', '-');
+    }
+}
