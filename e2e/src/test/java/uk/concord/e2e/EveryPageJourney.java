@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,25 @@ class EveryPageJourney {
             List.of("service", "existing", "period", "legal", "outcomes", "equality", "decision");
     private static final Set<String> WITHOUT_SIGN_IN = Set.of("/", "/signed-out", "/accessibility", "/cookies");
 
-    private static final Predicate<String> OF_A_RECORD = route -> route.startsWith("/records/");
-    private static final Predicate<String> OF_AUDITORS = route -> route.equals("/books");
-    private static final Predicate<String> DECIDING = route -> route.matches("/drafts/.*/(offer|return)");
-    private static final Predicate<String> WRITING = DECIDING.or(OF_A_RECORD)
-            .or(OF_AUDITORS)
-            .or(WITHOUT_SIGN_IN::contains)
-            .negate();
+    /** Who is shown a page. */
+    private enum Reader {
+        ANYBODY,
+        COMMISSIONER,
+        APPROVER,
+        PARTNER,
+        AUDITOR;
+
+        static Reader of(String route) {
+            if (WITHOUT_SIGN_IN.contains(route)) {
+                return ANYBODY;
+            } else if (route.startsWith("/records/")) {
+                return PARTNER;
+            } else if (route.equals("/books")) {
+                return AUDITOR;
+            }
+            return route.matches("/drafts/.*/(offer|return)") ? APPROVER : COMMISSIONER;
+        }
+    }
 
     private final RunningStack stack = RunningStack.ready();
     private final Set<String> visited = new TreeSet<>();
@@ -44,29 +55,32 @@ class EveryPageJourney {
                 var health = Person.signedIn(stack, "icb.approver");
                 var auditor = Person.signedIn(stack, "auditor")) {
             var routes = routes(anyone);
-            visit(anyone, routes, WITHOUT_SIGN_IN::contains, Map.of());
+            visit(anyone, routes, Reader.ANYBODY, Map.of());
             seesWhatIsNotThere(anyone, commissioner);
 
             var writing = SampleDraft.fill(commissioner.page(), TITLE, name -> {});
             var draft = ids(DRAFT, commissioner.page().url());
-            visit(commissioner, routes, WRITING, draft);
+            visit(commissioner, routes, Reader.COMMISSIONER, draft);
+            commissioner.opens("/drafts/" + draft.get("partnership") + "/" + draft.get("id"));
+            commissioner.page().navigate(commissioner.page().url() + "/check");
+            commissioner.seesAfterLookingAgain("Director of Education and SEND").looksAt("every-draft-check-named");
             commissioner.opens("/drafts/" + draft.get("partnership") + "/" + draft.get("id"));
             writing.submit();
             commissioner.looksAt("every-draft-sent");
 
-            visit(approver, routes, DECIDING, draft);
+            visit(approver, routes, Reader.APPROVER, draft);
             approver.opens("/work").follows(TITLE);
             new DecidePages(approver.page(), name -> {}).offer();
 
             health.opens("/work").follows(TITLE);
-            visit(health, routes, OF_A_RECORD, ids(RECORD, health.page().url()));
-            visit(auditor, routes, OF_AUDITORS, Map.of());
+            visit(health, routes, Reader.PARTNER, ids(RECORD, health.page().url()));
+            visit(auditor, routes, Reader.AUDITOR, Map.of());
             assertThat(visited).containsExactlyInAnyOrderElementsOf(routes);
         }
     }
 
-    private void visit(Person person, List<String> routes, Predicate<String> which, Map<String, String> ids) {
-        routes.stream().filter(which).forEach(route -> {
+    private void visit(Person person, List<String> routes, Reader reader, Map<String, String> ids) {
+        routes.stream().filter(route -> Reader.of(route) == reader).forEach(route -> {
             addresses(route, ids).forEach(address -> {
                 assertThat(person.page().navigate(address).status()).as(address).isEqualTo(200);
                 person.looksAt("every" + (address.equals("/") ? "-start" : name(address)));

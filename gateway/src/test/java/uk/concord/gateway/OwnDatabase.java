@@ -14,7 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A real MariaDB server with security on for the gateway's own schema, started once for all tests and stopped with them. */
+/**
+ * A real MariaDB server with security on for the gateway's own schema, started once for all tests and stopped with them. It is
+ * not the one of test-kit: that module stands on agency-node, which the gateway may not know, and whose beans would start
+ * within the gateway under test.
+ */
 public final class OwnDatabase {
     private static final String PASSWORD = "for-tests-only";
     private static @Nullable OwnDatabase running;

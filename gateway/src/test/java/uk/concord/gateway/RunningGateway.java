@@ -58,6 +58,11 @@ public final class RunningGateway implements AutoCloseable {
         return new RunningGateway(configuration, realm);
     }
 
+    /** What the gateway was configured with. */
+    public String setting(String key) {
+        return server.getApplicationContext().getRequiredProperty(key, String.class);
+    }
+
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }

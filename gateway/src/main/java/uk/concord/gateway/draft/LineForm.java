@@ -3,7 +3,6 @@ package uk.concord.gateway.draft;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.component.Input.Option;
 import uk.concord.gateway.component.Input.Width;
@@ -13,22 +12,15 @@ import uk.concord.gateway.form.Typed;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.FinancialYears;
 import uk.concord.gateway.wording.Money;
-import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
-import uk.concord.proto.entry.v1.Contribution;
 import uk.concord.proto.entry.v1.Fund;
 import uk.concord.proto.entry.v1.Line;
-import uk.concord.proto.entry.v1.Organisation;
-import uk.concord.proto.entry.v1.Provenance;
 import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.YearAmount;
 
 /** The form of one line of money: what it is, who is paid, what it costs each year and who puts in how much. */
 final class LineForm {
-    private static final int SHORT = 200;
-    private static final int SOURCE = 300;
     private static final int LEAST_PAYERS = 2;
-    private static final int MOST_PAYERS = 8;
 
     private LineForm() {}
 
@@ -68,8 +60,8 @@ final class LineForm {
                 "Who receives the money",
                 "",
                 Payers.inputs(questions, "payee", "Paid to", Payers.known(content, true), content.sides())));
-        int payers = payers(questions.typed());
-        for (int i = 0; i < Math.min(MOST_PAYERS, Math.max(LEAST_PAYERS, payers + 1)); i++) {
+        int payers = LinePayers.count(questions.typed());
+        for (int i = 0; i < Math.min(LinePayers.MOST, Math.max(LEAST_PAYERS, payers + 1)); i++) {
             inputs.add(payer(questions, content, parts, i));
         }
         inputs.add(questions.grid(
@@ -123,116 +115,6 @@ final class LineForm {
                 Questions.option(ProvenanceKind.PROVENANCE_KIND_UNSPECIFIED.name(), "Our own work"),
                 Questions.option(ProvenanceKind.PROVENANCE_KIND_PUBLIC.name(), "A public source"),
                 Questions.option(ProvenanceKind.PROVENANCE_KIND_DEMO.name(), "Invented for demonstration"));
-    }
-
-    /** The line as typed; what cannot be read is noted. */
-    static Line read(Questions questions, Content content, Line before) {
-        var parts = Years.of(content.terms());
-        var line = before.toBuilder().clearContributions().clearCosts();
-        line.setName(questions.readText("name", SHORT));
-        if (line.getName().isEmpty()) {
-            questions.mistakes().at("name", "Say what is paid for");
-        }
-        var payee = Payers.read(questions, "payee", Payers.known(content, true));
-        if (payee.getCode().isEmpty()) {
-            line.clearPayee();
-        } else {
-            line.setPayee(payee);
-        }
-        for (int i = 0; i < payers(questions.typed()); i++) {
-            readPayer(questions, content, parts, i).ifPresent(line::addContributions);
-        }
-        for (var part : parts) {
-            line.addCosts(Years.amount(part, cost(questions, part, line.getContributionsList())));
-        }
-        return line.setProvenance(provenance(questions)).build();
-    }
-
-    private static long cost(Questions questions, FinancialYears.Part part, List<Contribution> contributions) {
-        var name = "cost-" + part.year();
-        if (questions.typed().has(name)) {
-            return readAmount(questions, name);
-        }
-        return contributions.stream()
-                .mapToLong(contribution -> Years.in(contribution.getAmountsList(), part.year()))
-                .sum();
-    }
-
-    private static Optional<Contribution> readPayer(
-            Questions questions, Content content, List<FinancialYears.Part> parts, int number) {
-        if (!isFilled(questions.typed(), number)) {
-            return Optional.empty();
-        }
-        var payer = Payers.read(questions, "payer-" + number, Payers.known(content, false));
-        if (payer.getCode().isEmpty() && !questions.mistakes().any()) {
-            questions.mistakes().at("payer-" + number, "Choose who pays");
-        }
-        var contribution = Contribution.newBuilder()
-                .setPayer(payer)
-                .setFund(fund(questions.typed().text("fund-" + number)))
-                .setThirdParty(isThirdParty(payer, content.sides()));
-        for (var part : parts) {
-            contribution.addAmounts(Years.amount(part, readAmount(questions, "amount-" + number + "-" + part.year())));
-        }
-        return Optional.of(contribution.build());
-    }
-
-    private static boolean isThirdParty(Organisation payer, Sides sides) {
-        return !sides.isCouncil(payer) && !sides.isHealth(payer);
-    }
-
-    private static long readAmount(Questions questions, String name) {
-        if (!questions.typed().has(name)) {
-            return 0;
-        }
-        return Money.parse(questions.typed().text(name)).orElseGet(() -> {
-            questions.mistakes().at(name, "Enter an amount in pounds, such as 1,267,000 or 41250.50");
-            return 0L;
-        });
-    }
-
-    private static Fund fund(String name) {
-        return Arrays.stream(Fund.values())
-                .filter(fund -> fund != Fund.UNRECOGNIZED && fund.name().equals(name))
-                .findFirst()
-                .orElse(Fund.FUND_UNSPECIFIED);
-    }
-
-    private static Provenance provenance(Questions questions) {
-        var chosen = questions.typed().text("provenance");
-        if (chosen.equals(ProvenanceKind.PROVENANCE_KIND_DEMO.name())) {
-            return Provenance.newBuilder()
-                    .setKind(ProvenanceKind.PROVENANCE_KIND_DEMO)
-                    .build();
-        }
-        if (!chosen.equals(ProvenanceKind.PROVENANCE_KIND_PUBLIC.name())) {
-            return Provenance.getDefaultInstance();
-        }
-        var source = questions.readText("source", SOURCE);
-        if (source.isEmpty()) {
-            questions.mistakes().at("source", "Name the public source, so that others can find it");
-        }
-        return Provenance.newBuilder()
-                .setKind(ProvenanceKind.PROVENANCE_KIND_PUBLIC)
-                .setSource(source)
-                .build();
-    }
-
-    private static int payers(Typed typed) {
-        int payers = 0;
-        for (int i = 0; i < MOST_PAYERS; i++) {
-            if (isFilled(typed, i)) {
-                payers = i + 1;
-            }
-        }
-        return payers;
-    }
-
-    private static boolean isFilled(Typed typed, int number) {
-        return Payers.isChosen(typed, "payer-" + number)
-                || typed.has("fund-" + number)
-                || typed.values().keySet().stream()
-                        .anyMatch(name -> name.startsWith("amount-" + number + "-") && typed.has(name));
     }
 
     /** The input that a field within a line is asked by. */

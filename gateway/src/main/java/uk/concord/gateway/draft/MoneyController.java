@@ -92,7 +92,7 @@ final class MoneyController {
         var content = opened.view().content();
         var questions = new Questions(sent.typed(), new Mistakes());
         var before = number == null ? LineNames.newLine(sent.typed().text("name"), content) : lineAt(opened, number);
-        var line = LineForm.read(questions, content, before);
+        var line = LineReading.read(questions, content, before);
         if (questions.mistakes().any()) {
             return again(opened, number, sent, questions.mistakes(), new Refusal(HttpStatus.BAD_REQUEST, true));
         }

@@ -6,12 +6,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Addresses of style sheets and scripts, each with a version, so that browsers may keep them for a year. */
+/** Addresses of style sheets and scripts, each with a version of its own, so that browsers may keep them for a year. */
 public final class Assets {
     private static final String FRONTEND = "/webjars/govuk-frontend/5.14.0/dist/govuk/";
     private static final int SHORT = 10;
-    private static final String VERSION = version();
+    /** In the order in which they add to each other; paper has the last word. */
+    private static final List<String> STYLES = Stream.of(
+                    "base", "frame", "facts", "rows", "money", "timeline", "forms", "print")
+            .map(name -> versioned(name + ".css"))
+            .toList();
+
+    private static final String SCRIPT = versioned("concord.js");
+    private static final String ICON = versioned("concord.svg");
 
     private Assets() {}
 
@@ -23,30 +31,25 @@ public final class Assets {
         return FRONTEND + "govuk-frontend.min.js";
     }
 
-    public static String style() {
-        return "/static/concord.css?v=" + VERSION;
+    public static List<String> styles() {
+        return STYLES;
     }
 
     public static String script() {
-        return "/static/concord.js?v=" + VERSION;
+        return SCRIPT;
     }
 
     public static String icon() {
-        return "/static/concord.svg?v=" + VERSION;
+        return ICON;
     }
 
-    private static String version() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var name : List.of("concord.css", "concord.js", "concord.svg")) {
-                try (var stream = Assets.class.getResourceAsStream("/static/" + name)) {
-                    if (stream == null) {
-                        throw new IllegalStateException("The style sheet or script " + name + " is not in this build");
-                    }
-                    digest.update(stream.readAllBytes());
-                }
+    private static String versioned(String name) {
+        try (var stream = Assets.class.getResourceAsStream("/static/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("The style sheet or script " + name + " is not in this build");
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
+            var digest = MessageDigest.getInstance("SHA-256").digest(stream.readAllBytes());
+            return "/static/" + name + "?v=" + HexFormat.of().formatHex(digest).substring(0, SHORT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

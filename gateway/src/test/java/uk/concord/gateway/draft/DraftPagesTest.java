@@ -162,7 +162,7 @@ class DraftPagesTest {
             var view = view(draft(Examples.shared()));
             for (var line : Examples.shared().getLinesList()) {
                 var questions = new Questions(LineForm.filled(line, view.content()), new Mistakes());
-                assertThat(LineForm.read(questions, view.content(), line)).isEqualTo(line);
+                assertThat(LineReading.read(questions, view.content(), line)).isEqualTo(line);
                 assertThat(questions.mistakes().any()).isFalse();
             }
             Gallery.hang("draft-line", "draft/form", view.lineForm(0, HIDDEN, ""));
@@ -172,7 +172,8 @@ class DraftPagesTest {
         void a_year_left_empty_costs_what_the_payers_put_in() {
             var view = view(draft(Examples.terms()));
             var typed = Typed.of(Map.of("name", "Schools", "payer-0", "GSS:E10000016", "amount-0-2018", "1,000.50"));
-            var line = LineForm.read(new Questions(typed, new Mistakes()), view.content(), Line.getDefaultInstance());
+            var line =
+                    LineReading.read(new Questions(typed, new Mistakes()), view.content(), Line.getDefaultInstance());
             assertThat(line.getCosts(1).getAmountPence()).isEqualTo(100_050);
         }
 
@@ -181,7 +182,7 @@ class DraftPagesTest {
             var view = view(draft(Examples.terms()));
             var typed = Typed.of(Map.of("name", "Schools", "payer-0", "GSS:E10000016", "amount-0-2018", "-5"));
             var questions = new Questions(typed, new Mistakes());
-            LineForm.read(questions, view.content(), Line.getDefaultInstance());
+            LineReading.read(questions, view.content(), Line.getDefaultInstance());
             var html = Gallery.hang(
                     "draft-line-wrong", "draft/form", view.lineForm(null, typed, questions.mistakes(), HIDDEN, ""));
             assertThat(html).contains("href=\"#amount-0-2018\"", "value=\"-5\"");
@@ -192,7 +193,8 @@ class DraftPagesTest {
             var view = view(draft(Examples.terms()));
             var typed = Typed.of(
                     Map.of("name", "Schools", "payer-0", "other", "payer-0-code", "x1", "payer-0-name", "A charity"));
-            var line = LineForm.read(new Questions(typed, new Mistakes()), view.content(), Line.getDefaultInstance());
+            var line =
+                    LineReading.read(new Questions(typed, new Mistakes()), view.content(), Line.getDefaultInstance());
             assertThat(line.getContributions(0).getThirdParty()).isTrue();
             assertThat(line.getContributions(0).getPayer()).isEqualTo(Examples.organisation("ODS", "X1", "A charity"));
         }
