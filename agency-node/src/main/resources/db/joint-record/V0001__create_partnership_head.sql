@@ -14,6 +14,10 @@ CREATE TABLE partnership_head (
     standing_since DATETIME(6) NOT NULL COMMENT 'Since when it stands so, UTC',
     problem VARCHAR(100) NOT NULL COMMENT 'Stable code of what is wrong; empty when sound',
     explanation MEDIUMTEXT NOT NULL COMMENT 'What happened, for people; empty when sound',
+    signer_fence BIGINT NOT NULL DEFAULT 0 COMMENT 'Grows with every instance of the service that takes over; 0 while none has',
+    signer_filed_fence BIGINT NOT NULL DEFAULT 0 COMMENT 'Largest fence that is known to be in the last-signed file',
+    signer_holder VARCHAR(255) NOT NULL DEFAULT '' COMMENT 'The instance that may append and sign, by name',
+    signer_until_micros BIGINT NOT NULL DEFAULT 0 COMMENT 'Nobody else takes over before, microseconds since 1970, security time',
     PRIMARY KEY (partnership_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
   COMMENT = 'The row that every writing transaction of a partnership locks first: the heads of both logs and the standing'

@@ -11,6 +11,7 @@ import uk.concord.log.Hash;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
@@ -176,6 +177,16 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public void keepFork(ForkProof proof) {
         book.keepFork(proof);
+    }
+
+    @Override
+    public Lease lease() {
+        return book.lease();
+    }
+
+    @Override
+    public void moveLease(Lease lease) {
+        book.moveLease(lease);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package uk.concord.simulation;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.Side;
 import uk.concord.record.PartnershipId;
@@ -18,6 +19,18 @@ final class MortalLastSigned implements LastSigned {
     @Override
     public Optional<Mark> newest(PartnershipId partnership, Side side) {
         return disk.newest(partnership, side);
+    }
+
+    @Override
+    public OptionalLong fence(PartnershipId partnership) {
+        return disk.fence(partnership);
+    }
+
+    @Override
+    public void raiseFence(PartnershipId partnership, long fence) {
+        killer.pass();
+        disk.raiseFence(partnership, fence);
+        killer.pass();
     }
 
     @Override

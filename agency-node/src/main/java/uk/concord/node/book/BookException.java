@@ -16,4 +16,22 @@ public abstract sealed class BookException extends RuntimeException {
             super(message);
         }
     }
+
+    /** Another instance of the service has taken over: nothing that this one begins to write stays. */
+    public static final class Deposed extends BookException {
+        private static final long serialVersionUID = 1;
+
+        public Deposed(String message) {
+            super(message);
+        }
+    }
+
+    /** The file that says what was last signed is older than it should be. */
+    public static final class MarksBehind extends BookException {
+        private static final long serialVersionUID = 1;
+
+        public MarksBehind(String message) {
+            super(message);
+        }
+    }
 }

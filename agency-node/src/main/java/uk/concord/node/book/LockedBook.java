@@ -33,6 +33,12 @@ public interface LockedBook extends Book {
     /** Inserts a proof of a fork. */
     void keepFork(ForkProof proof);
 
+    /** Who may append and sign, as the database has it. */
+    Lease lease();
+
+    /** Replaces the lease. */
+    void moveLease(Lease lease);
+
     /** Replaces the head. */
     void moveHead(BookHead head);
 }

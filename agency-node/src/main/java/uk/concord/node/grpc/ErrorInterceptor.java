@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.concord.node.book.BookException;
 
 /** The one place where a failure becomes a gRPC status. Outside every interceptor but the one that knows the calling process. */
 @Singleton
@@ -49,6 +50,10 @@ public final class ErrorInterceptor implements ServerInterceptor, Ordered {
         if (failure instanceof StatusRuntimeException already
                 && already.getStatus().getCode() != Status.Code.UNKNOWN) {
             return already;
+        }
+        if (failure instanceof BookException.Deposed deposed) {
+            return FailureStatus.of(
+                    new CallFailure.Unavailable("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
         }
         if (DatabaseAway.isCauseOf(failure)) {
             log.warn("database away during {}", call.getMethodDescriptor().getFullMethodName());

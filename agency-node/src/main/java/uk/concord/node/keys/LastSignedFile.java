@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.log.MalformedData;
@@ -28,24 +30,46 @@ import uk.concord.record.PartnershipId;
  */
 record LastSignedFile(Path path, PartnershipId partnership) {
     private static final String TITLE = "concord last signed 1";
+    private static final String FENCE = "fence ";
+    private static final int LINES_BEFORE_MARKS = 3;
     private static final int MAX_BYTES = 1_024;
 
-    /** What the file says; nothing when it is missing. A file that is there and cannot be read stops everything. */
-    Map<Side, Mark> read() {
+    /**
+     * What such a file says.
+     *
+     * @param fence of the instance of the service that wrote it, or 0
+     */
+    record Content(long fence, Map<Side, Mark> marks) {
+        static final Content NOTHING = new Content(0, Map.of());
+
+        Content {
+            marks = Map.copyOf(marks);
+        }
+
+        Content with(Side side, Mark mark) {
+            var changed = new EnumMap<Side, Mark>(Side.class);
+            changed.putAll(marks);
+            changed.put(side, mark);
+            return new Content(fence, changed);
+        }
+    }
+
+    /** What the file says; empty when it is missing. A file that is there and cannot be read stops everything. */
+    Optional<Content> read() {
         try {
             if (Files.size(path) > MAX_BYTES) {
                 throw damaged("it is too large", null);
             }
-            return parse(Files.readString(path, StandardCharsets.US_ASCII));
+            return Optional.of(parse(Files.readString(path, StandardCharsets.US_ASCII)));
         } catch (NoSuchFileException e) {
-            return Map.of();
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException | MalformedData e) {
             throw damaged("it cannot be read", e);
         }
     }
 
     /** Returns only when the file is durable under its name. */
-    void write(Map<Side, Mark> marks) {
+    void write(Content content) {
         var unfinished = path.resolveSibling(path.getFileName() + ".new");
         try {
             try (var channel = FileChannel.open(
@@ -53,7 +77,7 @@ record LastSignedFile(Path path, PartnershipId partnership) {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {
-                var bytes = ByteBuffer.wrap(text(marks).getBytes(StandardCharsets.US_ASCII));
+                var bytes = ByteBuffer.wrap(text(content).getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -72,9 +96,9 @@ record LastSignedFile(Path path, PartnershipId partnership) {
         }
     }
 
-    private String text(Map<Side, Mark> marks) {
-        var lines = new StringBuilder(TITLE + "\npartnership " + partnership + "\n");
-        marks.forEach((side, mark) -> lines.append(name(side))
+    private String text(Content content) {
+        var lines = new StringBuilder(TITLE + "\npartnership " + partnership + "\n" + FENCE + content.fence() + "\n");
+        new TreeMap<>(content.marks()).forEach((side, mark) -> lines.append(name(side))
                 .append(' ')
                 .append(mark.size())
                 .append(' ')
@@ -85,17 +109,23 @@ record LastSignedFile(Path path, PartnershipId partnership) {
         return lines + "sha256 " + checksum(lines.toString()) + "\n";
     }
 
-    private Map<Side, Mark> parse(String text) {
+    private Content parse(String text) {
         int end = text.lastIndexOf("sha256 ");
         if (end < 0 || !text.substring(end).equals("sha256 " + checksum(text.substring(0, end)) + "\n")) {
             throw damaged("its checksum is wrong", null);
         }
         var lines = text.substring(0, end).lines().toList();
-        if (lines.size() < 2 || !lines.get(0).equals(TITLE) || !lines.get(1).equals("partnership " + partnership)) {
+        if (lines.size() < LINES_BEFORE_MARKS
+                || !lines.get(0).equals(TITLE)
+                || !lines.get(1).equals("partnership " + partnership)) {
             throw damaged("it is another partnership's", null);
         }
+        if (!lines.get(2).startsWith(FENCE)) {
+            throw damaged("it does not say which instance wrote it", null);
+        }
+        var fence = Long.parseLong(lines.get(2).substring(FENCE.length()));
         var marks = new EnumMap<Side, Mark>(Side.class);
-        for (var line : lines.subList(2, lines.size())) {
+        for (var line : lines.subList(LINES_BEFORE_MARKS, lines.size())) {
             var fields = line.split(" ", -1);
             if (fields.length != 4) {
                 throw damaged("a line has not four fields", null);
@@ -107,7 +137,7 @@ record LastSignedFile(Path path, PartnershipId partnership) {
                             Hash.of(HexFormat.of().parseHex(fields[2])),
                             Instant.EPOCH.plus(Long.parseLong(fields[3]), ChronoUnit.MICROS)));
         }
-        return marks;
+        return new Content(fence, marks);
     }
 
     private KeysUnusable damaged(String how, @Nullable Throwable cause) {

@@ -15,12 +15,14 @@ import uk.concord.node.book.Store;
 
 /**
  * Ready when every book is open: the database answers, migrations and keys are there, the log has begun. A link that is
- * stopped or a partner that is away does not make a service unready: its pages go on.
+ * stopped or a partner that is away does not make a service unready: its pages go on; nor does another instance that signs.
  */
 @Singleton
 @Readiness
 final class BooksReady implements HealthIndicator {
     private static final String NAME = "books";
+    private static final String OPEN = "open";
+    private static final String STANDING_BY = "standing by: another instance appends and signs";
     private final Links links;
     private final Store store;
 
@@ -39,7 +41,7 @@ final class BooksReady implements HealthIndicator {
         boolean ready = true;
         for (var link : links.all()) {
             var state = state(link);
-            ready &= state.equals("open");
+            ready &= state.equals(OPEN) || state.equals(STANDING_BY);
             details.put(link.partnership().value(), state);
         }
         return HealthResult.builder(NAME, ready ? HealthStatus.UP : HealthStatus.DOWN)
@@ -48,12 +50,12 @@ final class BooksReady implements HealthIndicator {
     }
 
     private String state(Link link) {
-        if (!link.isOpen()) {
+        if (!link.isOpen() && !link.isStandingBy()) {
             return link.whyNotOpen();
         }
         try {
             store.read(link.partnership(), Book::head);
-            return "open";
+            return link.isOpen() ? OPEN : STANDING_BY;
         } catch (RuntimeException e) {
             return "the database does not answer";
         }

@@ -1,17 +1,20 @@
 package uk.concord.node.link;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.concord.node.book.AgencyBook;
+import uk.concord.node.book.BookException;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.GroupedDesk;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.exchange.Exchange;
+import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.book.verify.SelfVerification;
 import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
@@ -25,6 +28,7 @@ final class Link implements AutoCloseable {
     private static final Duration UPKEEP = Duration.ofSeconds(2);
     private final PartnershipId partnership;
     private final AgencyBook book;
+    private final SigningLease lease;
     private final PartnerService partner;
     private final Reachability reachability;
     private final Bell toSend = new Bell();
@@ -33,11 +37,14 @@ final class Link implements AutoCloseable {
     private final LoopThread sender;
     private final LoopThread keeper;
     private volatile @Nullable GroupedDesk desk;
+    private volatile boolean serving;
+    private volatile boolean standingBy;
     private volatile String whyNotOpen = "The book of this partnership is being opened.";
 
-    Link(AgencyBook book, PartnerService partner, Reachability reachability) {
+    Link(AgencyBook book, SigningLease lease, PartnerService partner, Reachability reachability) {
         this.partnership = book.parties().id();
         this.book = book;
+        this.lease = lease;
         this.partner = partner;
         this.reachability = reachability;
         var sending = new Sending(
@@ -48,7 +55,7 @@ final class Link implements AutoCloseable {
                 new BackOff(new SplittableRandom()),
                 toSend,
                 heard);
-        this.sender = new LoopThread("send-" + partnership, sending::step);
+        this.sender = new LoopThread("send-" + partnership, () -> send(sending));
         this.keeper = new LoopThread("keep-" + partnership, this::keep);
     }
 
@@ -65,7 +72,12 @@ final class Link implements AutoCloseable {
     }
 
     boolean isOpen() {
-        return desk != null;
+        return serving;
+    }
+
+    /** True when another instance of this service appends and signs. */
+    boolean isStandingBy() {
+        return standingBy;
     }
 
     /** For people, while the book is not open. */
@@ -87,9 +99,13 @@ final class Link implements AutoCloseable {
 
     Outcome submit(CommandRequest request) {
         var open = desk;
-        return open == null
-                ? new Outcome.Refused(Outcome.Kind.UNAVAILABLE, "NOT_READY", whyNotOpen, java.util.List.of())
-                : open.submit(request);
+        try {
+            return open == null || !serving
+                    ? refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen)
+                    : open.submit(request);
+        } catch (BookException.Deposed deposed) {
+            return refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage()));
+        }
     }
 
     /** The partner has said Hello: it can be reached, so there is no need to wait any longer. */
@@ -112,11 +128,17 @@ final class Link implements AutoCloseable {
         keeper.close();
         sender.close();
         Optional.ofNullable(desk).ifPresent(GroupedDesk::close);
+        release();
         partner.close();
     }
 
     private void keep() throws InterruptedException {
-        if (desk == null) {
+        if (!lease.keep()) {
+            standBy();
+            toDo.await(UPKEEP);
+            return;
+        }
+        if (!serving) {
             open();
         }
         // A head that was committed but not signed, because something gave way in between, is signed here.
@@ -134,8 +156,45 @@ final class Link implements AutoCloseable {
             whyNotOpen = "The book of this partnership cannot be opened: " + e.getMessage();
             throw e;
         }
-        desk = new GroupedDesk(book, toSend::ring);
-        sender.start();
+        if (desk == null) {
+            desk = new GroupedDesk(book, toSend::ring);
+            sender.start();
+        } else {
+            // Another instance has spoken with the partner meanwhile.
+            book.exchange().unanswered();
+        }
+        serving = true;
+        standingBy = false;
         log.info("the book of {} is open", partnership);
+    }
+
+    /** Another instance appends, signs and sends; this one only reads, and takes over when that one is gone. */
+    private void standBy() {
+        whyNotOpen = lease.whyNotHeld();
+        standingBy = true;
+        if (serving) {
+            serving = false;
+            log.warn("the book of {} is not open here any longer: {}", partnership, whyNotOpen);
+        }
+    }
+
+    private void send(Sending sending) throws InterruptedException {
+        if (lease.isValid()) {
+            sending.step();
+        } else {
+            toSend.await(UPKEEP);
+        }
+    }
+
+    private void release() {
+        try {
+            lease.release();
+        } catch (RuntimeException e) {
+            log.warn("the lease of {} could not be given up and ends by itself: {}", partnership, e.toString());
+        }
+    }
+
+    private static Outcome refused(String code, String sentence) {
+        return new Outcome.Refused(Outcome.Kind.UNAVAILABLE, code, sentence, List.of());
     }
 }

@@ -12,6 +12,8 @@ import uk.concord.node.book.Parties;
 import uk.concord.node.book.Randomness;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.World;
+import uk.concord.node.book.lease.FencedStore;
+import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.clock.SecurityTime;
 import uk.concord.node.keys.KeyRing;
 import uk.concord.node.transport.PartnerChannels;
@@ -29,6 +31,7 @@ final class LinkFactory {
     private final SecurityTime securityTime;
     private final ProviderDirectory providers;
     private final PartnerChannels channels;
+    private final InstanceConfiguration instance;
 
     LinkFactory(
             Partnerships partnerships,
@@ -38,7 +41,8 @@ final class LinkFactory {
             InstantSource businessTime,
             SecurityTime securityTime,
             ProviderDirectory providers,
-            PartnerChannels channels) {
+            PartnerChannels channels,
+            InstanceConfiguration instance) {
         this.partnerships = partnerships;
         this.keys = keys;
         this.store = store;
@@ -47,6 +51,7 @@ final class LinkFactory {
         this.securityTime = securityTime;
         this.providers = providers;
         this.channels = channels;
+        this.instance = instance;
     }
 
     @Singleton
@@ -66,11 +71,20 @@ final class LinkFactory {
                 ring.partnerPublished(),
                 ring.own().keys(),
                 ring.partner().keys());
-        var world =
-                new World(store, lastSigned, ring.signer(), businessTime, securityTime::now, randomness(), providers);
+        var lease = new SigningLease(
+                partnership.id(), store, lastSigned, securityTime::now, instance.name(), instance.lease());
+        var world = new World(
+                new FencedStore(store, lease),
+                lastSigned,
+                ring.signer(),
+                businessTime,
+                securityTime::now,
+                randomness(),
+                providers);
         var address = partnerships.configured(partnership.id()).partner().address();
         return new Link(
                 new AgencyBook(parties, world),
+                lease,
                 new PartnerService(channels.open(address, ring.partnerPins())),
                 new Reachability(businessTime));
     }

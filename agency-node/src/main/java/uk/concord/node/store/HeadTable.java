@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Lease;
 import uk.concord.node.book.LogHead;
 import uk.concord.node.book.Standing;
 import uk.concord.record.PartnershipId;
@@ -15,6 +16,16 @@ final class HeadTable {
                    mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
                    mirror_receipted_size, standing, standing_since, problem, explanation
             FROM partnership_head WHERE partnership_id = ?""";
+    private static final String LOCK = """
+            SELECT own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
+                   mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
+                   mirror_receipted_size, standing, standing_since, problem, explanation,
+                   signer_fence, signer_filed_fence, signer_holder, signer_until_micros
+            FROM partnership_head WHERE partnership_id = ? FOR UPDATE""";
+    private static final String MOVE_LEASE = """
+            UPDATE partnership_head
+            SET signer_fence = ?, signer_filed_fence = ?, signer_holder = ?, signer_until_micros = ?
+            WHERE partnership_id = ?""";
     private static final String CREATE = """
             INSERT IGNORE INTO partnership_head
                    (own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
@@ -37,18 +48,29 @@ final class HeadTable {
         this.partnership = partnership;
     }
 
+    /** What a writing transaction finds in the row that it has locked. */
+    record Locked(BookHead head, Lease lease) {}
+
     Optional<BookHead> find() {
         return statements.first(FIND, row -> row.add(partnership), HeadTable::read);
     }
 
     /** Takes the partnership's lock, waiting for whoever holds it. */
-    Optional<BookHead> lock() {
-        return statements.first(FIND + " FOR UPDATE", row -> row.add(partnership), HeadTable::read);
+    Optional<Locked> lock() {
+        return statements.first(LOCK, row -> row.add(partnership), row -> new Locked(read(row), lease(row)));
     }
 
     /** Makes the row that is to be locked, if nobody has. */
     void create() {
         statements.update(CREATE, row -> bind(row, BookHead.EMPTY));
+    }
+
+    void move(Lease lease) {
+        statements.update(MOVE_LEASE, row -> row.add(lease.fence())
+                .add(lease.filedFence())
+                .add(lease.holder())
+                .micros(lease.until())
+                .add(partnership));
     }
 
     void move(BookHead head) {
@@ -82,6 +104,14 @@ final class HeadTable {
                         Columns.time(row, "standing_since"),
                         row.getString("problem"),
                         row.getString("explanation")));
+    }
+
+    private static Lease lease(ResultSet row) throws SQLException {
+        return new Lease(
+                row.getLong("signer_fence"),
+                row.getLong("signer_filed_fence"),
+                row.getString("signer_holder"),
+                Columns.micros(row, "signer_until_micros"));
     }
 
     private static LogHead log(ResultSet row, String side) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.StoredCheckpoint;
@@ -20,11 +21,13 @@ import uk.concord.record.PartnershipId;
 final class JdbcLockedBook extends JdbcBook implements LockedBook {
     private final DraftMark drafts;
     private BookHead head;
+    private Lease lease;
 
     private JdbcLockedBook(Connection connection, PartnershipId partnership) {
         super(connection, partnership);
         drafts = new DraftMark(statements, partnership);
         head = BookHead.EMPTY;
+        lease = Lease.NONE;
     }
 
     /** Takes the lock; the row to lock is made on the very first call for a partnership. */
@@ -35,7 +38,9 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
             book.heads.create();
             found = book.heads.lock();
         }
-        book.head = found.orElseThrow(() -> new StoreFailure.OutOfPlace("no head row for " + partnership));
+        var row = found.orElseThrow(() -> new StoreFailure.OutOfPlace("no head row for " + partnership));
+        book.head = row.head();
+        book.lease = row.lease();
         return book;
     }
 
@@ -89,6 +94,17 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void keepFork(ForkProof proof) {
         forks.insert(proof);
+    }
+
+    @Override
+    public Lease lease() {
+        return lease;
+    }
+
+    @Override
+    public void moveLease(Lease moved) {
+        heads.move(moved);
+        lease = moved;
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.concord.log.Hash;
+import uk.concord.node.book.BookException;
 import uk.concord.node.book.LastSigned.Mark;
 import uk.concord.node.book.Side;
 import uk.concord.record.PartnershipId;
@@ -24,83 +27,86 @@ class LastSignedFilesTest {
     Path directory;
 
     @Test
-    void what_was_written_is_read_after_a_restart() throws IOException {
-        try (var files = open()) {
-            files.write(KENT, Side.OWN, OWN);
-            files.write(KENT, Side.MIRROR, MIRROR);
-            files.write(KENT, Side.OWN, mark(13, "newer"));
-            files.write(MEDWAY, Side.OWN, OWN);
-        }
-        try (var files = open()) {
-            assertThat(files.newest(KENT, Side.OWN)).contains(mark(13, "newer"));
-            assertThat(files.newest(KENT, Side.MIRROR)).contains(MIRROR);
-            assertThat(files.newest(MEDWAY, Side.OWN)).contains(OWN);
-            assertThat(files.newest(MEDWAY, Side.MIRROR)).isEmpty();
-        }
+    void what_was_written_is_read_after_a_restart() {
+        open().write(KENT, Side.OWN, OWN);
+        open().write(KENT, Side.MIRROR, MIRROR);
+        open().write(KENT, Side.OWN, mark(13, "newer"));
+        open().write(MEDWAY, Side.OWN, OWN);
+        assertThat(open().newest(KENT, Side.OWN)).contains(mark(13, "newer"));
+        assertThat(open().newest(KENT, Side.MIRROR)).contains(MIRROR);
+        assertThat(open().newest(MEDWAY, Side.OWN)).contains(OWN);
+        assertThat(open().newest(MEDWAY, Side.MIRROR)).isEmpty();
     }
 
     @Test
-    void a_missing_file_says_nothing() throws IOException {
-        try (var files = open()) {
-            assertThat(files.newest(KENT, Side.OWN)).isEmpty();
-        }
+    void a_missing_file_says_nothing() {
+        assertThat(open().newest(KENT, Side.OWN)).isEmpty();
     }
 
     @Test
     void a_write_that_was_cut_off_leaves_what_was() throws IOException {
-        try (var files = open()) {
-            files.write(KENT, Side.OWN, OWN);
-        }
+        open().write(KENT, Side.OWN, OWN);
         Files.writeString(directory.resolve("kcc-kmicb.signed.new"), "concord last si");
-        try (var files = open()) {
-            assertThat(files.newest(KENT, Side.OWN)).contains(OWN);
-        }
+        assertThat(open().newest(KENT, Side.OWN)).contains(OWN);
     }
 
     @Test
     void every_changed_character_is_noticed() throws IOException {
-        try (var files = open()) {
-            files.write(KENT, Side.OWN, OWN);
-        }
+        open().write(KENT, Side.OWN, OWN);
         var file = directory.resolve("kcc-kmicb.signed");
         var text = Files.readString(file);
         for (int place = 0; place < text.length(); place++) {
             var changed = new StringBuilder(text);
             changed.setCharAt(place, text.charAt(place) == 'x' ? 'y' : 'x');
             Files.writeString(file, changed);
-            try (var files = open()) {
-                assertThatThrownBy(() -> files.newest(KENT, Side.OWN))
-                        .as("place " + place)
-                        .isInstanceOf(KeysUnusable.class)
-                        .hasMessageContaining("kcc-kmicb");
-            }
+            assertThatThrownBy(() -> open().newest(KENT, Side.OWN))
+                    .as("place " + place)
+                    .isInstanceOf(KeysUnusable.class)
+                    .hasMessageContaining("kcc-kmicb");
         }
         Files.writeString(file, text.substring(0, text.length() / 2));
-        try (var files = open()) {
-            assertThatThrownBy(() -> files.newest(KENT, Side.OWN)).isInstanceOf(KeysUnusable.class);
-        }
+        assertThatThrownBy(() -> open().newest(KENT, Side.OWN)).isInstanceOf(KeysUnusable.class);
     }
 
     @Test
     void another_partnerships_file_is_refused() throws IOException {
-        try (var files = open()) {
-            files.write(KENT, Side.OWN, OWN);
-        }
+        open().write(KENT, Side.OWN, OWN);
         Files.copy(directory.resolve("kcc-kmicb.signed"), directory.resolve("mdw-kmicb.signed"));
-        try (var files = open()) {
-            assertThatThrownBy(() -> files.newest(MEDWAY, Side.OWN)).isInstanceOf(KeysUnusable.class);
-        }
+        assertThatThrownBy(() -> open().newest(MEDWAY, Side.OWN)).isInstanceOf(KeysUnusable.class);
     }
 
     @Test
-    void only_one_process_at_a_time_may_sign() throws IOException {
-        try (var first = open()) {
-            first.write(KENT, Side.OWN, OWN);
-            assertThatThrownBy(this::open)
-                    .isInstanceOf(KeysUnusable.class)
-                    .hasMessageContaining("another process signs");
+    void an_instance_that_was_replaced_can_write_no_more() {
+        var first = open();
+        first.raiseFence(KENT, 1);
+        first.write(KENT, Side.OWN, OWN);
+        var second = open();
+        assertThat(second.fence(KENT)).hasValue(1);
+        second.raiseFence(KENT, 2);
+        assertThatThrownBy(() -> first.write(KENT, Side.OWN, mark(13, "late")))
+                .isInstanceOf(BookException.Deposed.class);
+        assertThatThrownBy(() -> first.raiseFence(KENT, 1)).isInstanceOf(BookException.Deposed.class);
+        assertThat(second.newest(KENT, Side.OWN)).contains(OWN);
+        second.write(KENT, Side.MIRROR, MIRROR);
+        assertThat(open().newest(KENT, Side.OWN)).contains(OWN);
+        assertThat(open().newest(KENT, Side.MIRROR)).contains(MIRROR);
+        first.write(MEDWAY, Side.OWN, OWN);
+    }
+
+    @Test
+    void what_two_write_at_once_is_both_there() throws Exception {
+        var one = open();
+        var other = open();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = List.of(
+                    both.submit(() -> one.write(KENT, Side.OWN, OWN)),
+                    both.submit(() -> other.write(KENT, Side.MIRROR, MIRROR)));
+            for (var write : done) {
+                write.get();
+            }
         }
-        open().close();
+        assertThat(open().newest(KENT, Side.OWN)).contains(OWN);
+        assertThat(open().newest(KENT, Side.MIRROR)).contains(MIRROR);
     }
 
     private LastSignedFiles open() {

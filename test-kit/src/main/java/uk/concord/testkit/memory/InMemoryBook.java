@@ -19,6 +19,7 @@ import uk.concord.log.Hash;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
@@ -285,6 +286,18 @@ final class InMemoryBook implements LockedBook {
     public void keepFork(ForkProof proof) {
         pages.forks.add(proof);
         undo.push(pages.forks::removeLast);
+    }
+
+    @Override
+    public Lease lease() {
+        return pages.lease;
+    }
+
+    @Override
+    public void moveLease(Lease lease) {
+        var before = pages.lease;
+        pages.lease = lease;
+        undo.push(() -> pages.lease = before);
     }
 
     @Override

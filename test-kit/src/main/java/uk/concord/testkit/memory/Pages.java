@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Lease;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
@@ -54,6 +55,7 @@ final class Pages {
     final Set<WaitingDraft> drafts = new HashSet<>();
     final List<ForkProof> forks = new ArrayList<>();
     BookHead head = BookHead.EMPTY;
+    Lease lease = Lease.NONE;
 
     Log log(Side side) {
         return side == Side.OWN ? own : mirror;
@@ -72,6 +74,7 @@ final class Pages {
         copy.drafts.addAll(drafts);
         copy.forks.addAll(forks);
         copy.head = head;
+        copy.lease = lease;
         return copy;
     }
 }

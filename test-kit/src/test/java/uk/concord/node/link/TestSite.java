@@ -5,6 +5,7 @@ import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import uk.concord.log.note.KeyPairs;
@@ -14,6 +15,8 @@ import uk.concord.node.book.Hashes;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.World;
+import uk.concord.node.book.lease.FencedStore;
+import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.grpc.ErrorInterceptor;
 import uk.concord.node.transport.PartnerPins;
 import uk.concord.node.transport.Peer;
@@ -91,8 +94,10 @@ final class TestSite implements PartnerPins {
                 signer.trustedKeys(),
                 partner.signer.trustedKeys());
         var random = new SecureRandom();
+        var lease = new SigningLease(
+                partnership.id(), store, lastSigned, CLOCK, own.code().value(), Duration.ofSeconds(10));
         var world = new World(
-                store,
+                new FencedStore(store, lease),
                 lastSigned,
                 signer,
                 CLOCK,
@@ -105,7 +110,7 @@ final class TestSite implements PartnerPins {
                 ProviderDirectory.kentAndMedway());
         var channel = TestTransport.channels(authority, certificate)
                 .open("localhost:" + partnersPort, List.of(partner.certificate.pin()));
-        return new Link(new AgencyBook(parties, world), new PartnerService(channel), new Reachability(CLOCK));
+        return new Link(new AgencyBook(parties, world), lease, new PartnerService(channel), new Reachability(CLOCK));
     }
 
     private PublishedKeys published() {
