@@ -1,6 +1,7 @@
 package uk.concord.bench;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import uk.concord.proto.record.v1.Draft;
 
@@ -21,11 +22,16 @@ public final class Bench {
         this.settings = settings;
     }
 
-    /** Needs a running stack; takes no arguments. */
+    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}. */
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Settings.fromEnvironment());
-        bench.measureExchange();
-        bench.measurePages();
+        var named = Set.of(arguments);
+        if (named.isEmpty() || named.contains("exchange")) {
+            bench.measureExchange();
+        }
+        if (named.isEmpty() || named.contains("pages")) {
+            bench.measurePages();
+        }
     }
 
     private void measureExchange() throws Exception {
@@ -33,13 +39,18 @@ public final class Bench {
         var tokens = new Tokens(settings);
         var channel = Channels.open(settings, settings.kccGrpcPort());
         try {
+            say("warming up with " + WARM_UP_OFFERS + " offers");
             warmUp(channel, tokens);
+            say("preparing " + LOAD_OFFERS + " drafts");
             var drafts = drafts(channel, tokens, LOAD_OFFERS);
+            say("inserting plain rows");
             var raw = new RawInserts(databases.kcc(), databases.kmicb(), ENTRY_BYTES).rowsPerSecond(RAW_GROUPS);
+            say("offering with " + WRITERS + " writers");
             var held = offers(channel, tokens).heldByBothPerSecond(drafts, WRITERS);
             figure("raw_two_databases_per_s", raw, "entries/s");
             figure("held_by_both_per_s", held, "entries/s");
             figure("held_by_both_ratio", held / raw, "of_raw");
+            say("offering one at a time");
             var latencies = new Latencies();
             offers(channel, tokens).measureHeldByBoth(drafts(channel, tokens, LATENCY_OFFERS), latencies);
             figure("offer_held_by_both_p50_ms", latencies.percentileMillis(0.50), "ms");
@@ -50,6 +61,7 @@ public final class Bench {
     }
 
     private void measurePages() throws Exception {
+        say("asking for a page " + PAGES_PER_SECOND + " times a second");
         var browser = new SignedInBrowser(settings);
         browser.signIn("kent.commissioner");
         var path = "/records/kcc-kmicb/" + StoryRecord.id(settings, new Tokens(settings));
@@ -72,6 +84,10 @@ public final class Bench {
         var made = new Draft[count];
         Workers.share(WRITERS, count, number -> made[number] = maker.submitted(number));
         return IntStream.range(0, count).mapToObj(number -> made[number]).toList();
+    }
+
+    private static void say(String what) {
+        System.out.println("... " + what);
     }
 
     private static void figure(String name, double value, String unit) {

@@ -24,7 +24,9 @@ final class LocalCookies extends CookieManager {
     public void put(URI uri, Map<String, List<String>> headers) throws IOException {
         var kept = new HashMap<>(headers);
         kept.replaceAll((name, values) -> "set-cookie".equalsIgnoreCase(name)
-                ? values.stream().map(value -> SECURE.matcher(value).replaceAll("")).toList()
+                ? values.stream()
+                        .map(value -> SECURE.matcher(value).replaceAll(""))
+                        .toList()
                 : values);
         super.put(uri, kept);
     }
