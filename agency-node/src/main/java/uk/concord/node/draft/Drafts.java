@@ -1,5 +1,7 @@
 package uk.concord.node.draft;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -28,9 +30,14 @@ import uk.concord.record.PartnershipId;
 public final class Drafts {
     private static final PageToken START = new PageToken(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
 
+    /** Drafts kept at hand; one is 2 to 10 KiB. */
+    private static final int MOST_RECENT = 2_000;
+
     private final TransactionOperations<Connection> transactions;
     private final DraftSubjects subjects;
     private final InstantSource businessTime;
+    private final Cache<UUID, Draft> recent =
+            Caffeine.newBuilder().maximumSize(MOST_RECENT).build();
 
     Drafts(TransactionOperations<Connection> transactions, DraftSubjects subjects, InstantSource businessTime) {
         this.transactions = transactions;
@@ -42,9 +49,11 @@ public final class Drafts {
     record Request(Caller caller, PartnershipId partnership, String requestId, Hash digest) {}
 
     /** One draft. */
-    public Draft get(PartnershipId partnership, UUID draft) {
-        return transactions.executeRead(status ->
-                new DraftRows(status.getConnection()).find(partnership, draft).orElseThrow(Drafts::unknown));
+    public Draft get(PartnershipId partnership, UUID id) {
+        Draft draft = transactions.executeRead(status ->
+                new DraftRows(status.getConnection()).find(partnership, id).orElseThrow(Drafts::unknown));
+        recent.put(id, draft);
+        return draft;
     }
 
     /** Open drafts, newest change first. */
@@ -123,9 +132,17 @@ public final class Drafts {
         return transactions.executeRead(status -> new DraftRows(status.getConnection()).countOpen(partnership, cap));
     }
 
-    /** A draft that waits for an approver, at the version that the approver has read. */
+    /**
+     * A draft that waits for an approver, at the version that the approver has read. What a version holds never changes, so
+     * one read lately need not be read again, once; whether it still waits is for the offer's transaction to say.
+     */
     public Draft waiting(PartnershipId partnership, UUID id, long expectedVersion) {
-        var draft = get(partnership, id);
+        var lately = recent.asMap().remove(id);
+        var draft = lately != null
+                        && lately.version() == expectedVersion
+                        && lately.partnership().equals(partnership)
+                ? lately
+                : get(partnership, id);
         mustBe(Status.WITH_APPROVER, draft);
         mustBeUnchanged(draft, expectedVersion);
         return draft;
@@ -142,7 +159,7 @@ public final class Drafts {
     }
 
     private Draft once(Request request, UUID id, Change change) {
-        return transactions.executeWrite(status -> {
+        Draft done = transactions.executeWrite(status -> {
             var rows = new DraftRows(status.getConnection());
             var claim = new RequestRows(status.getConnection())
                     .claim(
@@ -156,6 +173,8 @@ public final class Drafts {
                     ? change.apply(rows, id)
                     : rows.find(request.partnership(), claim.draft()).orElseThrow(Drafts::unknown);
         });
+        recent.put(done.id(), done);
+        return done;
     }
 
     private static List<Draft.Editor> editors(Draft draft, Caller caller) {

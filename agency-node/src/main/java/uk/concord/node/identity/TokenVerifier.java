@@ -1,5 +1,7 @@
 package uk.concord.node.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -14,12 +16,15 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
 import uk.concord.node.clock.SecurityTime;
 import uk.concord.node.grpc.CallFailure.Unauthenticated;
 
@@ -27,11 +32,22 @@ import uk.concord.node.grpc.CallFailure.Unauthenticated;
 @Singleton
 final class TokenVerifier {
     private static final int LONGEST_TOKEN = 16 * 1024;
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int SMALLEST_RSA_KEY = 2048;
 
     private final IdentityConfiguration configuration;
     private final SigningKeys keys;
     private final SecurityTime time;
+
+    /**
+     * What the tokens with these SHA-256 say, for as long as a signature need not be verified again: a key that is withdrawn
+     * is of no use a minute later. Whose, for whom and until when a token is, is checked at every call.
+     */
+    private final Cache<Hash, JWTClaimsSet> signed = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     TokenVerifier(IdentityConfiguration configuration, SigningKeys keys, SecurityTime time) {
         this.configuration = configuration;
@@ -44,14 +60,23 @@ final class TokenVerifier {
             throw refuse("TOKEN_MALFORMED");
         }
         try {
-            var jwt = SignedJWT.parse(token);
-            checkSignature(jwt);
-            var claims = jwt.getJWTClaimsSet();
+            var fingerprint = Hash.sha256(token.getBytes(StandardCharsets.UTF_8));
+            var claims = signed.getIfPresent(fingerprint);
+            if (claims == null) {
+                claims = signedClaims(token);
+                signed.put(fingerprint, claims);
+            }
             checkClaims(claims);
             return TokenClaims.read(claims, configuration.audience());
         } catch (ParseException | JOSEException malformed) {
             throw refuse("TOKEN_MALFORMED");
         }
+    }
+
+    private JWTClaimsSet signedClaims(String token) throws ParseException, JOSEException {
+        var jwt = SignedJWT.parse(token);
+        checkSignature(jwt);
+        return jwt.getJWTClaimsSet();
     }
 
     private void checkSignature(SignedJWT jwt) throws JOSEException {

@@ -18,6 +18,7 @@ import uk.concord.node.draft.Draft;
 import uk.concord.node.draft.Drafts;
 import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.Refused;
+import uk.concord.node.grpc.CallFailure.Stale;
 import uk.concord.node.reading.Records;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.record.RecordId;
@@ -51,12 +52,14 @@ final class Offering {
     record Offered(RecordId record, Entry entry, long version) {}
 
     Offered offer(Asking asking, UUID draft, long expectedVersion, DecisionRecord written, int openDays) {
-        var before = known(asking);
-        if (before.isPresent()) {
-            return again(asking, before.get());
-        }
         var expiresAt = expiry(openDays);
-        var waiting = drafts.waiting(asking.partnership(), draft, expectedVersion);
+        Draft waiting;
+        try {
+            waiting = drafts.waiting(asking.partnership(), draft, expectedVersion);
+        } catch (Refused | Stale notWaiting) {
+            // Most are asked once: whether it was this very request that offered the draft is looked up only now.
+            return again(asking, known(asking).orElseThrow(() -> notWaiting));
+        }
         var request = request(asking, waiting, written, expiresAt).offering(new WaitingDraft(draft, expectedVersion));
         var outcome = Answers.held(asking, desk.submit(asking.partnership(), request));
         return new Offered(outcome.recordId(), outcome.entries().getLast(), outcome.version());

@@ -3,10 +3,10 @@ package uk.concord.council.delegation;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.concord.node.agency.AgencyConfiguration;
 import uk.concord.node.delegation.Authority;
 import uk.concord.node.delegation.DelegationScheme;
@@ -27,20 +27,13 @@ final class CouncilDelegationScheme implements DelegationScheme {
 
     @Override
     public Optional<Authority> authority(String post, Pence contribution, LocalDate day) {
-        return transactions.executeRead(status -> {
-            var rows = new DelegationRows(status.getConnection(), agency);
-            var limit = rows.limit(post, day);
-            var remarks = remarks(rows, contribution, day);
-            return limit.map(found -> found.authority(remarks));
-        });
+        return transactions.executeRead(status -> new DelegationRows(status.getConnection(), agency)
+                .limit(post, day)
+                .map(found -> found.authority(remarks(found.keyDecisionAbove(), contribution))));
     }
 
-    private List<String> remarks(DelegationRows rows, Pence contribution, LocalDate day) throws SQLException {
-        return rows.keyDecisionThreshold(day)
-                .filter(threshold -> contribution.compareTo(threshold) > 0)
-                .map(this::keyDecision)
-                .map(List::of)
-                .orElse(List.of());
+    private List<String> remarks(@Nullable Pence threshold, Pence contribution) {
+        return threshold != null && contribution.compareTo(threshold) > 0 ? List.of(keyDecision(threshold)) : List.of();
     }
 
     private String keyDecision(Pence threshold) {

@@ -15,6 +15,9 @@ public final class PersonalIdentifiers {
     private static final Pattern UPN =
             Pattern.compile("(?<![0-9A-Z])([A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z])(?![0-9A-Z])");
 
+    /** Every one of these numbers has at least so many; most texts have fewer and need no search. */
+    private static final int FEWEST_DIGITS = 10;
+
     private static final String UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
     private PersonalIdentifiers() {}
@@ -28,7 +31,11 @@ public final class PersonalIdentifiers {
         UPN
     }
 
+    /** All finds in the text, NHS numbers first. */
     public static List<Find> find(String text) {
+        if (text.codePoints().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+            return List.of();
+        }
         var plain = plain(text);
         var finds = new ArrayList<Find>();
         var numbers = NHS_NUMBER.matcher(plain);
