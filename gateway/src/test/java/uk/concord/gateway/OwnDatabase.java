@@ -105,7 +105,7 @@ public final class OwnDatabase {
                 FileChannel.open(base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
             settings.setUnpackingFromClasspath(!Files.exists(unpacked));
-            var server = DB.newEmbeddedDB(settings.build());
+            var server = PatientServer.installed(settings.build());
             if (!Files.exists(unpacked)) {
                 Files.createFile(unpacked);
             }

@@ -155,20 +155,19 @@ public final class TestRealm implements AutoCloseable {
         }
     }
 
-    /** Two people of Kent's, of whom one approves, and one who has left. */
+    /** Kent's people: one decides, one does not, and one has left. */
     private String directory(String path) {
         directoryAsked.incrementAndGet();
         if (path.contains("/group-by-path/")) {
-            return "{\"id\":\"kent\",\"name\":\"kcc\"}";
-        } else if (path.endsWith("/members")) {
-            return """
-                    [{"id":"a","enabled":true,"firstName":"Kim","lastName":"Approver","attributes":{"post":["Director"]}},
-                     {"id":"b","enabled":false,"firstName":"Gone","lastName":"Approver","attributes":{"post":["Director"]}},
-                     {"id":"c","enabled":true,"firstName":"Kit","lastName":"Commissioner"}]""";
-        } else if (path.endsWith("/clients")) {
-            return "[{\"id\":\"the-client\",\"clientId\":\"" + KENT + "\"}]";
+            return "{\"id\":\"%s\",\"name\":\"kcc\"}".formatted(path.contains("/approver/kcc") ? "deciders" : "kent");
         }
-        return path.contains("/users/c/") ? "[{\"name\":\"commissioner\"}]" : "[{\"name\":\"approver\"}]";
+        var deciders = """
+                {"id":"a","enabled":true,"firstName":"Kim","lastName":"Approver","attributes":{"post":["Director"]}},
+                {"id":"b","enabled":false,"firstName":"Gone","lastName":"Approver","attributes":{"post":["Director"]}}""";
+        return path.contains("/deciders/")
+                ? "[" + deciders + "]"
+                : "[" + deciders
+                        + ",{\"id\":\"c\",\"enabled\":true,\"firstName\":\"Kit\",\"lastName\":\"Commissioner\"}]";
     }
 
     private String description() {

@@ -92,9 +92,29 @@ class RealmTest {
                         .containsExactly("auditor"));
             } else {
                 assertThat(agencies).hasSize(1);
-                assertThat(clients).hasSize(1);
-                assertThat(clients.getFirst().getKey()).startsWith(agencies.getFirst() + "-");
+                var approving = texts(user.path("groups")).stream()
+                        .filter(group -> group.startsWith("/approver/"))
+                        .toList();
+                assertThat(clients.size() + approving.size()).isEqualTo(1);
+                assertThat(clients)
+                        .allSatisfy(client -> assertThat(client.getKey()).startsWith(agencies.getFirst() + "-"));
+                assertThat(approving).isSubsetOf("/approver/" + agencies.getFirst());
             }
+        }
+    }
+
+    @Test
+    void who_may_decide_follows_from_one_group_for_each_agency() {
+        var deciders = StreamSupport.stream(realm.path("groups").spliterator(), false)
+                .filter(group -> group.path("name").asText().equals("approver"))
+                .findFirst()
+                .orElseThrow();
+
+        for (JsonNode agency : deciders.path("subGroups")) {
+            var roles = agency.path("clientRoles").propertyStream().toList();
+            assertThat(roles).hasSize(1);
+            assertThat(roles.getFirst().getKey()).startsWith(agency.path("name").asText() + "-");
+            assertThat(texts(roles.getFirst().getValue())).containsExactly("approver");
         }
     }
 

@@ -62,10 +62,17 @@ public sealed interface Input {
     /** Day, month and year. */
     record Day(String name, Asked asked, String day, String month, String year) implements Input {}
 
-    /** One of a few. */
-    record Radios(String name, Asked asked, List<Option> options) implements Input {
+    /**
+     * One of a few.
+     *
+     * @param revealing the value that leads to more questions; empty when none does
+     * @param revealed those questions; without JavaScript they are always there
+     */
+    record Radios(String name, Asked asked, List<Option> options, String revealing, List<Input> revealed)
+            implements Input {
         public Radios {
             options = List.copyOf(options);
+            revealed = List.copyOf(revealed);
         }
     }
 

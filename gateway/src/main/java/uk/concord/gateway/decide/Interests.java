@@ -21,24 +21,25 @@ final class Interests {
     private Interests() {}
 
     static List<Input> inputs(Questions questions) {
-        var inputs = new ArrayList<Input>();
-        inputs.add(questions.radios(
-                "interests",
-                "Are there interests to declare?",
-                "Your own, or those of anybody who took part.",
-                List.of(Questions.option(NONE, "No"), Questions.option(SOME, "Yes, these"))));
+        var details = new ArrayList<Input>();
         int rows = Math.min(MOST, filledRows(questions.typed()) + 1);
         for (int i = 0; i < rows; i++) {
-            inputs.add(questions.group(
+            details.add(questions.group(
                     "interest-" + i,
                     "Interest " + (i + 1),
-                    i == 0 ? "Leave it empty if there is none." : "",
+                    i == 0 ? "" : "Leave it empty if there are no more.",
                     List.of(
                             questions.text("who-" + i, "Whose, by post", "", Width.WHOLE),
                             questions.text("nature-" + i, "What it is", "", Width.WHOLE),
                             questions.text("action-" + i, "What was done about it", "", Width.WHOLE))));
         }
-        return inputs;
+        return List.of(questions.radios(
+                "interests",
+                "Are there interests to declare?",
+                "Your own, or those of anybody who took part.",
+                List.of(Questions.option(NONE, "No"), Questions.option(SOME, "Yes, these")),
+                SOME,
+                details));
     }
 
     static void read(Questions questions, DecisionRecord.Builder record) {

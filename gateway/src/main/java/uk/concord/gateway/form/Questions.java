@@ -39,7 +39,13 @@ public record Questions(Typed typed, Mistakes mistakes) {
     }
 
     public Input radios(String name, String label, String hint, List<Option> options) {
-        return new Input.Radios(name, asked(name, label, hint), chosen(name, options));
+        return radios(name, label, hint, options, "", List.of());
+    }
+
+    /** Radios of which one leads to more questions. */
+    public Input radios(
+            String name, String label, String hint, List<Option> options, String revealing, List<Input> revealed) {
+        return new Input.Radios(name, asked(name, label, hint), chosen(name, options), revealing, revealed);
     }
 
     public Input checkboxes(String name, String label, String hint, List<Option> options) {

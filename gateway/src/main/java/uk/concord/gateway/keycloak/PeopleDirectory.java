@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -74,7 +73,7 @@ public final class PeopleDirectory {
     public List<Person> at(String agency) {
         var answer = known.get(agency);
         if (answer == null || answer.at().plus(GOOD_FOR).isBefore(clock.instant())) {
-            answer = new Known(ask(agency), clock.instant());
+            answer = new Known(ask("/agency/" + agency), clock.instant());
             known.put(agency, answer);
         }
         return answer.people();
@@ -86,39 +85,30 @@ public final class PeopleDirectory {
     }
 
     /**
-     * Those of an agency's staff group who hold a role at its client, however they came by it, in order of name.
+     * Those who hold a role at an agency by being in the group that gives it, in order of name. Roles themselves cannot be
+     * asked for without the right to read every client's configuration, secrets included.
      *
      * @throws KeycloakAway when Keycloak cannot be asked
      */
-    public List<Person> holding(String role, String client, String agency) {
+    public List<Person> holding(String role, String agency) {
+        return ask("/" + role + "/" + agency);
+    }
+
+    private List<Person> ask(String path) {
         return asking(here -> {
-            var at = here.clients().findByClientId(client).getFirst().getId();
-            return people(members(here, agency)
-                    .filter(person -> here.users().get(person.getId()).roles().clientLevel(at).listEffective().stream()
-                            .anyMatch(held -> held.getName().equals(role))));
+            var group = here.getGroupByPath(path);
+            return here.groups().group(group.getId()).members(0, MOST).stream()
+                    .filter(person -> Boolean.TRUE.equals(person.isEnabled()))
+                    .map(PeopleDirectory::person)
+                    .sorted(Comparator.comparing(Person::name))
+                    .toList();
         });
-    }
-
-    private List<Person> ask(String agency) {
-        return asking(here -> people(members(here, agency)));
-    }
-
-    private static Stream<UserRepresentation> members(RealmResource here, String agency) {
-        var group = here.getGroupByPath("/agency/" + agency);
-        return here.groups().group(group.getId()).members(0, MOST).stream()
-                .filter(person -> Boolean.TRUE.equals(person.isEnabled()));
-    }
-
-    private static List<Person> people(Stream<UserRepresentation> found) {
-        return found.map(PeopleDirectory::person)
-                .sorted(Comparator.comparing(Person::name))
-                .toList();
     }
 
     private List<Person> asking(Function<RealmResource, List<Person>> question) {
         try {
             return question.apply(keycloak.realm(realm));
-        } catch (NotFoundException | NoSuchElementException unknown) {
+        } catch (NotFoundException unknown) {
             return List.of();
         } catch (WebApplicationException | ProcessingException failed) {
             throw new KeycloakAway("Keycloak's directory of people does not answer", failed);

@@ -71,7 +71,11 @@ public record LinkPage(String standing, List<Partner> partners) {
                 row("Last receipt we gave", moment(link.getLastReceiptOutMicros())),
                 row("Last reached", moment(link.getLastReachedMicros())),
                 row("Their clock", clock(link.getClockDifferenceMillis())),
-                row("Our certificate ends", moment(link.getCertificateEndsMicros()))));
+                row(
+                        "Our certificate ends",
+                        link.getCertificateEndsMicros() == 0
+                                ? "Not known"
+                                : Dates.moment(link.getCertificateEndsMicros()))));
     }
 
     private static SummaryList.Row row(String key, String value) {

@@ -96,7 +96,7 @@ public final class Approvers {
 
     private Known ask(KnownAgency agency, Known before) {
         try {
-            var people = directory.holding(Role.APPROVER.code(), agency.audience(), agency.code());
+            var people = directory.holding(Role.APPROVER.code(), agency.code());
             return new Known(people, clock.instant().plus(GOOD_FOR));
         } catch (KeycloakAway away) {
             LOG.warn("Pages do without the names of {}'s approvers: {}", agency.code(), away.getMessage());

@@ -134,6 +134,18 @@ class DecidePagesTest {
     }
 
     @Test
+    void who_has_no_interests_is_not_shown_where_to_write_them() {
+        var hidden = "govuk-radios__conditional--hidden";
+        var unasked = new Questions(Typed.nothing(), new Mistakes());
+        assertThat(Gallery.hang("decide-accept", "decide/sign", page(DecidePages.Act.ACCEPT, PERMITTED, unasked)))
+                .contains(hidden, "data-aria-controls=\"interests-more\"", "id=\"interests-more\"");
+        var some = new Questions(Typed.of(Map.of("interests", "yes")), new Mistakes());
+        assertThat(Gallery.hang("decide-interests", "decide/sign", page(DecidePages.Act.ACCEPT, PERMITTED, some)))
+                .doesNotContain(hidden)
+                .contains("Interest 1");
+    }
+
+    @Test
     void a_decision_after_the_terms_began_needs_its_reason() {
         var questions = new Questions(Typed.of(Map.of("confirm", "yes", "interests", "no")), new Mistakes());
         new Signing(DecidePages.Act.OFFER, "Kent County Council", true, false)
