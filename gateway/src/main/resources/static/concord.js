@@ -10,5 +10,12 @@ for (const questions of document.querySelectorAll('[data-if-other]')) {
   select.addEventListener('change', show);
   show();
 }
+for (const more of document.querySelectorAll('[data-if-chosen]')) {
+  const radio = document.getElementById(more.dataset.ifChosen);
+  const show = () => { more.hidden = !radio.checked; };
+  radio.form.elements[radio.name].forEach((one) => one.addEventListener('change', show));
+  window.addEventListener('pageshow', show);
+  show();
+}
 const { initAll } = await import(script.dataset.frontend);
 initAll();

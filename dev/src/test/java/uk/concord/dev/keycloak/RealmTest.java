@@ -53,6 +53,7 @@ class RealmTest {
     @Test
     void tokens_are_short_lived_and_guessing_is_slowed() {
         assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+        assertThat(realm.path("accessCodeLifespanLogin").asInt()).isEqualTo(1800);
         assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isEqualTo(1800);
         assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
     }

@@ -71,9 +71,13 @@ final class LineForm {
                 parts.stream()
                         .map(part -> questions.money("cost-" + part.year(), label(part)))
                         .toList()));
-        inputs.add(questions.radios("provenance", "Where do the figures come from?", "", provenances()));
-        inputs.add(questions.text(
-                "source", "If they are public: the source", "For example, KCC decision 18/00071", Width.WHOLE));
+        inputs.add(questions.radios(
+                "provenance",
+                "Where do the figures come from?",
+                "",
+                provenances(),
+                ProvenanceKind.PROVENANCE_KIND_PUBLIC.name(),
+                List.of(questions.text("source", "Which source", "For example, KCC decision 18/00071", Width.WHOLE))));
         return inputs;
     }
 

@@ -5,10 +5,15 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.concord.gateway.trace.Trace;
 
 /** Answers the failures the framework finds by itself: no such page, too large, not readable. It repeats no input. */
 @Singleton
 final class StatusAnswers implements ErrorResponseProcessor<Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusAnswers.class);
+
     private final ErrorAnswers answers;
 
     StatusAnswers(ErrorAnswers answers) {
@@ -18,6 +23,15 @@ final class StatusAnswers implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        if (response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            LOG.warn(
+                    "Answered {} trace {}: {}",
+                    response.code(),
+                    Trace.id(context.getRequest()),
+                    context.getRootCause()
+                            .map(cause -> cause.getClass().getName())
+                            .orElse("no cause given"));
+        }
         var answer = answers.answer(context.getRequest(), failure(response.status()));
         response.getHeaders().forEach((name, values) -> values.stream()
                 .filter(value -> !name.equalsIgnoreCase("content-type") && !name.equalsIgnoreCase("content-length"))

@@ -134,15 +134,10 @@ class DecidePagesTest {
     }
 
     @Test
-    void who_has_no_interests_is_not_shown_where_to_write_them() {
-        var hidden = "govuk-radios__conditional--hidden";
+    void where_to_write_interests_belongs_to_the_answer_yes() {
         var unasked = new Questions(Typed.nothing(), new Mistakes());
         assertThat(Gallery.hang("decide-accept", "decide/sign", page(DecidePages.Act.ACCEPT, PERMITTED, unasked)))
-                .contains(hidden, "data-aria-controls=\"interests-more\"", "id=\"interests-more\"");
-        var some = new Questions(Typed.of(Map.of("interests", "yes")), new Mistakes());
-        assertThat(Gallery.hang("decide-interests", "decide/sign", page(DecidePages.Act.ACCEPT, PERMITTED, some)))
-                .doesNotContain(hidden)
-                .contains("Interest 1");
+                .contains("id=\"interests-2\"", "data-if-chosen=\"interests-2\"", "Interest 1");
     }
 
     @Test
