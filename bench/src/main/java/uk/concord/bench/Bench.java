@@ -9,13 +9,13 @@ import uk.concord.proto.record.v1.Draft;
 public final class Bench {
     private static final int WRITERS = 64;
     /** Fewer than the pool has connections: a new draft's reference is numbered under a lock. */
-    private static final int DRAFTERS = 8;
+    private static final int DRAFTERS = 12;
 
-    private static final int WARM_UP_OFFERS = 4_000;
-    private static final int LOAD_OFFERS = 4_000;
+    private static final int WARM_UP_OFFERS = 500;
+    private static final int LOAD_OFFERS = 2_000;
     private static final int LATENCY_OFFERS = 400;
     private static final int RAW_GROUPS = 80;
-    private static final int ENTRY_BYTES = 1_500;
+    private static final int ENTRY_BYTES = 650;
     private static final int PAGE_REQUESTS = 1_500;
     private static final int PAGES_PER_SECOND = 50;
 

@@ -30,14 +30,17 @@ import uk.concord.record.PartnershipId;
 public final class Drafts {
     private static final PageToken START = new PageToken(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
 
-    /** Drafts kept at hand; one is 2 to 10 KiB. */
-    private static final int MOST_RECENT = 2_000;
+    /** Serialised bytes of the drafts kept at hand; one has 1 to 10 KiB. */
+    private static final long MOST_RECENT_BYTES = 8L * 1024 * 1024;
 
     private final TransactionOperations<Connection> transactions;
     private final DraftSubjects subjects;
     private final InstantSource businessTime;
-    private final Cache<UUID, Draft> recent =
-            Caffeine.newBuilder().maximumSize(MOST_RECENT).build();
+    private final Cache<UUID, Draft> recent = Caffeine.newBuilder()
+            .maximumWeight(MOST_RECENT_BYTES)
+            .weigher((UUID id, Draft draft) ->
+                    draft.terms().getSerializedSize() + draft.decisionRecord().getSerializedSize())
+            .build();
 
     Drafts(TransactionOperations<Connection> transactions, DraftSubjects subjects, InstantSource businessTime) {
         this.transactions = transactions;
