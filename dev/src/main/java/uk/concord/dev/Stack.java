@@ -27,6 +27,10 @@ import uk.concord.dev.trust.DevelopmentAuthority;
 /** All processes of one stack and the order in which they come and go. */
 final class Stack {
     private static final String HOST = "127.0.0.1";
+    private static final Duration SERVICE = Duration.ofMinutes(4);
+
+    /** It is ready when all others are, and on the first start Keycloak is fetched and built meanwhile. */
+    private static final Duration GATEWAY = Duration.ofMinutes(15);
 
     private final Home home;
     private final Ports ports;
@@ -156,7 +160,8 @@ final class Stack {
                         agency.module(),
                         agency.mainClass(),
                         site.configuration(agency.code()),
-                        ports.of(agency).http().number()));
+                        ports.of(agency).http().number(),
+                        SERVICE));
         return true;
     }
 
@@ -167,7 +172,8 @@ final class Stack {
                         "gateway",
                         "uk.concord.gateway.Gateway",
                         site.configuration(Names.GATEWAY),
-                        ports.gateway().number()));
+                        ports.gateway().number(),
+                        GATEWAY));
         return true;
     }
 

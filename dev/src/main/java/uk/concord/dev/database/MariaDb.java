@@ -91,7 +91,7 @@ public final class MariaDb {
     public Program program(Path log) {
         OwnerOnly.write(initFile(), String.join("\n", initialStatements()) + "\n");
         return new Program(
-                name, command(), Map.of(), directory, log, readiness(), Duration.ofSeconds(90), Duration.ofSeconds(30));
+                name, command(), Map.of(), directory, log, readiness(), Duration.ofMinutes(3), Duration.ofSeconds(30));
     }
 
     private List<String> command() {

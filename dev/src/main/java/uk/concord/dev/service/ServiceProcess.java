@@ -37,8 +37,10 @@ public final class ServiceProcess {
      * @param name the process's name
      * @param module the module whose jars it runs
      * @param main its main class
+     * @param startsWithin how long it may take until its health is good
      */
-    public Program program(String name, String module, String main, Path configuration, int healthPort) {
+    public Program program(
+            String name, String module, String main, Path configuration, int healthPort, Duration startsWithin) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -52,7 +54,7 @@ public final class ServiceProcess {
                 home.checkout(),
                 home.logs().resolve(name + ".log"),
                 Readiness.answers(client, URI.create("http://127.0.0.1:%d/health".formatted(healthPort))),
-                Duration.ofSeconds(240),
+                startsWithin,
                 Duration.ofSeconds(20));
     }
 
