@@ -59,7 +59,7 @@ final class RequestRows {
         }
         throw new CallFailure.Refused(
                 "REQUEST_ID_REUSED",
-                "This request id was used before for something else. Reload the page and try again.");
+                "This key was used before for something else. Reload the page, or send another key, and try again.");
     }
 
     /** A request that is new, or one that was made before, with the draft it is about. */

@@ -70,14 +70,16 @@ final class Authorities {
 
     private static Optional<Obstacle> limit(Optional<Authority> authority, Pence contribution) {
         if (authority.isEmpty()) {
-            return Optional.of(new Obstacle(
-                    "NO_DELEGATED_LIMIT", "The scheme of delegation in force today gives your post no limit."));
+            return Optional.of(
+                    new Obstacle(
+                            "NO_DELEGATED_LIMIT",
+                            "The scheme of delegation in force today gives your post no limit. Have it decided by somebody whose post has one."));
         }
         return authority
                 .filter(held -> !held.covers(contribution))
                 .map(held -> new Obstacle(
                         "OVER_LIMIT",
-                        "Your agency's contribution of %s over the whole period is over the limit of %s that the %s holds."
+                        "Your agency's contribution of %s over the whole period is over the limit of %s that the %s holds. Have it decided by somebody whose limit is higher, or have the terms changed."
                                 .formatted(Pounds.of(contribution), Pounds.of(held.limit()), held.holder())));
     }
 }

@@ -111,7 +111,9 @@ final class Offering {
 
     private Offered again(Asking asking, StoredCommand known) {
         if (!known.request().equals(asking.digest())) {
-            throw new Refused("KEY_USED_BEFORE", "This was sent before under the same key, but asking something else.");
+            throw new Refused(
+                    "KEY_USED_BEFORE",
+                    "This was sent before under the same key, but asking something else. Send it under another key.");
         }
         var last = known.firstIndex() + known.entries() - 1;
         var own = records.folded(asking.partnership(), known.recordId()).entries(records.own());

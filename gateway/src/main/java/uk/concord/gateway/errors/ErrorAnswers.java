@@ -25,6 +25,9 @@ import uk.concord.gateway.trace.Trace;
 public final class ErrorAnswers {
     private static final String API = "/api/";
 
+    /** Nothing before the first slash, then for example "records", the partnership, the record's id. */
+    private static final int THING = 4;
+
     private final Pages pages;
     private final AgencyDirectory directory;
 
@@ -51,7 +54,8 @@ public final class ErrorAnswers {
             case INTERNAL_SERVER_ERROR ->
                 ErrorPage.broken(failure.title(), failure.sentence(), incident(request, failure));
             case SERVICE_UNAVAILABLE -> ErrorPage.away(failure.title(), failure.sentence(), here(request));
-            case CONFLICT, BAD_REQUEST -> ErrorPage.unchanged(failure.title(), failure.sentence(), here(request));
+            case CONFLICT, BAD_REQUEST ->
+                ErrorPage.unchanged(failure.title(), failure.sentence(), thing(here(request)));
             default -> ErrorPage.of(failure.title(), failure.sentence());
         };
     }
@@ -68,6 +72,12 @@ public final class ErrorAnswers {
         var from = request.getHeaders().get(HttpHeaders.REFERER);
         var path = from == null ? null : pathOf(from);
         return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
+    }
+
+    /** The page of the record or draft itself: the form that was refused may have no place there any more. */
+    private static String thing(String path) {
+        var parts = List.of(path.split("/", -1));
+        return parts.size() <= THING ? path : String.join("/", parts.subList(0, THING));
     }
 
     private static @Nullable String pathOf(String address) {

@@ -62,6 +62,18 @@ public final class Discovery {
         learnt = new Learnt(fetch(), clock.instant());
     }
 
+    /**
+     * Returns when Keycloak answers, or did so within the last second: nobody is sent to a Keycloak that is away.
+     *
+     * @throws KeycloakAway when it does not answer
+     */
+    public void requireThere() {
+        var known = learnt;
+        if (known == null || known.at().plus(BETWEEN_ATTEMPTS).isBefore(clock.instant())) {
+            probe();
+        }
+    }
+
     private Endpoints learnAnew() {
         var known = learnt;
         var now = clock.instant();

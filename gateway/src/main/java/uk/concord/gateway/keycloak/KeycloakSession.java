@@ -19,8 +19,13 @@ public final class KeycloakSession {
         this.settings = settings;
     }
 
-    /** Where the browser goes to sign out, and from there back to us. */
+    /**
+     * Where the browser goes to sign out, and from there back to us.
+     *
+     * @throws KeycloakAway when nobody would answer there
+     */
     public URI signOutAddress(@Nullable String idToken, String landing) {
+        discovery.requireThere();
         var address = UriBuilder.of(discovery.endpoints().endSession())
                 .queryParam("client_id", settings.clientId())
                 .queryParam("post_logout_redirect_uri", landing);

@@ -209,7 +209,7 @@ final class AppendGroup {
             return refused(
                     Kind.RULES,
                     "KEY_USED_BEFORE",
-                    "This was sent before under the same key, but asking something else.");
+                    "This was sent before under the same key, but asking something else. Send it under another key.");
         }
         var until = known.firstIndex() + known.entries();
         var made = record(known.recordId()).entries(parties.own()).stream()
