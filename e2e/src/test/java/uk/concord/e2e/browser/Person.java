@@ -6,9 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import uk.concord.e2e.api.Http;
+import uk.concord.e2e.api.Reply;
 import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
 
@@ -52,6 +57,29 @@ public final class Person implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** The cookie by which the gateway knows this session. */
+    public String session() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("concord"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What every form of the page shown must carry. */
+    public String forgeryToken() {
+        return page.locator("input[name='_csrf']").first().inputValue();
+    }
+
+    /** Sends a form as a page of ours would, whether or not any page offers it. */
+    public Reply sends(String path, String form) {
+        return Http.send(HttpRequest.newBuilder(URI.create(stack.gateway() + path))
+                .header("Cookie", "concord=" + session())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        form + "&_csrf=" + opens("/records").forgeryToken())));
     }
 
     /** Opens a page of the gateway. */

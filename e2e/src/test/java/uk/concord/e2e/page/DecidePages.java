@@ -2,6 +2,7 @@ package uk.concord.e2e.page;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** The pages on which an approver decides. */
@@ -23,12 +24,28 @@ public final class DecidePages {
 
     /** From the record: answers the open offer by accepting it. */
     public void accept(String decision) {
+        readToAccept();
+        signAcceptance(decision);
+    }
+
+    /** From the record: reads the open offer, up to the page on which it is accepted. */
+    public void readToAccept() {
         button("Answer version");
         look.accept("answer");
         button("Accept it");
         look.accept("decide-accept");
+    }
+
+    /** Accepts the offer that was read. */
+    public void signAcceptance(String decision) {
         new Form(page).fill("decision-text", decision).fill("reasons", "It meets the need that both bodies see.");
         sign("Accept this offer");
+    }
+
+    /** Accepts the offer that was read as what was decided before. */
+    public void confirmExisting(LocalDate decidedOn, String minute) {
+        new Form(page).day("decided-on", decidedOn).fill("minute", minute);
+        signAcceptance("Confirm what both bodies decided then.");
     }
 
     /** From the record: answers the open offer by declining it. */

@@ -35,6 +35,13 @@ public final class DraftPages {
                 form -> form.day("from", from).day("to", to).fill("notice", "6").day("review", to.minusMonths(3)));
     }
 
+    /** Says that this was decided before, elsewhere. */
+    public DraftPages existing(LocalDate decidedOn, String minute) {
+        return section("New or existing agreement", form -> form.choose("kind", "existing")
+                .day("decided-on", decidedOn)
+                .fill("minute", minute));
+    }
+
     /** One line that the council pays alone, the same in each of the years. */
     public DraftPages line(String name, int firstYear, int years, String pounds) {
         open("Money");

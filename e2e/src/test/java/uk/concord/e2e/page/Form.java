@@ -34,9 +34,12 @@ public final class Form {
         return this;
     }
 
+    /** Presses a button, and returns when the answer is shown. */
     public void press(String button) {
+        page.evaluate("() => { document.documentElement.dataset.before = 'yes'; }");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .first()
                 .click();
+        page.waitForFunction("() => !document.documentElement.dataset.before && document.readyState === 'complete'");
     }
 }

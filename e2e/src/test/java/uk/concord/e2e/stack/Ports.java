@@ -1,6 +1,8 @@
 package uk.concord.e2e.stack;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Ports of the tests' own stack, so that it runs beside a developer's. */
 final class Ports {
@@ -8,6 +10,11 @@ final class Ports {
     static final int KEYCLOAK = 17180;
 
     private Ports() {}
+
+    static int ofService(String agency) {
+        var variable = "CONCORD_" + agency.toUpperCase(Locale.ROOT) + "_GRPC_PORT";
+        return Integer.parseInt(Objects.requireNonNull(environment().get(variable), variable));
+    }
 
     static Map<String, String> environment() {
         return Map.ofEntries(

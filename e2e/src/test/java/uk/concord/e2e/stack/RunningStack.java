@@ -9,40 +9,32 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stack for all journeys, started by the very launcher that people use, on ports and in a home of its own, and stopped
  * when the tests end.
  */
 public final class RunningStack {
-    private static final Duration START_LIMIT = Duration.ofMinutes(6);
-    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
-    private static final Duration HEALTH_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+    private static final Duration HEALTH_LIMIT = Duration.ofMinutes(3);
+    private static final Duration AGAIN_LIMIT = Duration.ofMinutes(1);
     private static final RunningStack ONE = new RunningStack();
 
-    private final Path checkout = Path.of(System.getProperty("concord.checkout", ".."))
-            .toAbsolutePath()
-            .normalize();
-    private final Path home = checkout.resolve("e2e").resolve("target").resolve("stack");
-    private final Path output = checkout.resolve("e2e").resolve("target").resolve("stack.log");
+    private final Launcher launcher = new Launcher();
     private final HttpClient http = HttpClient.newHttpClient();
-
+    private Launcher.@Nullable Running up;
     private boolean started;
 
     private RunningStack() {}
 
     /** The stack, running and ready. */
     public static synchronized RunningStack ready() {
-        if (!ONE.started) {
-            ONE.start();
-            ONE.started = true;
-        }
+        ONE.start();
         return ONE;
     }
 
@@ -54,18 +46,32 @@ public final class RunningStack {
         return "http://localhost:" + Ports.KEYCLOAK;
     }
 
+    /** The port on which an agency's service answers the gateway and the partner. */
+    public int servicePort(String agency) {
+        return Ports.ofService(agency);
+    }
+
     public Path home() {
-        return home;
+        return launcher.home();
     }
 
     /** Kills one process as a crash would, and keeps it down. */
     public void kill(String process) {
-        run("uk.concord.dev.Kill", process);
+        succeed(launcher.run("Kill", process));
     }
 
     /** Starts a killed process again. */
     public void restart(String process) {
-        run("uk.concord.dev.Restart", process);
+        succeed(launcher.run("Restart", process));
+    }
+
+    /** Kills one process as a crash would, and leaves it to the launcher to notice and to start it again. */
+    public void crash(String process) {
+        var victim = launcher.process(process).orElseThrow(() -> new IllegalStateException(process + " does not run."));
+        victim.destroyForcibly();
+        Await.until(process + " was started again", AGAIN_LIMIT, () -> launcher.process(process)
+                .filter(another -> !another.equals(victim))
+                .isPresent());
     }
 
     /** Waits until the gateway says that all is ready. */
@@ -90,38 +96,76 @@ public final class RunningStack {
 
     /** Every process's log, for tests that look for what must not be in it. */
     public List<Path> logs() {
-        try (var files = Files.list(home.resolve("logs"))) {
+        try (var files = Files.list(home().resolve("logs"))) {
             return files.toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void start() {
-        deleteWhatWasLeft();
-        var launcher = launch(List.of("uk.concord.dev.Up"), output);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
-        Await.until("the stack is up; see " + output, START_LIMIT, () -> {
-            if (!launcher.isAlive()) {
-                throw new IllegalStateException("The launcher ended:\n" + text(output));
-            }
-            return text(output).contains("http://localhost:" + Ports.GATEWAY);
-        });
-        awaitReady();
+    /** The launcher that runs it, for tests of the launcher itself, after which nothing else can be tested. */
+    public Launcher launcher() {
+        return launcher;
     }
 
-    /** Every run begins with a first start on an empty home. */
-    private void deleteWhatWasLeft() {
-        if (!Files.exists(home)) {
+    /** The running launcher's own process and words. */
+    public Launcher.Running up() {
+        if (up == null) {
+            throw new IllegalStateException("The stack was not started.");
+        }
+        return up;
+    }
+
+    private void start() {
+        if (up != null) {
+            requireStarted();
             return;
         }
-        try (var files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        deleteWhatWasLeft();
+        var begun = launcher.begin("Up");
+        up = begun;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(begun.process())));
+        Await.until("the stack is up; see " + begun.output(), START_LIMIT, () -> {
+            if (!begun.process().isAlive()) {
+                throw new IllegalStateException("The launcher ended:\n" + begun.said());
+            }
+            return begun.said().contains("http://localhost:" + Ports.GATEWAY);
+        });
+        awaitReady();
+        started = true;
+    }
+
+    /** One failed start is enough: the tests after it fail at once and say why. */
+    private void requireStarted() {
+        if (!started) {
+            throw new IllegalStateException("The stack did not start; see " + up().output());
+        }
+    }
+
+    /** Every run begins without data, keys or users; what a run before left running is stopped first. */
+    private void deleteWhatWasLeft() {
+        if (!Files.exists(home())) {
+            return;
+        }
+        succeed(launcher.run("Down"));
+        try (var files = Files.walk(home())) {
+            for (var file : files.sorted(Comparator.reverseOrder())
+                    .filter(file -> !isProgram(home().relativize(file)))
+                    .toList()) {
                 Files.delete(file);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Keycloak and MariaDB themselves, which are fetched, unpacked and built once; Keycloak keeps its data in them. */
+    private static boolean isProgram(Path path) {
+        return path.toString().isEmpty()
+                || path.toString().startsWith("mariadb-")
+                || (path.toString().startsWith("keycloak-")
+                        && (path.getNameCount() == 1
+                                || !path.getName(1).toString().equals("data")));
     }
 
     private static void stop(Process launcher) {
@@ -135,51 +179,9 @@ public final class RunningStack {
         }
     }
 
-    private void run(String main, String argument) {
-        var process = launch(List.of(main, argument), home.resolve("command.log"));
-        try {
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IllegalStateException(
-                        main + " " + argument + " failed: " + text(home.resolve("command.log")));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private Process launch(List<String> arguments, Path log) {
-        var dev = checkout.resolve("dev").resolve("target");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                dev.resolve("dev.jar") + ":" + dev.resolve("lib") + "/*"));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command)
-                .directory(checkout.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(environment());
-        try {
-            Files.createDirectories(home);
-            return builder.start();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private Map<String, String> environment() {
-        var all = new HashMap<>(Ports.environment());
-        all.put("CONCORD_HOME", home.toString());
-        all.put("CONCORD_PAGE_LIST", "true");
-        return all;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static void succeed(Launcher.Ended ended) {
+        if (ended.exit() != 0) {
+            throw new IllegalStateException("The launcher failed: " + ended.said());
         }
     }
 }

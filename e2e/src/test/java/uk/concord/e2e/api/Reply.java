@@ -1,0 +1,48 @@
+package uk.concord.e2e.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * An answer to one request.
+ *
+ * @param status 0 when there was none
+ */
+public record Reply(int status, String text) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static final Reply NONE = new Reply(0, "");
+
+    /** The answer's body; missing when it is not JSON. */
+    public JsonNode json() {
+        try {
+            return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    public boolean isGiven() {
+        return status / 100 == 2;
+    }
+
+    /** The stable word of a failure. */
+    public String code() {
+        return json().path("code").asText();
+    }
+
+    /** The field of a failure's first mistake. */
+    public String field() {
+        return json().path("errors").path(0).path("field").asText();
+    }
+
+    /** The answer, which must have been given. */
+    public JsonNode given() {
+        if (!isGiven()) {
+            throw new AssertionError("Expected an answer, found " + this);
+        }
+        return json();
+    }
+}
