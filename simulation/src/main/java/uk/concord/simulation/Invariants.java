@@ -67,7 +67,21 @@ final class Invariants {
             for (var row : end.site.disk.read(end.parties.id(), book -> book.recordsById(null, Integer.MAX_VALUE))) {
                 record(end, row.recordId(), true);
             }
+            compared(link, end);
         }
+    }
+
+    /** The services themselves must never find what the invariants have not: no two states of the same entries. */
+    private void compared(Link link, End end) {
+        var exchange = end.book.exchange();
+        if (exchange.compared() > 0) {
+            coverage.met(Event.STATES_COMPARED);
+        }
+        Violation.unless(
+                link.broken
+                        || link.ends().stream().anyMatch(either -> either.hostile)
+                        || exchange.differing().isEmpty(),
+                "I6: " + end + " finds records in another state than its partner: " + exchange.differing());
     }
 
     private void ownLog(End end, Set<RecordId> touched) {

@@ -78,7 +78,7 @@ final class KnownLinkStates implements LinkStates {
                             "The clocks of both services differ by more than a minute.",
                             "Set the clock right that is wrong.");
                 }
-                yield reachable(reach);
+                yield reachable(reach, link.exchange().differing().size());
             }
         };
     }
@@ -87,10 +87,19 @@ final class KnownLinkStates implements LinkStates {
         return new Found(status, standing.since(), standing.explanation(), remedy);
     }
 
-    private static Found reachable(Reachability.Now reach) {
+    private static Found reachable(Reachability.Now reach, int differing) {
         return switch (reach.state()) {
             case UNTRIED -> new Found(LinkStatus.LINK_STATUS_OPENING, reach.since(), "", "");
-            case REACHED -> new Found(LinkStatus.LINK_STATUS_OPEN, reach.since(), "", "");
+            case REACHED ->
+                differing == 0
+                        ? new Found(LinkStatus.LINK_STATUS_OPEN, reach.since(), "", "")
+                        : new Found(
+                                LinkStatus.LINK_STATUS_OPEN,
+                                reach.since(),
+                                differing
+                                        + " records have come to another state here than at the partner, though both hold "
+                                        + "the same entries.",
+                                ASK_ADMINISTRATOR);
             case LOST ->
                 new Found(
                         LinkStatus.LINK_STATUS_UNREACHABLE,

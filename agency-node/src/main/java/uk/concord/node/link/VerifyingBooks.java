@@ -37,6 +37,7 @@ class VerifyingBooks implements Books {
     @Scheduled(initialDelay = "2s", fixedDelay = "5s")
     void verifyAll() {
         for (var link : links.all()) {
+            compare(link);
             for (var side : Side.values()) {
                 try {
                     verify(link, side);
@@ -47,6 +48,17 @@ class VerifyingBooks implements Books {
                             link.partnership(),
                             unreadable.toString());
                 }
+            }
+        }
+    }
+
+    private void compare(Link link) {
+        for (var record : link.exchange().differing()) {
+            if (told.add(record.toString())) {
+                log.error(
+                        "record {} of {} has come to another state here than at the partner, with the same entries",
+                        record,
+                        link.partnership());
             }
         }
     }

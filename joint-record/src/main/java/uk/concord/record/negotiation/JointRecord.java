@@ -184,7 +184,7 @@ public final class JointRecord {
 
     /** Equal in both books when they hold the same entries and judge them alike. */
     public Digest stateDigest() {
-        return StateDigest.of(this);
+        return StateDigest.of(FoldedState.of(this));
     }
 
     View view() {

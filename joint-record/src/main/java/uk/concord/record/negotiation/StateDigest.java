@@ -3,7 +3,6 @@ package uk.concord.record.negotiation;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import uk.concord.record.Agency;
 import uk.concord.record.Digest;
 
 /**
@@ -21,35 +20,34 @@ final class StateDigest {
 
     private StateDigest() {}
 
-    static Digest of(JointRecord record) {
+    static Digest of(FoldedState state) {
         var digest = new StateDigest();
         digest.text(LABEL);
-        digest.text(record.partnership().id().value());
-        digest.field(record.id().toArray());
-        digest.log(record, record.partnership().council());
-        digest.log(record, record.partnership().health());
-        digest.text(record.status().name());
-        digest.number(record.isReadOnly() ? 1 : 0);
-        var offers = record.offers();
-        digest.number(offers.size());
-        offers.forEach(digest::offer);
+        digest.text(state.partnership().value());
+        digest.field(state.record().toArray());
+        digest.log(state.council());
+        digest.log(state.health());
+        digest.text(state.status().name());
+        digest.number(state.readOnly() ? 1 : 0);
+        digest.number(state.offers().size());
+        state.offers().forEach(digest::offer);
         return Digest.over(digest.fields.toByteArray());
     }
 
-    private void log(JointRecord record, Agency agency) {
-        var entries = record.entries(agency.code());
-        text(agency.code().value());
-        number(entries.size());
-        for (var judged : entries) {
-            field(judged.entry().leaf().toArray());
-            text(judged.verdict().code());
+    private void log(FoldedState.Log log) {
+        text(log.agency().value());
+        number(log.entries().size());
+        for (var line : log.entries()) {
+            field(line.leaf().toArray());
+            text(line.verdict());
         }
     }
 
-    private void offer(OfferStanding offer) {
-        field(offer.entry().leaf().toArray());
+    private void offer(FoldedState.Offer offer) {
+        var answer = offer.answer();
+        field(offer.leaf().toArray());
         text(offer.status().name());
-        field(offer.answer() == null ? new byte[0] : offer.answer().leaf().toArray());
+        field(answer == null ? new byte[0] : answer.toArray());
     }
 
     private void text(String text) {

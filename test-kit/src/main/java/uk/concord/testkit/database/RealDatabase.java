@@ -24,10 +24,12 @@ public final class RealDatabase {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static @Nullable RealDatabase running;
 
+    private final DB server;
     private final int port;
     private final TestSchema.Login administrator;
 
-    private RealDatabase(int port, TestSchema.Login administrator) {
+    private RealDatabase(DB server, int port, TestSchema.Login administrator) {
+        this.server = server;
         this.port = port;
         this.administrator = administrator;
     }
@@ -51,6 +53,37 @@ public final class RealDatabase {
                 "CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(application.user(), application.password()),
                 "GRANT ALL PRIVILEGES ON %s.* TO '%s'@'%%' WITH GRANT OPTION".formatted(name, migration.user()));
         return new TestSchema(name, url(name), migration, application);
+    }
+
+    /** Stops it under those who use it, as a failure would. */
+    public synchronized void stop() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test database did not stop", e);
+        }
+    }
+
+    /** Starts it again at the same port, with all that was committed. */
+    public synchronized void startAgain() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test database did not start again", e);
+        }
+    }
+
+    /** How many transactions wait for a lock at this moment. */
+    public int waitingForLocks() {
+        try (var connection = DriverManager.getConnection(url(""), administrator.user(), administrator.password());
+                var statement = connection.createStatement();
+                var count = statement.executeQuery(
+                        "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")) {
+            count.next();
+            return count.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database does not say who waits", e);
+        }
     }
 
     private String url(String schema) {
@@ -93,7 +126,7 @@ public final class RealDatabase {
                     GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
                     """.formatted(administrator.user(), administrator.password()), null, null, null);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
-            return new RealDatabase(server.getConfiguration().getPort(), administrator);
+            return new RealDatabase(server, server.getConfiguration().getPort(), administrator);
         } catch (IOException e) {
             throw new UncheckedIOException("the test database did not start", e);
         }

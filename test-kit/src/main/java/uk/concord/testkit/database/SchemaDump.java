@@ -12,14 +12,14 @@ final class SchemaDump {
                           IF(collation_name IS NULL, '', CONCAT(' ', collation_name)),
                           IF(extra = '', '', CONCAT(' ', extra)), ' -- ', column_comment)
             FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'
+            WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway_schema_history%'
             ORDER BY table_name, ordinal_position""";
     private static final String INDEXES = """
             SELECT CONCAT(table_name, ' ', IF(non_unique = 0, 'UNIQUE ', ''), index_name, ' (',
                           GROUP_CONCAT(column_name, IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index
                                        SEPARATOR ', '), ')')
             FROM information_schema.statistics
-            WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'
+            WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway_schema_history%'
             GROUP BY table_name, non_unique, index_name
             ORDER BY table_name, index_name""";
     private static final String RIGHTS = """

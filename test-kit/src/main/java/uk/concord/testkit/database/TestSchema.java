@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -17,6 +19,7 @@ import org.flywaydb.core.Flyway;
  * @param application has only the rights that migrations grant
  */
 public record TestSchema(String name, String url, Login migration, Login application) {
+    private static final String SHARED = "classpath:db/joint-record";
 
     /** A database user. */
     public record Login(String user, String password) {
@@ -29,13 +32,27 @@ public record TestSchema(String name, String url, Login migration, Login applica
 
     /** Runs the migrations that lie at these places on the class path, as the services do when they start. */
     public TestSchema migrated(String... locations) {
-        Flyway.configure()
-                .dataSource(url, migration.user(), migration.password())
-                .locations(locations)
-                .placeholders(Map.of("application_user", application.user()))
-                .load()
-                .migrate();
+        migrate("flyway_schema_history", of(locations, SHARED::equals));
+        migrate("flyway_schema_history_service", of(locations, location -> !location.equals(SHARED)));
         return this;
+    }
+
+    private static String[] of(String[] locations, Predicate<String> wanted) {
+        return Stream.of(locations).filter(wanted).toArray(String[]::new);
+    }
+
+    private void migrate(String history, String[] locations) {
+        if (locations.length > 0) {
+            Flyway.configure()
+                    .dataSource(url, migration.user(), migration.password())
+                    .table(history)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .locations(locations)
+                    .placeholders(Map.of("application_user", application.user()))
+                    .load()
+                    .migrate();
+        }
     }
 
     /** A pool of connections as the application has it. */
@@ -48,6 +65,19 @@ public record TestSchema(String name, String url, Login migration, Login applica
         configuration.setAutoCommit(false);
         configuration.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(configuration);
+    }
+
+    /** Changes rows as the user for migrations does, for example those that only administrators enter. */
+    public void change(String sql, Object... values) {
+        try (var connection = connect(migration);
+                var statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < values.length; place++) {
+                statement.setObject(place + 1, values[place]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test schema refused: " + sql, e);
+        }
     }
 
     /** Connects as one of its users. */

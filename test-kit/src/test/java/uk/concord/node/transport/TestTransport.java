@@ -24,6 +24,11 @@ public final class TestTransport {
         return new PartnerChannels(new OwnCertificate(configuration(authority, own)));
     }
 
+    /** What the service knows of its own certificate. */
+    public static OwnCertificate certificate(Path authority, TestAuthority.Issued own) {
+        return new OwnCertificate(configuration(authority, own));
+    }
+
     private static TransportConfiguration configuration(Path authority, TestAuthority.Issued own) {
         return new TransportConfiguration(
                 own.certificate().toString(), own.privateKey().toString(), authority.toString(), List.of("gateway"));

@@ -10,15 +10,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.record.PartnershipId;
 
-/** A store in which somebody has changed entries or checkpoints behind the service's back. */
+/** A store in which somebody has changed entries, rows or checkpoints behind the service's back. */
 final class ForgedStore implements Store {
     private final Store honest;
     UnaryOperator<StoredEntry> entry = UnaryOperator.identity();
+    UnaryOperator<RecordRow> row = UnaryOperator.identity();
     UnaryOperator<StoredCheckpoint> checkpoint = UnaryOperator.identity();
 
     ForgedStore(Store honest) {
@@ -48,12 +50,17 @@ final class ForgedStore implements Store {
         }
     }
 
+    private Object forgedItem(Object item) {
+        return switch (item) {
+            case StoredEntry stored -> entry.apply(stored);
+            case RecordRow stored -> row.apply(stored);
+            default -> item;
+        };
+    }
+
     private @Nullable Object forged(@Nullable Object answer) {
         return switch (answer) {
-            case List<?> list ->
-                list.stream()
-                        .map(item -> item instanceof StoredEntry stored ? entry.apply(stored) : item)
-                        .toList();
+            case List<?> list -> list.stream().map(this::forgedItem).toList();
             case Optional<?> one ->
                 one.map(item -> item instanceof StoredCheckpoint stored ? checkpoint.apply(stored) : item);
             case null -> null;

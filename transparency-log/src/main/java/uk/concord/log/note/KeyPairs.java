@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,12 +16,16 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Set;
 import uk.concord.log.MalformedData;
 
 /** Key pairs of the JDK's own Ed25519 and ML-DSA-44, and their private keys as PKCS#8 in PEM files. */
 public final class KeyPairs {
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
+    private static final Set<PosixFilePermission> TOO_MANY =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
     private static final int MAX_FILE_BYTES = 16_384;
 
     private KeyPairs() {}
@@ -77,8 +83,14 @@ public final class KeyPairs {
         Files.writeString(file, pem(key), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
     }
 
-    /** Reads the file that {@link #write} wrote. */
+    /** Reads the file that {@link #write} wrote; one that others than its owner and their group could read is refused. */
     public static PrivateKey read(Path file, SignatureKind kind) throws IOException {
+        var attributes = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (attributes != null
+                && !Collections.disjoint(attributes.readAttributes().permissions(), TOO_MANY)) {
+            throw new MalformedData(
+                    "the private key file " + file + " is open to others than its owner; give it the mode 600");
+        }
         if (Files.size(file) > MAX_FILE_BYTES) {
             throw new MalformedData("a private key file has at most 16 KiB");
         }

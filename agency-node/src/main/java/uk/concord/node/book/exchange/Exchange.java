@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
@@ -32,6 +33,7 @@ import uk.concord.proto.exchange.v1.LinkState;
 import uk.concord.proto.exchange.v1.ReadMirrorRequest;
 import uk.concord.proto.exchange.v1.ReadMirrorResponse;
 import uk.concord.record.Bytes;
+import uk.concord.record.RecordId;
 
 /**
  * One end of the exchange with the partner. Sends nothing by itself: whoever owns the transport asks what is next, sends it,
@@ -52,6 +54,7 @@ public final class Exchange {
     private final ParcelReader reader;
     private final Parcels parcels;
     private final MirrorReading mirrorReading;
+    private final StateComparison comparison = new StateComparison();
     private final ReentrantLock mirrorTurn = new ReentrantLock();
     private final Bytes incarnation;
 
@@ -90,7 +93,13 @@ public final class Exchange {
                     || (holds >= head.own().signedSize() && now.isBefore(lastDelivery.plus(HEARTBEAT)))) {
                 return Optional.empty();
             }
-            return parcels.after(book, holds, incarnation, now).map(Outgoing.Delivery::new);
+            return parcels.after(book, holds, incarnation, now)
+                    .map(parcel -> parcel.getEntriesCount() > 0
+                            ? parcel
+                            : parcel.toBuilder()
+                                    .addAllStates(comparison.next(book))
+                                    .build())
+                    .map(Outgoing.Delivery::new);
         });
     }
 
@@ -158,7 +167,11 @@ public final class Exchange {
             if (known == null || !known.equals(Bytes.of(request.getIncarnation().toByteArray()))) {
                 return new Declined<>(LinkRefusal.HELLO_FIRST, "Say Hello first.");
             }
-            return answer(take(request));
+            var ingested = take(request);
+            if (ingested instanceof Ingested.Held && request.getStatesCount() > 0) {
+                compare(request);
+            }
+            return answer(ingested);
         } finally {
             mirrorTurn.unlock();
         }
@@ -200,6 +213,23 @@ public final class Exchange {
                     book.newestReceipt(Side.OWN).map(StoredReceipt::at).orElse(null),
                     book.newestReceipt(Side.MIRROR).map(StoredReceipt::at).orElse(null));
         });
+    }
+
+    private void compare(DeliverRequest request) {
+        world.store().<Boolean>read(parties.id(), book -> {
+            comparison.compare(book, request.getStatesList());
+            return true;
+        });
+    }
+
+    /** The records that have come to another state at the partner, though both hold the same numbers of entries. */
+    public Set<RecordId> differing() {
+        return comparison.differing();
+    }
+
+    /** How many comparisons of a record with the partner's have been made since the start. */
+    public long compared() {
+        return comparison.compared();
     }
 
     private Ingested take(DeliverRequest request) {
