@@ -125,6 +125,8 @@ final class Link implements AutoCloseable {
 
     @Override
     public void close() {
+        whyNotOpen = "This service is being stopped.";
+        serving = false;
         keeper.close();
         sender.close();
         Optional.ofNullable(desk).ifPresent(GroupedDesk::close);

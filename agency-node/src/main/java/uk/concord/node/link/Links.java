@@ -16,6 +16,7 @@ import uk.concord.record.PartnershipId;
 /** All links of this agency, one for each partnership: started with the service and stopped with it. */
 final class Links implements CommandDesk, ApplicationEventListener<StartupEvent>, AutoCloseable {
     private final Map<PartnershipId, Link> links;
+    private volatile boolean closed;
 
     Links(Collection<Link> links) {
         this.links = links.stream().collect(Collectors.toUnmodifiableMap(Link::partnership, Function.identity()));
@@ -54,8 +55,15 @@ final class Links implements CommandDesk, ApplicationEventListener<StartupEvent>
         return links.values();
     }
 
+    /** True once the service is being stopped. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** May be called twice: the second time nothing is left to do. */
     @Override
     public void close() {
+        closed = true;
         links.values().forEach(Link::close);
     }
 }

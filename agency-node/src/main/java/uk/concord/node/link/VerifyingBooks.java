@@ -36,19 +36,24 @@ class VerifyingBooks implements Books {
 
     @Scheduled(initialDelay = "2s", fixedDelay = "5s")
     void verifyAll() {
+        if (links.isClosed()) {
+            return;
+        }
         for (var link : links.all()) {
             compare(link);
             for (var side : Side.values()) {
                 try {
                     verify(link, side);
                 } catch (RuntimeException unreadable) {
-                    log.warn(
-                            "the {} log of {} could not be verified now: {}",
-                            side,
-                            link.partnership(),
-                            unreadable.toString());
+                    unverified(link, side, unreadable);
                 }
             }
+        }
+    }
+
+    private void unverified(Link link, Side side, RuntimeException unreadable) {
+        if (!links.isClosed()) {
+            log.warn("the {} log of {} could not be verified now: {}", side, link.partnership(), unreadable.toString());
         }
     }
 
