@@ -69,7 +69,10 @@ public final class Launcher {
     /** Begins a command, for example Up. */
     public Running begin(String command, String... arguments) {
         var dev = checkout.resolve("dev").resolve("target");
+        // A build in the background hands an ignored SIGINT on to all it starts; at a terminal it is not ignored.
         var whole = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 dev.resolve("dev.jar") + ":" + dev.resolve("lib") + "/*",
