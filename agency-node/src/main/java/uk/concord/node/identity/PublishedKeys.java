@@ -21,53 +21,69 @@ import uk.concord.node.clock.SecurityTime;
 import uk.concord.node.grpc.CallFailure;
 
 /**
- * The keys the issuer publishes, fetched when an unknown key id turns up and never oftener than once in a while: a rotated
- * key is found by itself, and tokens with invented key ids cannot make this service hammer the issuer.
+ * The keys the issuer publishes, fetched again when they are no longer fresh or an unknown key id turns up, and never oftener
+ * than once in a while: a key that is new or withdrawn is noticed by itself, and tokens with invented key ids cannot make this
+ * service hammer the issuer. While the issuer is away the keys last fetched go on counting for a bounded time.
  */
 @Singleton
 final class PublishedKeys implements SigningKeys {
     private static final Logger log = LoggerFactory.getLogger(PublishedKeys.class);
-    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_FIRST_ATTEMPTS = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LONGEST_ANSWER = 256 * 1024;
 
     private final URI address;
+    private final Duration fresh;
+    private final Duration kept;
     private final SecurityTime time;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile Map<String, JWK> keys = Map.of();
+    private volatile Known known = new Known(Map.of(), Instant.MIN);
     private volatile Instant nextFetch = Instant.MIN;
 
     PublishedKeys(IdentityConfiguration configuration, SecurityTime time) {
         this.address = URI.create(configuration.jwksUrl());
+        this.fresh = configuration.keysFresh();
+        this.kept = configuration.keysKept();
         this.time = time;
+    }
+
+    /** What the issuer published, and when it was asked. */
+    private record Known(Map<String, JWK> keys, Instant askedAt) {
+        boolean isOlderThan(Duration age, Instant now) {
+            return askedAt.isBefore(now.minus(age));
+        }
     }
 
     @Override
     public Optional<JWK> find(String keyId) {
-        var known = keys.get(keyId);
-        if (known != null) {
-            return Optional.of(known);
+        if (!known.keys().containsKey(keyId) || known.isOlderThan(kept, time.now())) {
+            fetching.lock();
+            fetchIfDue();
+        } else if (known.isOlderThan(fresh, time.now()) && fetching.tryLock()) {
+            // One call asks the issuer; those beside it do not wait for an issuer that may be slow or away.
+            fetchIfDue();
         }
-        fetchIfDue();
-        if (keys.isEmpty()) {
+        var current = known;
+        if (current.keys().isEmpty() || current.isOlderThan(kept, time.now())) {
             throw new CallFailure.Unavailable(
                     "SIGN_IN_AWAY", "Sign-in cannot be checked at the moment. Nothing was lost; try again soon.");
         }
-        return Optional.ofNullable(keys.get(keyId));
+        return Optional.ofNullable(current.keys().get(keyId));
     }
 
+    /** With the lock, which it gives back. */
     private void fetchIfDue() {
-        fetching.lock();
         try {
-            if (time.now().isBefore(nextFetch)) {
+            var now = time.now();
+            if (now.isBefore(nextFetch)) {
                 return;
             }
-            nextFetch = time.now().plus(BETWEEN_ATTEMPTS);
-            keys = fetch();
-            nextFetch = time.now().plus(BETWEEN_REFRESHES);
+            nextFetch = now.plus(known.keys().isEmpty() ? BETWEEN_FIRST_ATTEMPTS : BETWEEN_FETCHES);
+            known = new Known(fetch(), now);
+            nextFetch = now.plus(BETWEEN_FETCHES);
         } catch (IOException | ParseException unreachable) {
             log.warn("the issuer's keys cannot be read from {}: {}", address, unreachable.toString());
         } catch (InterruptedException interrupted) {

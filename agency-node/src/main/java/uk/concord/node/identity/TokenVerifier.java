@@ -41,8 +41,8 @@ final class TokenVerifier {
     private final SecurityTime time;
 
     /**
-     * What the tokens with these SHA-256 say, for as long as a signature need not be verified again. Whose, for whom and until
-     * when a token is, is checked at every call.
+     * What the tokens with these SHA-256 say, for as long as a signature need not be verified again: for so long a token counts
+     * after its key has stopped to. Whose, for whom and until when a token is, is checked at every call.
      */
     private final Cache<Hash, JWTClaimsSet> signed = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)

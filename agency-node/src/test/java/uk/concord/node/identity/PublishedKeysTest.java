@@ -16,6 +16,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +29,17 @@ import org.junit.jupiter.api.Test;
 import uk.concord.node.grpc.CallFailure;
 
 class PublishedKeysTest {
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-02T09:00:00Z"));
     private final AtomicReference<@Nullable ECKey> published = new AtomicReference<>();
     private final AtomicInteger fetches = new AtomicInteger();
+    private final Semaphore asked = new Semaphore(0);
+    private final AtomicReference<CountDownLatch> slow = new AtomicReference<>(new CountDownLatch(0));
     private final HttpServer issuer = server();
     private final PublishedKeys keys = new PublishedKeys(
-            new IdentityConfiguration("issuer", address(), "audience", Duration.ofSeconds(20)), now::get);
+            new IdentityConfiguration("issuer", address(), "audience", Duration.ofSeconds(20), FRESH, KEPT), now::get);
 
     private static HttpServer server() {
         try {
@@ -57,6 +66,8 @@ class PublishedKeysTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         fetches.incrementAndGet();
+        asked.release();
+        await(slow.get());
         try (exchange) {
             var key = published.get();
             if (key == null) {
@@ -66,6 +77,14 @@ class PublishedKeysTest {
             var body = new JWKSet(key).toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -90,14 +109,18 @@ class PublishedKeysTest {
     }
 
     @Test
-    void a_known_key_is_never_fetched_again_and_an_unknown_one_once_in_a_while() throws JOSEException {
+    void a_fresh_key_is_not_fetched_again_and_an_unknown_one_once_in_a_while() throws JOSEException {
         published.set(key("one"));
         assertThat(keys.find("one")).isPresent();
+        pass(FRESH.minusSeconds(10));
         for (int attempt = 0; attempt < 20; attempt++) {
             assertThat(keys.find("one")).isPresent();
-            assertThat(keys.find("invented-" + attempt)).isEmpty();
         }
         assertThat(fetches).hasValue(1);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(keys.find("invented-" + attempt)).isEmpty();
+        }
+        assertThat(fetches).hasValue(2);
         pass(Duration.ofSeconds(6));
         published.set(key("two"));
         assertThat(keys.find("two")).isPresent();
@@ -105,12 +128,51 @@ class PublishedKeysTest {
     }
 
     @Test
-    void known_keys_stay_good_while_the_issuer_is_away() throws JOSEException {
+    void a_key_that_the_issuer_withdraws_stops_counting_when_it_is_no_longer_fresh() throws JOSEException {
+        published.set(key("stolen"));
+        assertThat(keys.find("stolen")).isPresent();
+        published.set(key("new"));
+        pass(FRESH);
+        assertThat(keys.find("stolen")).as("still fresh").isPresent();
+        pass(Duration.ofMillis(1));
+        assertThat(keys.find("stolen")).isEmpty();
+        assertThat(keys.find("new")).isPresent();
+    }
+
+    @Test
+    void known_keys_stay_good_for_a_while_when_the_issuer_is_away_and_no_longer() throws JOSEException {
         published.set(key("one"));
         assertThat(keys.find("one")).isPresent();
         published.set(null);
         pass(Duration.ofMinutes(10));
-        assertThat(keys.find("two")).isEmpty();
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(keys.find("one")).isPresent();
+            assertThat(keys.find("two")).isEmpty();
+        }
+        assertThat(fetches)
+                .as("an issuer that is away is not asked at every call")
+                .hasValue(2);
+        pass(Duration.ofMinutes(20));
         assertThat(keys.find("one")).isPresent();
+        pass(Duration.ofMillis(1));
+        assertThatThrownBy(() -> keys.find("one")).isInstanceOf(CallFailure.Unavailable.class);
+        published.set(key("one"));
+        pass(Duration.ofSeconds(6));
+        assertThat(keys.find("one")).isPresent();
+    }
+
+    @Test
+    void while_one_call_waits_for_the_issuer_the_others_go_on_with_what_is_known() throws Exception {
+        published.set(key("one"));
+        assertThat(keys.find("one")).isPresent();
+        pass(FRESH.plusSeconds(1));
+        slow.set(new CountDownLatch(1));
+        var waiting = CompletableFuture.supplyAsync(() -> keys.find("one"));
+        asked.acquire(2);
+        assertThat(keys.find("one")).isPresent();
+        assertThat(waiting).isNotDone();
+        slow.get().countDown();
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isPresent();
+        assertThat(fetches).hasValue(2);
     }
 }
