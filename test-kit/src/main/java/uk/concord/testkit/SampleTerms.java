@@ -58,7 +58,8 @@ public final class SampleTerms {
                 "Waits under twelve weeks.",
                 "EqIA 2026/14",
                 "DPIA 2026/9",
-                null);
+                null,
+                Provenance.ENTERED);
     }
 
     /** A decision of that agency about the terms, effective on a day. */

@@ -51,6 +51,7 @@ final class Cypmhs {
                 Map.entry("termsTo", TO.toString()),
                 Map.entry("noticeMonths", 5),
                 Map.entry("reviewDate", "2019-11-21"),
+                Map.entry("periodProvenance", Map.of("kind", "DEMO")),
                 Map.entry("lines", LINES.stream().map(Cypmhs::line).toList()),
                 Map.entry("providers", List.of(PROVIDER)),
                 Map.entry("weaknesses", List.of(4, 8)),

@@ -28,7 +28,8 @@ record TermsJson(
         @Nullable String outcomes,
         @Nullable String equalityImpact,
         @Nullable String dataProtection,
-        @Nullable ExistingJson existing) {
+        @Nullable ExistingJson existing,
+        LineJson.@Nullable ProvenanceJson periodProvenance) {
     static TermsJson of(Terms terms) {
         return new TermsJson(
                 terms.getTitle(),
@@ -46,7 +47,8 @@ record TermsJson(
                 terms.getOutcomes(),
                 terms.getEqualityImpact(),
                 terms.getDataProtection(),
-                terms.hasExisting() ? ExistingJson.of(terms.getExisting()) : null);
+                terms.hasExisting() ? ExistingJson.of(terms.getExisting()) : null,
+                terms.hasPeriodProvenance() ? LineJson.ProvenanceJson.of(terms.getPeriodProvenance()) : null);
     }
 
     Terms toProto() {
@@ -74,6 +76,9 @@ record TermsJson(
         }
         if (existing != null) {
             terms.setExisting(existing.toProto());
+        }
+        if (periodProvenance != null) {
+            terms.setPeriodProvenance(periodProvenance.toProto("terms.periodProvenance"));
         }
         return terms.build();
     }

@@ -16,8 +16,7 @@ public record TermsTable(String caption, List<String> years, List<Line> lines, L
             String name,
             String basis,
             String payee,
-            @Nullable Tag provenance,
-            @Nullable String source,
+            @Nullable Origin origin,
             List<Payer> payers,
             List<String> costs) {
         public Line {

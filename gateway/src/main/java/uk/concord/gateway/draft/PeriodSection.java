@@ -15,7 +15,8 @@ record PeriodSection() implements Section {
             "terms_from", "from",
             "terms_to", "to",
             "notice_months", "notice",
-            "review_date", "review");
+            "review_date", "review",
+            "period_provenance", "notice");
 
     @Override
     public String path() {
@@ -55,10 +56,15 @@ record PeriodSection() implements Section {
     @Override
     public void read(Questions questions, Content content) {
         var terms = content.terms();
+        var before = terms.getNoticeMonths() + " " + terms.getReviewDate();
         terms.setTermsFrom(questions.readDay("from"))
                 .setTermsTo(questions.readDay("to"))
                 .setNoticeMonths(questions.readNumber("notice", 0, MONTHS))
                 .setReviewDate(questions.readDay("review"));
+        if (!before.equals(terms.getNoticeMonths() + " " + terms.getReviewDate())) {
+            // What somebody enters here is no longer what a demonstration or a publication said.
+            terms.clearPeriodProvenance();
+        }
         if (!terms.getTermsFrom().isEmpty()
                 && !terms.getTermsTo().isEmpty()
                 && terms.getTermsTo().compareTo(terms.getTermsFrom()) < 0) {

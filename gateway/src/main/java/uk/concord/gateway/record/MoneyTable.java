@@ -2,16 +2,12 @@ package uk.concord.gateway.record;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.component.TermsTable;
 import uk.concord.gateway.wording.FinancialYears;
 import uk.concord.gateway.wording.Money;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
 import uk.concord.proto.entry.v1.Line;
-import uk.concord.proto.entry.v1.Provenance;
-import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.entry.v1.YearAmount;
 
@@ -37,8 +33,7 @@ final class MoneyTable {
                 line.getName(),
                 Words.of(line.getLegalBasis()),
                 line.hasPayee() ? sides.payer(line.getPayee()) : "–",
-                provenance(line.getProvenance()),
-                source(line.getProvenance()),
+                Origins.of(line.getProvenance()),
                 line.getContributionsList().stream()
                         .map(contribution -> new TermsTable.Payer(
                                 sides.payer(contribution.getPayer()),
@@ -64,20 +59,5 @@ final class MoneyTable {
                 .filter(cost -> cost.getFinancialYear() == year)
                 .mapToLong(YearAmount::getAmountPence)
                 .sum());
-    }
-
-    static @Nullable Tag provenance(Provenance provenance) {
-        return switch (provenance.getKind()) {
-            case PROVENANCE_KIND_PUBLIC -> new Tag("Public", Tag.Colour.BLUE);
-            case PROVENANCE_KIND_DEMO -> new Tag("Demo", Tag.Colour.ORANGE);
-            case PROVENANCE_KIND_UNSPECIFIED, UNRECOGNIZED -> null;
-        };
-    }
-
-    private static @Nullable String source(Provenance provenance) {
-        if (provenance.getKind() == ProvenanceKind.PROVENANCE_KIND_DEMO) {
-            return "Figures invented for demonstration";
-        }
-        return provenance.getSource().isBlank() ? null : "Source: " + provenance.getSource();
     }
 }

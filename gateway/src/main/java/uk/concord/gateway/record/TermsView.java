@@ -47,8 +47,10 @@ public record TermsView(
         var rows = new ArrayList<SummaryList.Row>();
         rows.add(row("From", Dates.plain(terms.getTermsFrom())));
         rows.add(row("To", Dates.plain(terms.getTermsTo())));
-        rows.add(row("Notice", terms.getNoticeMonths() == 0 ? "None" : Count.of(terms.getNoticeMonths(), "month")));
-        rows.add(row("Review", Dates.plain(terms.getReviewDate())));
+        var origin = Origins.of(terms.getPeriodProvenance());
+        var notice = terms.getNoticeMonths() == 0 ? "None" : Count.of(terms.getNoticeMonths(), "month");
+        rows.add(new SummaryList.Row("Notice", notice, null, origin));
+        rows.add(new SummaryList.Row("Review", Dates.plain(terms.getReviewDate()), null, origin));
         if (terms.hasExisting()) {
             var existing = terms.getExisting();
             rows.add(row(

@@ -23,6 +23,7 @@ import uk.concord.gateway.TestRealm;
 import uk.concord.gateway.agencies.InProcessAgencies;
 import uk.concord.gateway.session.Sessions;
 import uk.concord.proto.entry.v1.LegalBasis;
+import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.CreateDraftResponse;
 import uk.concord.proto.record.v1.Draft;
@@ -225,6 +226,16 @@ final class ApiTest {
         var forgery = GATEWAY.bean(Sessions.class).find(session).orElseThrow().csrfToken();
         assertThat(GATEWAY.send(bySession.header("X-CSRF-Token", forgery)).statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void a_draft_may_say_where_notice_and_review_come_from() {
+        var sent = draft("{\"terms\":{\"noticeMonths\":5,\"periodProvenance\":{\"kind\":\"DEMO\"}}}");
+        var answer = GATEWAY.send(sent.header("Authorization", "Bearer " + GATEWAY.realm.token(300))
+                .header("Idempotency-Key", "k-3"));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(CREATED.get().getTerms().getPeriodProvenance().getKind())
+                .isEqualTo(ProvenanceKind.PROVENANCE_KIND_DEMO);
     }
 
     @Test

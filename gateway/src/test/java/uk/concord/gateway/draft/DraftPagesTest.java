@@ -13,6 +13,8 @@ import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Typed;
 import uk.concord.proto.entry.v1.Line;
+import uk.concord.proto.entry.v1.Provenance;
+import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.Draft;
 import uk.concord.proto.record.v1.DraftStatus;
@@ -137,6 +139,24 @@ class DraftPagesTest {
             assertThat(html).contains("value=\"31\"", "value=\"lots\"");
             assertThat(Gallery.words(html))
                     .contains("Enter a real date, such as 27 3 2026", "Enter a whole number from 0 to 36");
+        }
+
+        @Test
+        void a_notice_that_somebody_enters_is_no_longer_one_of_a_demonstration() {
+            var terms = Examples.terms().toBuilder()
+                    .setPeriodProvenance(Provenance.newBuilder().setKind(ProvenanceKind.PROVENANCE_KIND_DEMO))
+                    .build();
+            var section = new PeriodSection();
+            var content = view(draft(terms)).content();
+            section.read(new Questions(section.filled(content), new Mistakes()), content);
+            assertThat(content.terms().build()).isEqualTo(terms);
+
+            var changed = view(draft(terms)).content();
+            var typed = section.filled(
+                    view(draft(terms.toBuilder().setNoticeMonths(9).build())).content());
+            section.read(new Questions(typed, new Mistakes()), changed);
+            assertThat(changed.terms().build())
+                    .isEqualTo(Examples.terms().toBuilder().setNoticeMonths(9).build());
         }
 
         @Test

@@ -9,6 +9,8 @@ import uk.concord.gateway.Gallery;
 import uk.concord.gateway.component.SplitBar;
 import uk.concord.gateway.component.Timeline;
 import uk.concord.gateway.wording.Sides;
+import uk.concord.proto.entry.v1.Provenance;
+import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.RecordView;
 
@@ -62,6 +64,23 @@ class RecordPageTest {
         var html = Gallery.hang("record-agreed", "record/page", page);
         assertThat(Gallery.words(html))
                 .contains("Existing agreement", "minute 17/00012", "Source: KCC decision 18/00071");
+    }
+
+    @Test
+    void a_period_says_where_notice_and_review_come_from() {
+        assertThat(period(Provenance.newBuilder().setKind(ProvenanceKind.PROVENANCE_KIND_DEMO)))
+                .contains("Notice 6 months Demo Invented for demonstration", "Review 1 September 2018 Demo Invented");
+        assertThat(period(Provenance.newBuilder()
+                        .setKind(ProvenanceKind.PROVENANCE_KIND_PUBLIC)
+                        .setSource("KCC decision 19/00076")))
+                .contains("Notice 6 months Public Source: KCC decision 19/00076");
+        assertThat(period(Provenance.newBuilder())).contains("Notice 6 months Review 1 September 2018 Decided before");
+    }
+
+    private static String period(Provenance.Builder origin) {
+        var record = Examples.agreed().toBuilder();
+        record.getOffersBuilderList().forEach(offer -> offer.getTermsBuilder().setPeriodProvenance(origin));
+        return Gallery.words(Gallery.hang("record-origins", "record/page", page(record.build(), Examples.SIDES)));
     }
 
     @Test

@@ -15,6 +15,7 @@ final class AnonymityCheck {
         if (terms.existing() != null) {
             findings.anonymous("existing.minute_reference", terms.existing().minuteReference());
         }
+        findings.anonymous("period_provenance.source", terms.periodProvenance().source());
         for (var i = 0; i < terms.lines().size(); i++) {
             var line = terms.lines().get(i);
             findings.anonymous("lines[" + i + "].name", line.name());

@@ -1,6 +1,6 @@
 package uk.concord.record.terms;
 
-/** Where a figure comes from. */
+/** Where a figure or a date comes from. */
 public record Provenance(Kind kind, String source) {
     /** Entered by an agency in the course of its work. */
     public static final Provenance ENTERED = new Provenance(Kind.ENTERED, "");

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What is to be secured, for whom, by whom, paid by whom.
  *
  * <p>What is null is not filled in yet: a draft may be so, an offer may not ({@link TermsCheck}).
+ *
+ * @param periodProvenance where the notice and the review date come from
  */
 public record Terms(
         String title,
@@ -25,7 +27,8 @@ public record Terms(
         String outcomes,
         String equalityImpact,
         String dataProtection,
-        @Nullable ExistingAgreement existing) {
+        @Nullable ExistingAgreement existing,
+        Provenance periodProvenance) {
 
     public Terms {
         lines = List.copyOf(lines);

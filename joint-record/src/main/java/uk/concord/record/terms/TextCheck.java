@@ -25,6 +25,7 @@ final class TextCheck {
         findings.text("outcomes", terms.outcomes(), LONG);
         findings.text("equality_impact", terms.equalityImpact(), LONG);
         findings.text("data_protection", terms.dataProtection(), LONG);
+        provenance("period_provenance", terms.periodProvenance(), findings);
         organisations(terms, findings);
         weaknesses(terms, findings);
         for (var i = 0; i < Math.min(terms.lines().size(), 200); i++) {
@@ -37,13 +38,17 @@ final class TextCheck {
         }
     }
 
+    private static void provenance(String path, Provenance provenance, Findings findings) {
+        findings.line(path + ".source", provenance.source(), SOURCE);
+        if (provenance.kind() == Provenance.Kind.PUBLIC) {
+            findings.filled(!provenance.source().isBlank(), path + ".source");
+        }
+    }
+
     private static void line(String path, Line line, Findings findings) {
         findings.filled(!line.name().isBlank(), path + ".name");
         findings.line(path + ".name", line.name(), LABEL);
-        findings.line(path + ".provenance.source", line.provenance().source(), SOURCE);
-        if (line.provenance().kind() == Provenance.Kind.PUBLIC) {
-            findings.filled(!line.provenance().source().isBlank(), path + ".provenance.source");
-        }
+        provenance(path + ".provenance", line.provenance(), findings);
         if (line.payee() != null) {
             findings.line(path + ".payee.name", line.payee().name(), LABEL);
         }

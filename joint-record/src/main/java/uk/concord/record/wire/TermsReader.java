@@ -44,7 +44,8 @@ final class TermsReader {
                 message.getOutcomes(),
                 message.getEqualityImpact(),
                 message.getDataProtection(),
-                message.hasExisting() ? existing(message.getExisting()) : null);
+                message.hasExisting() ? existing(message.getExisting()) : null,
+                provenance("period_provenance", message.getPeriodProvenance()));
     }
 
     private ExistingAgreement existing(uk.concord.proto.entry.v1.ExistingAgreement message) {

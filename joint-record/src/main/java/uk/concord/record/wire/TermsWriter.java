@@ -37,6 +37,9 @@ final class TermsWriter {
         if (terms.existing() != null) {
             message.setExisting(existing(terms.existing()));
         }
+        if (!terms.periodProvenance().equals(Provenance.ENTERED)) {
+            message.setPeriodProvenance(provenance(terms.periodProvenance()));
+        }
         return message.build();
     }
 
@@ -44,6 +47,13 @@ final class TermsWriter {
         return uk.concord.proto.entry.v1.ExistingAgreement.newBuilder()
                 .setDecidedOn(date(existing.decidedOn()))
                 .setMinuteReference(existing.minuteReference())
+                .build();
+    }
+
+    private static uk.concord.proto.entry.v1.Provenance provenance(Provenance provenance) {
+        return uk.concord.proto.entry.v1.Provenance.newBuilder()
+                .setKind(TermsChoices.write(provenance.kind()))
+                .setSource(provenance.source())
                 .build();
     }
 
@@ -60,9 +70,7 @@ final class TermsWriter {
             message.setPayee(organisation(line.payee()));
         }
         if (!line.provenance().equals(Provenance.ENTERED)) {
-            message.setProvenance(uk.concord.proto.entry.v1.Provenance.newBuilder()
-                    .setKind(TermsChoices.write(line.provenance().kind()))
-                    .setSource(line.provenance().source()));
+            message.setProvenance(provenance(line.provenance()));
         }
         return message.build();
     }

@@ -144,6 +144,7 @@ record Moves(Set<AgencyCode> hostile, int negotiations) {
                 "",
                 "",
                 "",
-                null);
+                null,
+                Provenance.ENTERED);
     }
 }

@@ -75,7 +75,8 @@ public final class Samples {
                 "Shorter waits",
                 "EqIA 2026/14",
                 "DPIA 2026/9",
-                null);
+                null,
+                Provenance.ENTERED);
     }
 
     public static Line line(String id, long kentPounds, long nhsPounds) {
@@ -126,7 +127,8 @@ public final class Samples {
                 "Access",
                 "Made before",
                 "Made before",
-                new ExistingAgreement(LocalDate.of(2017, 4, 3), "18/00071"));
+                new ExistingAgreement(LocalDate.of(2017, 4, 3), "18/00071"),
+                Provenance.ENTERED);
     }
 
     private static List<YearAmount> fiveYears(long yearlyPounds) {

@@ -26,9 +26,8 @@ class TermsCheckTest {
 
     @Test
     void an_empty_draft_says_all_that_is_missing() {
-        var empty = new Terms(
-                "", "", "", null, null, null, 0, null, List.of(), List.of(), List.of(), null, "", "", "", null);
-        assertThat(problems(empty))
+        assertThat(problems(TermsCodec.read(uk.concord.proto.entry.v1.Terms.getDefaultInstance())
+                        .terms()))
                 .contains(
                         "title MISSING",
                         "service_code NOT_A_SERVICE_CODE",
@@ -44,9 +43,29 @@ class TermsCheckTest {
 
     @Test
     void terms_and_their_message_say_the_same() {
-        for (var terms : List.of(Samples.terms(), Samples.existingTerms())) {
+        var demonstration = period(new Provenance(Provenance.Kind.DEMO, ""));
+        for (var terms : List.of(Samples.terms(), Samples.existingTerms(), demonstration)) {
             assertThat(TermsCodec.read(TermsCodec.write(terms)).terms()).isEqualTo(terms);
         }
+    }
+
+    @Test
+    void terms_without_a_word_on_where_the_period_comes_from_are_written_as_ever() {
+        assertThat(TermsCodec.write(Samples.terms()).hasPeriodProvenance()).isFalse();
+        assertThat(TermsCodec.read(TermsCodec.write(Samples.terms())).terms().periodProvenance())
+                .isEqualTo(Provenance.ENTERED);
+    }
+
+    @Test
+    void a_period_that_is_public_names_its_source_and_no_child() {
+        assertThat(problems(period(new Provenance(Provenance.Kind.PUBLIC, "Decision 18/00071"))))
+                .isEmpty();
+        assertThat(problems(period(new Provenance(Provenance.Kind.PUBLIC, " "))))
+                .containsExactly("period_provenance.source MISSING");
+        assertThat(problems(period(new Provenance(Provenance.Kind.DEMO, "x".repeat(301)))))
+                .containsExactly("period_provenance.source TEXT_TOO_LONG");
+        assertThat(problems(period(new Provenance(Provenance.Kind.PUBLIC, "for 999 000 0018"))))
+                .containsExactly("period_provenance.source PERSONAL_IDENTIFIER");
     }
 
     @Nested
@@ -179,6 +198,28 @@ class TermsCheckTest {
                 .containsEntry(new FinancialYear(2027), Pence.ofPounds(2_000_000));
         assertThat(Totals.contributionsByYear(terms).get(new FinancialYear(2027)))
                 .containsEntry(OrganisationCode.ods("QKS"), Pence.ofPounds(800_000));
+    }
+
+    private static Terms period(Provenance provenance) {
+        var t = Samples.terms();
+        return new Terms(
+                t.title(),
+                t.serviceCode(),
+                t.need(),
+                t.quadrant(),
+                t.from(),
+                t.to(),
+                t.noticeMonths(),
+                t.reviewDate(),
+                t.lines(),
+                t.providers(),
+                t.weaknesses(),
+                t.procurementRoute(),
+                t.outcomes(),
+                t.equalityImpact(),
+                t.dataProtection(),
+                t.existing(),
+                provenance);
     }
 
     private static List<String> line(UnaryOperator<Line> change) {
