@@ -168,7 +168,7 @@ class PublishedKeysTest {
         pass(FRESH.plusSeconds(1));
         slow.set(new CountDownLatch(1));
         var waiting = CompletableFuture.supplyAsync(() -> keys.find("one"));
-        asked.acquire(2);
+        assertThat(asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
         assertThat(keys.find("one")).isPresent();
         assertThat(waiting).isNotDone();
         slow.get().countDown();
