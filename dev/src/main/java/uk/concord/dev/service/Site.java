@@ -173,7 +173,7 @@ public final class Site {
                 "code", agency.code(),
                 "name", agency.name(),
                 "short-name", agency.shortName(),
-                "address", addresses.grpc(agency),
+                "addresses", List.of(addresses.grpc(agency)),
                 "audience", agency.audience(),
                 "partnerships", partnerships);
     }

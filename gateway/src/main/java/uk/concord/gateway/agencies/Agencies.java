@@ -6,7 +6,7 @@ import uk.concord.gateway.session.Visit;
 /** The way to the agencies' services. */
 public interface Agencies {
     /**
-     * The visitor's own agency; for an auditor the first agency of the partnership.
+     * The visitor's own agency; for an auditor the council of the partnership.
      *
      * @throws io.grpc.StatusRuntimeException with PERMISSION_DENIED when the visitor has no part in that partnership
      */

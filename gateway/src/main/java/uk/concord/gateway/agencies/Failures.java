@@ -6,12 +6,15 @@ import com.google.rpc.ErrorInfo;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.List;
+import java.util.Optional;
 import uk.concord.gateway.agencies.AgencyFailure.WrongField;
 
 /** Reads a failed call's status and details into an {@link AgencyFailure}. */
 public final class Failures {
     private static final String AWAY =
             "The service cannot be reached just now. Try again in a minute; nothing is lost.";
+    private static final String NOT_ENTITLED =
+            "Your account does not cover this. If your work needs it, ask those who gave you the account.";
     private static final String BROKEN = "Something went wrong in the service. It has been noted.";
 
     private Failures() {}
@@ -22,8 +25,7 @@ public final class Failures {
             case UNAUTHENTICATED ->
                 new AgencyFailure.SignInNeeded(details.codeOr("SIGN_IN_NEEDED"), "Sign in again to go on.");
             case PERMISSION_DENIED ->
-                new AgencyFailure.NotEntitled(
-                        details.codeOr("NOT_ENTITLED"), details.sentenceOr("You are not entitled to do this."));
+                new AgencyFailure.NotEntitled(details.codeOr("NOT_ENTITLED"), details.sentenceOr(NOT_ENTITLED));
             case NOT_FOUND ->
                 new AgencyFailure.Unknown(
                         details.codeOr("NOT_FOUND"), details.sentenceOr("There is no such thing here."));
@@ -46,6 +48,11 @@ public final class Failures {
             case OK, UNKNOWN, UNIMPLEMENTED, INTERNAL, DATA_LOSS ->
                 new AgencyFailure.Broken(details.codeOr("INTERNAL"), BROKEN, details.incident());
         };
+    }
+
+    /** The stable reason that our services give; empty when the failure is not one of theirs. */
+    static Optional<String> reason(StatusRuntimeException failed) {
+        return Optional.of(Details.of(failed)).filter(Details::known).map(Details::code);
     }
 
     /** What travelled beside the status. Only a status that carries our ErrorInfo has a sentence meant for people. */

@@ -25,7 +25,7 @@ final class GrpcAgencies implements Agencies {
         return reachable(visit.user()).stream()
                 .filter(agency -> agency.partnerships().contains(partnership)
                         && visit.user().partnerships().contains(partnership))
-                .findFirst()
+                .min(KnownAgency.inOrderOf(partnership))
                 .map(agency -> clients(visit, agency))
                 .orElseThrow(() -> Refusals.notEntitled("You have no part in this partnership."));
     }

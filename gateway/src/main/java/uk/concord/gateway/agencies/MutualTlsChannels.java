@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
-/** One lasting connection to each agency over mutual TLS 1.3. It comes back by itself when the agency does. */
+/** One lasting connection to each instance of each agency over mutual TLS 1.3. It comes back by itself when that does. */
 @Singleton
 final class MutualTlsChannels implements AgencyChannels {
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
     private final SslContext tls;
-    private final ConcurrentHashMap<String, ManagedChannel> channels = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Instances> channels = new ConcurrentHashMap<>();
 
     MutualTlsChannels(TransportSettings settings) {
         this.tls = tls(settings);
@@ -26,12 +26,15 @@ final class MutualTlsChannels implements AgencyChannels {
 
     @Override
     public Channel to(KnownAgency agency) {
-        return channels.computeIfAbsent(agency.address(), this::open);
+        return channels.computeIfAbsent(
+                agency.code(),
+                code -> new Instances(
+                        agency.addresses().stream().map(this::open).toList()));
     }
 
     @PreDestroy
     void close() {
-        channels.values().forEach(ManagedChannel::shutdownNow);
+        channels.values().forEach(Instances::close);
     }
 
     private ManagedChannel open(String address) {

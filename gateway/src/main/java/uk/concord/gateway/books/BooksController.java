@@ -41,12 +41,9 @@ final class BooksController {
 
     @Get
     HttpResponse<?> show(Visit visit) {
-        var agencies = desks.everywhere(visit);
         var pairs = new ArrayList<BooksPage.Pair>();
         for (var partnership : visit.user().partnerships().stream().sorted().toList()) {
-            var keepers = agencies.stream()
-                    .filter(agency -> agency.agency().partnerships().contains(partnership))
-                    .toList();
+            var keepers = desks.keepers(visit, partnership);
             if (keepers.size() == BOTH) {
                 pairs.add(Comparison.of(
                         partnership, book(keepers.getFirst(), partnership), book(keepers.getLast(), partnership)));

@@ -2,6 +2,7 @@ package uk.concord.gateway.books;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,7 @@ final class Comparison {
                     List.of(state(mine), state(theirs)),
                     verdict(mine, theirs)));
         }
+        rows.sort(Comparator.comparing(BooksPage.Compared::ref));
         return rows;
     }
 
@@ -179,6 +181,9 @@ final class Comparison {
     private static String standing(Book one, Book other, List<BooksPage.Compared> records) {
         if (one.answer() == null || other.answer() == null) {
             return "Records were not compared.";
+        }
+        if (records.isEmpty()) {
+            return "Neither book holds a record yet, so there is none to compare.";
         }
         long agreeing = records.stream().filter(Comparison::agrees).count();
         return Count.digits(agreeing) + " of " + Count.of(records.size(), "record") + " compared "

@@ -9,9 +9,9 @@ public enum Done {
     SENT("The draft is with an approver now."),
     RETURNED("The draft has been given back."),
     DISCARDED("The draft has been thrown away."),
-    OFFERED("You have made the offer. It is held in your agency’s book and on its way to your partner."),
-    ACCEPTED("You have accepted the offer. It is held in your agency’s book and on its way to your partner."),
-    DECLINED("You have declined the offer. It is held in your agency’s book and on its way to your partner."),
+    OFFERED("You have made the offer. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    ACCEPTED("You have accepted the offer. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    DECLINED("You have declined the offer. Your agency’s book holds it; two ticks show when your partner’s does too."),
     RETRIED("The link is being tried again.");
 
     private final String words;

@@ -4,6 +4,7 @@ import io.grpc.Status;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -52,8 +53,12 @@ public final class Desks {
                 .orElseThrow(() -> Status.PERMISSION_DENIED.asRuntimeException());
     }
 
-    public List<AgencyClients> everywhere(Visit visit) {
-        return agencies.all(visit);
+    /** The keepers of a partnership's books whom this visitor may ask, the council first. */
+    public List<AgencyClients> keepers(Visit visit, String partnership) {
+        return agencies.all(visit).stream()
+                .filter(keeper -> keeper.agency().partnerships().contains(partnership))
+                .sorted(Comparator.comparing(AgencyClients::agency, KnownAgency.inOrderOf(partnership)))
+                .toList();
     }
 
     public Surroundings surroundings(Visit visit, AgencyClients agency) {

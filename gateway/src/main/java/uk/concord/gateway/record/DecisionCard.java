@@ -66,7 +66,7 @@ public record DecisionCard(String title, SummaryList facts) {
             return "None recorded";
         }
         return record.getOptionsList().stream()
-                .map(option -> option.getOption() + ": rejected because " + option.getRejectedBecause())
+                .map(option -> option.getOption() + ", rejected: " + option.getRejectedBecause())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.Optional;
+import uk.concord.gateway.agencies.AgencyClients;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
@@ -62,10 +63,8 @@ final class RecordsController {
 
     /** A book that does not keep the partnership, as after choosing another partnership, gives way to one that does. */
     private Desk desk(Visit visit, String partnership, String book) {
-        boolean keeps = desks.everywhere(visit).stream()
-                .map(one -> one.agency())
-                .anyMatch(agency ->
-                        agency.code().equals(book) && agency.partnerships().contains(partnership));
+        boolean keeps = desks.keepers(visit, partnership).stream()
+                .anyMatch(keeper -> keeper.agency().code().equals(book));
         return desks.at(visit, partnership, keeps ? book : "");
     }
 
@@ -81,9 +80,8 @@ final class RecordsController {
     }
 
     private List<RecordsPage.Choice> books(Visit visit, String partnership) {
-        return desks.everywhere(visit).stream()
-                .map(one -> one.agency())
-                .filter(agency -> agency.partnerships().contains(partnership))
+        return desks.keepers(visit, partnership).stream()
+                .map(AgencyClients::agency)
                 .map(agency -> new RecordsPage.Choice(agency.code(), agency.shortName() + "’s book"))
                 .toList();
     }

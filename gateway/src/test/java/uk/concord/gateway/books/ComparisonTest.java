@@ -53,6 +53,26 @@ class ComparisonTest {
     }
 
     @Test
+    void books_without_records_say_so_in_words() {
+        var pair = Comparison.of(
+                "kcc-kmicb",
+                book("Kent", head("kcc", 1, 1), head("kmicb", 1, 2)),
+                book("NHS", head("kmicb", 1, 2), head("kcc", 1, 1)));
+        assertThat(pair.agree()).isTrue();
+        assertThat(pair.recordsStanding()).isEqualTo("Neither book holds a record yet, so there is none to compare.");
+    }
+
+    @Test
+    void records_stand_in_the_order_of_their_references() {
+        var late = digest(9).toBuilder().setRecordId("0").setRef("KC-2026-0010").build();
+        var kent = book("Kent", head("kcc", 700, 1), head("kmicb", 504, 2), digest(9), late);
+        var health = book("NHS", head("kmicb", 504, 2), head("kcc", 700, 1), late, digest(9));
+        assertThat(Comparison.of("kcc-kmicb", kent, health).records())
+                .extracting(BooksPage.Compared::ref)
+                .containsExactly("KC-2026-0001", "KC-2026-0010");
+    }
+
+    @Test
     void a_book_that_lags_behind_is_not_said_to_agree() {
         var pair = Comparison.of("kcc-kmicb", KENT, book("NHS", head("kmicb", 504, 2), head("kcc", 699, 7), digest(9)));
         assertThat(pair.agree()).isFalse();
