@@ -55,7 +55,7 @@ final class Instances extends Channel {
 
     /** An instance answered where another one stood by. */
     void signs(String partnership, ManagedChannel instance) {
-        if (signing.put(partnership, instance) != instance) {
+        if (!partnership.isEmpty() && signing.put(partnership, instance) != instance) {
             LOG.info("What concerns {} goes to {} from now on", partnership, instance.authority());
         }
     }
