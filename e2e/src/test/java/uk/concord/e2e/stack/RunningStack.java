@@ -81,7 +81,12 @@ public final class RunningStack {
 
     /** The gateway's answer to "are you ready?"; 0 when there is none. */
     public int health() {
-        var request = HttpRequest.newBuilder(URI.create(gateway() + "/health"))
+        return health(gateway());
+    }
+
+    /** The same of any process that answers over HTTP. */
+    int health(String address) {
+        var request = HttpRequest.newBuilder(URI.create(address + "/health"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

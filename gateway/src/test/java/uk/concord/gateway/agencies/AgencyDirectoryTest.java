@@ -31,11 +31,13 @@ final class AgencyDirectoryTest {
             for (var name : List.of("code", "name", "short-name", "audience")) {
                 settings.put(key + name, CODES.get(i));
             }
-            settings.put(key + "addresses", "localhost:1");
+            settings.put(key + "addresses", "one:1,other:2");
             settings.put(key + "partnerships", List.of(CODES.get(i)));
         }
         try (var gateway = RunningGateway.start(settings)) {
-            assertThat(codes(gateway.bean(AgencyDirectory.class).agencies())).isEqualTo(CODES);
+            var agencies = gateway.bean(AgencyDirectory.class).agencies();
+            assertThat(codes(agencies)).isEqualTo(CODES);
+            assertThat(agencies.getFirst().addresses()).containsExactly("one:1", "other:2");
         }
     }
 
