@@ -16,7 +16,11 @@ public final class ServiceStart {
 
     public static void run(Class<?> service, String... arguments) {
         try {
-            Micronaut.build(arguments).mainClass(service).banner(false).start();
+            Micronaut.build(arguments)
+                    .mainClass(service)
+                    .propertySources(SharedConfiguration.read())
+                    .banner(false)
+                    .start();
         } catch (RuntimeException failure) {
             log.error("{} does not start: {}", service.getSimpleName(), why(failure), failure);
             System.err.println(service.getSimpleName() + " does not start: " + why(failure));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.service.SharedConfiguration;
 import uk.concord.testkit.database.RealDatabase;
 import uk.concord.testkit.database.TestSchema;
 import uk.concord.testkit.identity.TestIssuer;
@@ -97,6 +98,7 @@ public final class RunningService implements AutoCloseable {
         all.put("flyway.datasources.default.password", schema.migration().password());
         var started = ApplicationContext.builder()
                 .overrideConfigLocations("classpath:none/")
+                .propertySources(SharedConfiguration.read())
                 .properties(all)
                 .deduceEnvironment(false)
                 .banner(false)
@@ -105,7 +107,7 @@ public final class RunningService implements AutoCloseable {
         started.getBean(EmbeddedServer.class).start();
     }
 
-    /** The very configuration of the service under test, but for the partnerships it would have. */
+    /** The service's own part of the configuration, as it is written, but for the partnerships it would have. */
     private static Map<String, Object> written() {
         try (var yaml = RunningService.class.getResourceAsStream("/application.yml")) {
             var read = new YamlPropertySourceLoader().read("application", Objects.requireNonNull(yaml));
