@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import uk.concord.node.book.Side;
 
 /** Defects seeded on purpose: a simulation that lets any of them pass has proved nothing. */
 final class DefectsTest {
@@ -12,12 +13,14 @@ final class DefectsTest {
 
     @Test
     void answering_before_the_commit_is_caught() {
-        caught(AnswersBeforeCommit::new, "I1");
+        caught(() -> new LateAppends(Side.OWN, LateAppends.Until.NEXT_TRANSACTION), "I1");
     }
 
     @Test
     void giving_receipts_before_the_entries_are_durable_is_caught() {
-        caught(CosignsBeforeDurable::new, "receipt for more than|has become shorter");
+        caught(
+                () -> new LateAppends(Side.MIRROR, LateAppends.Until.NEXT_APPEND_TO_THE_OTHER_LOG),
+                "receipt for more than|has become shorter");
     }
 
     @Test

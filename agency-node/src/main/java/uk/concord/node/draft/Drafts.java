@@ -136,19 +136,22 @@ public final class Drafts {
     }
 
     /**
-     * A draft that waits for an approver, at the version that the approver has read. What a version holds never changes, so
+     * Whether a draft waits for an approver at the version that the approver has read. What a version holds never changes, so
      * one read lately need not be read again, once; whether it still waits is for the offer's transaction to say.
      */
-    public Draft waiting(PartnershipId partnership, UUID id, long expectedVersion) {
+    public DraftToOffer toOffer(PartnershipId partnership, UUID id, long expectedVersion) {
         var lately = recent.asMap().remove(id);
         var draft = lately != null
                         && lately.version() == expectedVersion
                         && lately.partnership().equals(partnership)
                 ? lately
                 : get(partnership, id);
-        mustBe(Status.WITH_APPROVER, draft);
-        mustBeUnchanged(draft, expectedVersion);
-        return draft;
+        if (draft.status() != Status.WITH_APPROVER) {
+            return new DraftToOffer.NotWaiting(refusal(draft.status()));
+        }
+        return draft.version() == expectedVersion
+                ? new DraftToOffer.Waiting(draft)
+                : new DraftToOffer.NotWaiting(changed());
     }
 
     private Draft change(Request request, UUID id, long expectedVersion, UnaryOperator<Draft> change) {
@@ -195,22 +198,29 @@ public final class Drafts {
 
     private static void mustBeUnchanged(Draft draft, long expectedVersion) {
         if (draft.version() != expectedVersion) {
-            throw new Stale("DRAFT_CHANGED", "Somebody else changed this draft after you opened it. Look at it again.");
+            throw changed();
         }
+    }
+
+    private static Stale changed() {
+        return new Stale("DRAFT_CHANGED", "Somebody else changed this draft after you opened it. Look at it again.");
     }
 
     private static void mustBe(Status wanted, Draft draft) {
         if (draft.status() != wanted) {
-            throw new Refused(
-                    "DRAFT_" + draft.status(),
-                    switch (draft.status()) {
-                        case EDITING -> "This draft has not been sent to an approver.";
-                        case WITH_APPROVER ->
-                            "This draft is with an approver. It can be changed once it is given back.";
-                        case OFFERED -> "This draft has been offered and can no longer change.";
-                        case DISCARDED -> "This draft was thrown away.";
-                    });
+            throw refusal(draft.status());
         }
+    }
+
+    private static Refused refusal(Status found) {
+        return new Refused(
+                "DRAFT_" + found,
+                switch (found) {
+                    case EDITING -> "This draft has not been sent to an approver.";
+                    case WITH_APPROVER -> "This draft is with an approver. It can be changed once it is given back.";
+                    case OFFERED -> "This draft has been offered and can no longer change.";
+                    case DISCARDED -> "This draft was thrown away.";
+                });
     }
 
     private static CallFailure.NotFound unknown() {

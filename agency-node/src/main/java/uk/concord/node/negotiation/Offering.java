@@ -15,10 +15,10 @@ import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.book.append.CommandDesk;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.draft.Draft;
+import uk.concord.node.draft.DraftToOffer;
 import uk.concord.node.draft.Drafts;
 import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.Refused;
-import uk.concord.node.grpc.CallFailure.Stale;
 import uk.concord.node.reading.Records;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.record.RecordId;
@@ -53,14 +53,16 @@ final class Offering {
 
     Offered offer(Asking asking, UUID draft, long expectedVersion, DecisionRecord written, int openDays) {
         var expiresAt = expiry(openDays);
-        Draft waiting;
-        try {
-            waiting = drafts.waiting(asking.partnership(), draft, expectedVersion);
-        } catch (Refused | Stale notWaiting) {
+        return switch (drafts.toOffer(asking.partnership(), draft, expectedVersion)) {
+            case DraftToOffer.Waiting(Draft waiting) -> offer(asking, waiting, written, expiresAt);
             // Most are asked once: whether it was this very request that offered the draft is looked up only now.
-            return again(asking, known(asking).orElseThrow(() -> notWaiting));
-        }
-        var request = request(asking, waiting, written, expiresAt).offering(new WaitingDraft(draft, expectedVersion));
+            case DraftToOffer.NotWaiting(var why) -> again(asking, known(asking).orElseThrow(() -> why));
+        };
+    }
+
+    private Offered offer(Asking asking, Draft draft, DecisionRecord written, Instant expiresAt) {
+        var request =
+                request(asking, draft, written, expiresAt).offering(new WaitingDraft(draft.id(), draft.version()));
         var outcome = Answers.held(asking, desk.submit(asking.partnership(), request));
         return new Offered(outcome.recordId(), outcome.entries().getLast(), outcome.version());
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.concord.testdatabase.RealDatabase;
+import uk.concord.testdatabase.TestSchema;
 
 /** What holds of the database of every service, migrated from empty: its shape, and that nobody can rewrite what was entered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

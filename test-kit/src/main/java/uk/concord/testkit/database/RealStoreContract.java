@@ -20,6 +20,8 @@ import uk.concord.node.store.JdbcStore;
 import uk.concord.node.store.StoreFailure;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.testdatabase.RealDatabase;
+import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.store.StoreContract;
 
 /** The contract of a store, and what only a real database can do: cut a transaction off, go away, show a snapshot. */

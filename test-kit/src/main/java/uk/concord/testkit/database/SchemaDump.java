@@ -3,6 +3,7 @@ package uk.concord.testkit.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.StringJoiner;
+import uk.concord.testdatabase.TestSchema;
 
 /** What a schema looks like, as text to compare: its columns, its indexes, and the application's rights. */
 final class SchemaDump {

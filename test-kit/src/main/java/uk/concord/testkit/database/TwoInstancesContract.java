@@ -37,6 +37,8 @@ import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.terms.ProviderDirectory;
+import uk.concord.testdatabase.RealDatabase;
+import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.FastSigner;
 import uk.concord.testkit.SamplePartnerships;
 import uk.concord.testkit.SettableClock;

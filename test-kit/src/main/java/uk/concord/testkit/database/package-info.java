@@ -1,4 +1,4 @@
-/** A real database server for tests. */
+/** What holds of every agency's store and migrations on a real database. */
 @NullMarked
 package uk.concord.testkit.database;
 

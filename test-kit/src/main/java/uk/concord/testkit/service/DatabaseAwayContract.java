@@ -14,7 +14,7 @@ import uk.concord.proto.record.v1.GetRecordRequest;
 import uk.concord.proto.record.v1.OfferRequest;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.RecordView;
-import uk.concord.testkit.database.RealDatabase;
+import uk.concord.testdatabase.RealDatabase;
 
 /** What becomes of a call while the database goes away under it: a clear answer, nothing half-done, and it works again. */
 public abstract class DatabaseAwayContract extends NegotiationUnderTest {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.service.SharedConfiguration;
-import uk.concord.testkit.database.RealDatabase;
-import uk.concord.testkit.database.TestSchema;
+import uk.concord.testdatabase.RealDatabase;
+import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.identity.TestIssuer;
 
 /** One agency's whole service in this JVM: its own database, keys and ports; it can be stopped and started again. */

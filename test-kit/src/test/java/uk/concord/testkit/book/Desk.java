@@ -17,6 +17,7 @@ import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PublishedKeys;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.CommandRequest;
@@ -69,6 +70,20 @@ final class Desk {
     void restart() {
         book = started();
         book.open();
+    }
+
+    /** A copy of the database and of the last-signed file, which nobody ought to restore. */
+    record Backup(InMemoryStore store, InMemoryLastSigned marks) {}
+
+    Backup backup() {
+        return new Backup(memory().copy(), marks.copy());
+    }
+
+    /** Starts the process again from a backup, last-signed file and all. */
+    void restore(Backup backup) {
+        store = backup.store();
+        backup.marks().newest(parties.id(), Side.OWN).ifPresent(mark -> marks.write(parties.id(), Side.OWN, mark));
+        restart();
     }
 
     private AgencyBook started() {

@@ -156,14 +156,10 @@ final class ExchangeTest {
 
     @Test
     void a_second_version_of_a_log_is_a_fork_proved_by_both_signed_checkpoints() {
-        var backup = kent.memory().copy();
-        var marks = kent.marks.copy();
+        var backup = kent.backup();
         kent.held(kent.offer(RECORD, "one"));
         Wire.exchange(kent, health);
-        kent.store = backup;
-        marks.newest(kent.parties.id(), Side.OWN)
-                .ifPresent(mark -> kent.marks.write(kent.parties.id(), Side.OWN, mark));
-        kent.restart();
+        kent.restore(backup);
         kent.held(kent.offer(new RecordId(new UUID(1, 2)), "another"));
         Wire.exchange(kent, health);
         assertThat(health.head().standing().state()).isEqualTo(Standing.State.FORKED);
@@ -174,14 +170,10 @@ final class ExchangeTest {
 
     @Test
     void a_partner_that_holds_more_shows_a_restored_agency_what_it_lost() {
-        var backup = kent.memory().copy();
-        var marks = kent.marks.copy();
+        var backup = kent.backup();
         kent.held(kent.offer(RECORD, "one"));
         Wire.exchange(kent, health);
-        kent.store = backup;
-        marks.newest(kent.parties.id(), Side.OWN)
-                .ifPresent(mark -> kent.marks.write(kent.parties.id(), Side.OWN, mark));
-        kent.restart();
+        kent.restore(backup);
         Wire.exchange(kent, health);
         assertThat(kent.head().standing().problem()).isEqualTo("PARTNER_HOLDS_MORE");
         var tail = health.book

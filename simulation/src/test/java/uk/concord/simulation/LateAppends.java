@@ -12,9 +12,22 @@ import uk.concord.node.book.StoredEntry;
 import uk.concord.record.PartnershipId;
 import uk.concord.testkit.memory.InMemoryStore;
 
-/** A database that says "committed" a little too early: until its next transaction a crash loses an append of the own log. */
-final class AnswersBeforeCommit implements Tampering {
+/** A database that says "committed" of appends to one log before they are durable: until then a crash loses them. */
+final class LateAppends implements Tampering {
+    private final Side late;
+    private final Until until;
     private final Map<InMemoryStore, InMemoryStore> durable = new HashMap<>();
+
+    /** What makes them durable. */
+    enum Until {
+        NEXT_TRANSACTION,
+        NEXT_APPEND_TO_THE_OTHER_LOG
+    }
+
+    LateAppends(Side late, Until until) {
+        this.late = late;
+        this.until = until;
+    }
 
     @Override
     public Store store(Store honest, InMemoryStore disk) {
@@ -22,14 +35,18 @@ final class AnswersBeforeCommit implements Tampering {
             @Override
             public <T> T locked(PartnershipId partnership, Function<? super LockedBook, ? extends T> work) {
                 var before = disk.copy();
-                durable.remove(disk);
+                if (until == Until.NEXT_TRANSACTION) {
+                    durable.remove(disk);
+                }
                 return honest.locked(
                         partnership,
                         book -> work.apply(new BookDecorator(book) {
                             @Override
                             public void append(Collection<StoredEntry> entries) {
-                                if (entries.iterator().next().side() == Side.OWN) {
+                                if (entries.iterator().next().side() == late) {
                                     durable.put(disk, before);
+                                } else {
+                                    durable.remove(disk);
                                 }
                                 super.append(entries);
                             }

@@ -1,4 +1,4 @@
-package uk.concord.testkit.database;
+package uk.concord.testdatabase;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

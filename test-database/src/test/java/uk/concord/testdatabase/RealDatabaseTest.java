@@ -1,4 +1,4 @@
-package uk.concord.testkit.database;
+package uk.concord.testdatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,5 @@
 /** The real database that tests use. */
 @NullMarked
-package uk.concord.testkit.database;
+package uk.concord.testdatabase;
 
 import org.jspecify.annotations.NullMarked;
