@@ -2,6 +2,7 @@ package uk.concord.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import uk.concord.e2e.page.DecidePages;
 import uk.concord.e2e.page.SampleDraft;
 import uk.concord.e2e.stack.RunningStack;
 
-/** Every page, as the router itself lists them, is opened by somebody who may see it and checked for accessibility. */
+/** Every page, as the router itself lists them, is opened by somebody who may see it, and checked for accessibility and on paper. */
 class EveryPageJourney {
     private static final String TITLE = "Wheelchairs and equipment";
     private static final Pattern DRAFT = Pattern.compile("/drafts/([a-z-]+)/([0-9a-f-]{36})");
@@ -46,6 +47,7 @@ class EveryPageJourney {
 
     private final RunningStack stack = RunningStack.ready();
     private final Set<String> visited = new TreeSet<>();
+    private final List<String> wrongOnPaper = new ArrayList<>();
 
     @Test
     void every_page_that_the_router_knows_is_accessible() {
@@ -75,7 +77,9 @@ class EveryPageJourney {
             health.opens("/work").follows(TITLE);
             visit(health, routes, Reader.PARTNER, ids(RECORD, health.page().url()));
             visit(auditor, routes, Reader.AUDITOR, Map.of());
+            seesManyYears(commissioner);
             assertThat(visited).containsExactlyInAnyOrderElementsOf(routes);
+            assertThat(wrongOnPaper).isEmpty();
         }
     }
 
@@ -83,10 +87,24 @@ class EveryPageJourney {
         routes.stream().filter(route -> Reader.of(route) == reader).forEach(route -> {
             addresses(route, ids).forEach(address -> {
                 assertThat(person.page().navigate(address).status()).as(address).isEqualTo(200);
-                person.looksAt("every" + (address.equals("/") ? "-start" : name(address)));
+                var name = "every" + (address.equals("/") ? "-start" : name(address));
+                person.looksAt(name);
+                print(person, name);
             });
             visited.add(route);
         });
+    }
+
+    private void print(Person person, String name) {
+        person.paper().problems(name).forEach(problem -> wrongOnPaper.add(name + ": " + problem));
+    }
+
+    /** The agreement of the story runs over six financial years: the widest table there is. */
+    private void seesManyYears(Person commissioner) {
+        commissioner.opens("/work").picturesTop("work", 800);
+        commissioner.opens("/records").follows("mental health");
+        commissioner.picturesTop("record", 1150).looksAt("record-of-many-years");
+        print(commissioner, "record-of-many-years");
     }
 
     private static void seesWhatIsNotThere(Person anyone, Person commissioner) {

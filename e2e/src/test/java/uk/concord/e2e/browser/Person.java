@@ -119,6 +119,20 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Keeps a picture of the top of the page shown, as the documentation has it. */
+    public Person picturesTop(String name, int height) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("docs-" + name + ".png"))
+                .setFullPage(true)
+                .setClip(0, 0, WIDE, height));
+        return this;
+    }
+
+    /** The page shown, as it would be printed. */
+    public Paper paper() {
+        return new Paper(page);
+    }
+
     private void checkAccessibility(String name) {
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -141,6 +155,11 @@ public final class Person implements AutoCloseable {
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow.intValue() > 0) {
             throw new AssertionError(name + " is " + overflow + " px wider than a phone.");
+        }
+        var cut = page.evaluate("() => [...document.querySelectorAll('.concord-wide--close')]"
+                + ".filter(table => table.scrollWidth > table.clientWidth).map(table => table.ariaLabel)");
+        if (!List.of().equals(cut)) {
+            throw new AssertionError(name + " has tables that a phone cuts: " + cut);
         }
     }
 

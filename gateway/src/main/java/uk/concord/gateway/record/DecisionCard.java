@@ -66,8 +66,8 @@ public record DecisionCard(String title, SummaryList facts) {
             return "None recorded";
         }
         return record.getOptionsList().stream()
-                .map(option -> option.getOption() + ", rejected: " + option.getRejectedBecause())
-                .collect(Collectors.joining("\n"));
+                .map(option -> option.getOption() + "\nRejected: " + option.getRejectedBecause())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String interests(DecisionRecord record) {
