@@ -12,6 +12,7 @@ import uk.concord.node.book.ingest.Ingesting;
 import uk.concord.node.book.react.Reacting;
 import uk.concord.node.book.sign.Cosigning;
 import uk.concord.node.book.sign.HeadSigning;
+import uk.concord.node.book.sign.HeadSigning.Signed;
 import uk.concord.node.book.verify.SelfVerification;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
@@ -34,6 +35,8 @@ public final class AgencyBook {
     private final SelfVerification ofOwnLog;
     private final SelfVerification ofMirror;
     private final ReentrantLock ownTurn = new ReentrantLock();
+    /** True when all that this instance has appended is signed. Guarded by the turn. */
+    private boolean headSigned;
 
     public AgencyBook(Parties parties, World world) {
         this.parties = parties;
@@ -65,8 +68,11 @@ public final class AgencyBook {
     public Committed commit(List<CommandRequest> group) {
         ownTurn.lock();
         try {
-            // A head left unsigned would join two groups into one parcel that may be too large to travel.
-            headSigning.sign();
+            if (!headSigned) {
+                // A head left unsigned would join two groups into one parcel that may be too large to travel.
+                sign();
+            }
+            headSigned = false;
             return appending.commit(group);
         } finally {
             ownTurn.unlock();
@@ -77,7 +83,9 @@ public final class AgencyBook {
     public boolean sign() {
         ownTurn.lock();
         try {
-            return headSigning.sign();
+            var signed = headSigning.sign();
+            headSigned = signed != Signed.NOT;
+            return signed == Signed.NOW;
         } finally {
             ownTurn.unlock();
         }

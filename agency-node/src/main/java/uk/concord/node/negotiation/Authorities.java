@@ -1,6 +1,9 @@
 package uk.concord.node.negotiation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.delegation.Authority;
 import uk.concord.node.delegation.DelegationScheme;
+import uk.concord.node.delegation.Limits;
 import uk.concord.node.identity.Caller;
 import uk.concord.node.identity.Role;
 import uk.concord.node.negotiation.Standing.Obstacle;
@@ -21,12 +25,22 @@ import uk.concord.record.terms.Totals;
 final class Authorities {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final DelegationScheme scheme;
+    /** How old a limit may be that a decision is judged by. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private static final int MOST_POSTS = 1_000;
+
+    private record Held(String post, LocalDate day) {}
+
+    private final LoadingCache<Held, Limits> limits;
     private final Partnerships partnerships;
     private final InstantSource businessTime;
 
     Authorities(DelegationScheme scheme, Partnerships partnerships, InstantSource businessTime) {
-        this.scheme = scheme;
+        this.limits = Caffeine.newBuilder()
+                .expireAfterWrite(FRESH)
+                .maximumSize(MOST_POSTS)
+                .build(held -> scheme.limits(held.post(), held.day()));
         this.partnerships = partnerships;
         this.businessTime = businessTime;
     }
@@ -41,7 +55,7 @@ final class Authorities {
         var contribution = contribution(partnership, terms);
         var authority = caller.post().isBlank()
                 ? Optional.<Authority>empty()
-                : scheme.authority(caller.post(), contribution, today());
+                : limits.get(new Held(caller.post(), today())).authority(contribution);
         var late = !terms.isExisting() && terms.from() != null && terms.from().isBefore(today());
         var obstacle = personal(caller, editedByCaller)
                 .or(() -> terms.isExisting() ? Optional.empty() : limit(authority, contribution));

@@ -3,7 +3,6 @@ package uk.concord.node.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class CommandTable {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var wanted = List.copyOf(keys);
+        var wanted = Statements.padded(keys);
         return statements
                 .list(
                         FIND.formatted(ONE + (" OR " + ONE).repeat(wanted.size() - 1)),

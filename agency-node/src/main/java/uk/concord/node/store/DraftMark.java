@@ -2,6 +2,7 @@ package uk.concord.node.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.concord.node.book.WaitingDraft;
@@ -52,7 +53,10 @@ final class DraftMark {
         }
     }
 
-    private static Set<RecordId> ids(Collection<WaitingDraft> drafts) {
-        return drafts.stream().map(draft -> new RecordId(draft.id())).collect(Collectors.toUnmodifiableSet());
+    private static List<RecordId> ids(Collection<WaitingDraft> drafts) {
+        return Statements.padded(drafts.stream()
+                .map(draft -> new RecordId(draft.id()))
+                .distinct()
+                .toList());
     }
 }

@@ -39,9 +39,10 @@ final class EntryTable {
         if (records.isEmpty()) {
             return List.of();
         }
+        var wanted = Statements.padded(records);
         return statements.list(
-                OF_RECORDS.formatted(Statements.marks(records)),
-                row -> row.add(partnership).add(records),
+                OF_RECORDS.formatted(Statements.marks(wanted)),
+                row -> row.add(partnership).add(wanted),
                 EntryTable::read);
     }
 

@@ -1,8 +1,10 @@
 package uk.concord.node.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -14,6 +16,8 @@ final class OwnerTable {
 
     private final Statements statements;
     private final PartnershipId partnership;
+    /** What this transaction has asked for already. A record that another partnership claims meanwhile collides on the key. */
+    private final Map<RecordId, Optional<PartnershipId>> known = new HashMap<>();
 
     OwnerTable(Statements statements, PartnershipId partnership) {
         this.statements = statements;
@@ -23,18 +27,16 @@ final class OwnerTable {
     private record Owned(RecordId record, PartnershipId owner) {}
 
     Map<RecordId, PartnershipId> find(Collection<RecordId> records) {
-        if (records.isEmpty()) {
-            return Map.of();
+        var unknown =
+                records.stream().filter(record -> !known.containsKey(record)).collect(Collectors.toUnmodifiableSet());
+        if (!unknown.isEmpty()) {
+            unknown.forEach(record -> known.put(record, Optional.empty()));
+            query(unknown).forEach(owned -> known.put(owned.record(), Optional.of(owned.owner())));
         }
-        return statements
-                .list(
-                        FIND.formatted(Statements.marks(records)),
-                        row -> row.add(records),
-                        row -> new Owned(
-                                RecordId.of(row.getBytes("record_id")),
-                                new PartnershipId(Columns.ascii(row, "partnership_id"))))
-                .stream()
-                .collect(Collectors.toMap(Owned::record, Owned::owner));
+        var found = new HashMap<RecordId, PartnershipId>();
+        records.forEach(
+                record -> known.getOrDefault(record, Optional.empty()).ifPresent(owner -> found.put(record, owner)));
+        return found;
     }
 
     /** Claims new records for this partnership; two partnerships that claim one at the same time collide on its key. */
@@ -51,5 +53,16 @@ final class OwnerTable {
                 .toList();
         statements.insert(
                 INSERT, "(?, ?)", unclaimed, (row, record) -> row.add(record).add(partnership));
+        unclaimed.forEach(record -> known.put(record, Optional.of(partnership)));
+    }
+
+    private List<Owned> query(Collection<RecordId> records) {
+        var wanted = Statements.padded(records);
+        return statements.list(
+                FIND.formatted(Statements.marks(wanted)),
+                row -> row.add(wanted),
+                row -> new Owned(
+                        RecordId.of(row.getBytes("record_id")),
+                        new PartnershipId(Columns.ascii(row, "partnership_id"))));
     }
 }

@@ -61,9 +61,10 @@ final class RecordTable {
         if (records.isEmpty()) {
             return List.of();
         }
+        var wanted = Statements.padded(records);
         return statements.list(
-                FIND.formatted(Statements.marks(records)),
-                row -> row.add(partnership).add(records),
+                FIND.formatted(Statements.marks(wanted)),
+                row -> row.add(partnership).add(wanted),
                 RecordTable::read);
     }
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /** SQL on one connection: parameters in, rows out, and every failure a {@link StoreFailure}. */
 final class Statements {
-    private static final int MOST_ROWS = 256;
+    /** Of one insert. A larger group takes several: the server keeps one parsed statement for each number of rows there is. */
+    private static final int MOST_ROWS = 32;
+
     private final Connection connection;
 
     Statements(Connection connection) {
@@ -60,15 +62,20 @@ final class Statements {
         }
     }
 
-    /** Inserts rows, many to a statement: one statement for each of them would be the slowest part of every group. */
+    /**
+     * Inserts rows, many to a statement: one statement for each of them would be the slowest part of every group. As many as
+     * a power of two, so that the few statements that there are stay prepared.
+     */
     <T> void insert(String into, String row, Collection<T> rows, RowBinding<T> binding) {
         insert(into, row, "", rows, binding);
     }
 
     <T> void insert(String into, String row, String after, Collection<T> rows, RowBinding<T> binding) {
         var all = List.copyOf(rows);
-        for (int from = 0; from < all.size(); from += MOST_ROWS) {
-            var some = all.subList(from, Math.min(all.size(), from + MOST_ROWS));
+        for (int from = 0; from < all.size(); ) {
+            int count = Math.min(MOST_ROWS, Integer.highestOneBit(all.size() - from));
+            var some = all.subList(from, from + count);
+            from += count;
             var sql = into + " VALUES " + (row + ", ").repeat(some.size() - 1) + row + after;
             update(sql, parameters -> {
                 for (var one : some) {
@@ -81,5 +88,14 @@ final class Statements {
     /** So many question marks. */
     static String marks(Collection<?> values) {
         return "?" + ", ?".repeat(values.size() - 1);
+    }
+
+    /** The same values, the last as often as it takes to make their number a power of two: few statements to prepare. */
+    static <T> List<T> padded(Collection<T> values) {
+        var padded = new ArrayList<>(values);
+        while (Integer.bitCount(padded.size()) > 1) {
+            padded.add(padded.getLast());
+        }
+        return padded;
     }
 }

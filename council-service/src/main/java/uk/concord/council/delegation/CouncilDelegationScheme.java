@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.concord.council.delegation.DelegationRows.Limit;
 import uk.concord.node.agency.AgencyConfiguration;
-import uk.concord.node.delegation.Authority;
 import uk.concord.node.delegation.DelegationScheme;
+import uk.concord.node.delegation.Limits;
 import uk.concord.record.Pence;
 
 /** A council's limits: each officer's post has its own, and above a threshold the public is told beforehand. */
@@ -26,10 +27,10 @@ final class CouncilDelegationScheme implements DelegationScheme {
     }
 
     @Override
-    public Optional<Authority> authority(String post, Pence contribution, LocalDate day) {
-        return transactions.executeRead(status -> new DelegationRows(status.getConnection(), agency)
-                .limit(post, day)
-                .map(found -> found.authority(remarks(found.keyDecisionAbove(), contribution))));
+    public Limits limits(String post, LocalDate day) {
+        Optional<Limit> held =
+                transactions.executeRead(status -> new DelegationRows(status.getConnection(), agency).limit(post, day));
+        return contribution -> held.map(limit -> limit.authority(remarks(limit.keyDecisionAbove(), contribution)));
     }
 
     private List<String> remarks(@Nullable Pence threshold, Pence contribution) {

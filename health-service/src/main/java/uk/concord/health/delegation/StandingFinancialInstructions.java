@@ -10,7 +10,7 @@ import uk.concord.health.delegation.InstructionRows.Limit;
 import uk.concord.node.agency.AgencyConfiguration;
 import uk.concord.node.delegation.Authority;
 import uk.concord.node.delegation.DelegationScheme;
-import uk.concord.record.Pence;
+import uk.concord.node.delegation.Limits;
 
 /** An NHS body's limits: posts hold small ones, committees large ones, and named posts enter a committee's decisions. */
 @Singleton
@@ -24,15 +24,14 @@ final class StandingFinancialInstructions implements DelegationScheme {
     }
 
     @Override
-    public Optional<Authority> authority(String post, Pence contribution, LocalDate day) {
-        return transactions.executeRead(status -> {
-            var smallestFirst = new InstructionRows(status.getConnection(), agency).limits(post, day);
-            return smallestFirst.stream()
-                    .filter(limit -> contribution.compareTo(limit.limit()) <= 0)
-                    .findFirst()
-                    .or(() -> largest(smallestFirst))
-                    .map(limit -> authority(limit, post));
-        });
+    public Limits limits(String post, LocalDate day) {
+        List<Limit> smallestFirst = transactions.executeRead(
+                status -> new InstructionRows(status.getConnection(), agency).limits(post, day));
+        return contribution -> smallestFirst.stream()
+                .filter(limit -> contribution.compareTo(limit.limit()) <= 0)
+                .findFirst()
+                .or(() -> largest(smallestFirst))
+                .map(limit -> authority(limit, post));
     }
 
     private static Optional<Limit> largest(List<Limit> smallestFirst) {

@@ -40,6 +40,7 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
     /** As people write it: "2017/18". */
     @Override
     public String toString() {
-        return "%d/%02d".formatted(startYear, (startYear + 1) % 100);
+        int end = (startYear + 1) % 100;
+        return startYear + (end < 10 ? "/0" : "/") + end;
     }
 }

@@ -10,17 +10,33 @@ public final class PlainText {
 
     /** A single line that is not blank and has at most so many characters. */
     public static boolean isLabel(String text, int most) {
-        return !text.isBlank() && length(text) <= most && text.codePoints().allMatch(PlainText::fitsInLine);
+        return !text.isBlank() && length(text) <= most && isLine(text);
     }
 
     /** True when every character may stand in a single line. */
     public static boolean isLine(String text) {
-        return text.codePoints().allMatch(PlainText::fitsInLine);
+        int next = 0;
+        while (next < text.length()) {
+            int c = text.codePointAt(next);
+            if (!fitsInLine(c)) {
+                return false;
+            }
+            next += Character.charCount(c);
+        }
+        return true;
     }
 
     /** True when every character may stand in a text of several lines. */
     public static boolean isText(String text) {
-        return text.codePoints().allMatch(c -> c == '\n' || c == '\r' || c == '\t' || fitsInLine(c));
+        int next = 0;
+        while (next < text.length()) {
+            int c = text.codePointAt(next);
+            if (!fitsInLine(c) && !breaksLine(c)) {
+                return false;
+            }
+            next += Character.charCount(c);
+        }
+        return true;
     }
 
     /**
@@ -29,11 +45,18 @@ public final class PlainText {
      * Unicode tables, because both agencies must judge alike whatever they run.
      */
     private static boolean fitsInLine(int c) {
+        if (c < 0x7F) {
+            return c >= 0x20;
+        }
         return !isControl(c) && !isDirectionMark(c) && !isInvisible(c) && !isUnassignable(c);
     }
 
+    private static boolean breaksLine(int c) {
+        return c == '\n' || c == '\r' || c == '\t';
+    }
+
     private static boolean isControl(int c) {
-        return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+        return c < 0xA0 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isDirectionMark(int c) {

@@ -24,7 +24,7 @@ final class EnvelopeCodec {
 
     static Envelope read(uk.concord.proto.entry.v1.Envelope message) throws MalformedEntry {
         require(message.getFormat() == Envelope.FORMAT, Reason.FORMAT, "format " + message.getFormat());
-        require(!Reading.hasUnknownFields(message), Reason.UNKNOWN_FIELD, "in the envelope");
+        require(!UnknownFields.in(message), Reason.UNKNOWN_FIELD, "in the envelope");
         var origin = get(Reason.ORIGIN, () -> Origin.parse(message.getOrigin()));
         var index = message.getIndex();
         require(index >= 0, Reason.INDEX, "index over 2^63");

@@ -52,7 +52,7 @@ final class PayloadCodec {
             throws MalformedEntry {
         try {
             var message = parser.parseFrom(bytes);
-            EnvelopeCodec.require(!Reading.hasUnknownFields(message), Reason.UNKNOWN_FIELD, "in the payload");
+            EnvelopeCodec.require(!UnknownFields.in(message), Reason.UNKNOWN_FIELD, "in the payload");
             return EnvelopeCodec.get(Reason.PAYLOAD, () -> read.apply(message));
         } catch (InvalidProtocolBufferException e) {
             throw new MalformedEntry(Reason.PAYLOAD, bytes.size() + " bytes");

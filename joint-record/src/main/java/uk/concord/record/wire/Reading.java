@@ -1,13 +1,10 @@
 package uk.concord.record.wire;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import uk.concord.record.Digest;
 import uk.concord.record.text.PlainText;
 
@@ -72,17 +69,5 @@ final class Reading {
             throw new IllegalArgumentException("Not a line of 1 to " + most + " characters");
         }
         return text;
-    }
-
-    /** True when the message, or one within it, holds fields that its definition here does not have. */
-    static boolean hasUnknownFields(Message message) {
-        return !message.getUnknownFields().asMap().isEmpty()
-                || message.getAllFields().entrySet().stream()
-                        .filter(field -> field.getKey().getJavaType() == FieldDescriptor.JavaType.MESSAGE)
-                        .anyMatch(field -> switch (field.getValue()) {
-                            case Collection<?> many ->
-                                many.stream().map(Message.class::cast).anyMatch(Reading::hasUnknownFields);
-                            case Object one -> hasUnknownFields((Message) one);
-                        });
     }
 }

@@ -38,7 +38,7 @@ public final class TermsCodec {
         try {
             var message = uk.concord.proto.entry.v1.Terms.parseFrom(bytes);
             var reading = read(message);
-            if (reading.problems().isEmpty() && !uk.concord.record.wire.Reading.hasUnknownFields(message)) {
+            if (reading.problems().isEmpty() && !UnknownFields.in(message)) {
                 return new TermsText.Legible(Bytes.of(bytes), reading.terms());
             }
         } catch (InvalidProtocolBufferException e) {

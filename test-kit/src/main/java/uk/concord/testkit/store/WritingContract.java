@@ -133,6 +133,27 @@ public abstract class WritingContract extends StoreUnderTest {
         }
 
         @Test
+        void of_a_large_group_are_all_there() {
+            var records = IntStream.range(0, 107).mapToObj(_ -> Stored.record()).toList();
+            var entries = IntStream.range(0, 107)
+                    .mapToObj(index -> Stored.entry(Side.OWN, index, records.get(index), 0))
+                    .toList();
+            write(here, book -> {
+                book.append(entries);
+                book.project(records.stream()
+                        .map(record -> row(record, "KC-1", "One", 0))
+                        .toList());
+            });
+            store().<Boolean>read(here, book -> {
+                assertThat(book.entries(Side.OWN, 0, 200, 1_000_000)).containsExactlyElementsOf(entries);
+                assertThat(book.entriesOf(records)).containsExactlyElementsOf(entries);
+                assertThat(book.rows(records)).hasSize(107);
+                assertThat(book.owners(records)).hasSize(107).containsOnlyKeys(records);
+                return true;
+            });
+        }
+
+        @Test
         void of_a_record_come_from_both_logs_the_own_first() {
             var record = Stored.record();
             var other = Stored.record();

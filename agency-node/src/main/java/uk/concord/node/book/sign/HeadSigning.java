@@ -13,6 +13,14 @@ import uk.concord.record.Bytes;
 
 /** Signs the head of the own log once it is committed. After a crash in between it signs that same size and root. */
 public final class HeadSigning {
+    /** What came of it. */
+    public enum Signed {
+        NOW,
+        BEFORE,
+        /** Whether the head is signed is not known: nothing may be signed as things stand. */
+        NOT
+    }
+
     private final Parties parties;
     private final World world;
 
@@ -21,11 +29,14 @@ public final class HeadSigning {
         this.world = world;
     }
 
-    /** Signs the head unless that is done already, or must not be done. True when a signature was stored. */
-    public boolean sign() {
+    /** Signs the head unless that is done already, or must not be done. */
+    public Signed sign() {
         var head = world.store().read(parties.id(), Book::head);
-        if (!head.standing().appends() || head.own().signedSize() == head.own().size()) {
-            return false;
+        if (!head.standing().appends()) {
+            return Signed.NOT;
+        }
+        if (head.own().signedSize() == head.own().size()) {
+            return Signed.BEFORE;
         }
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
         var frontier = head.own().frontier();
@@ -36,13 +47,13 @@ public final class HeadSigning {
                 Restored.found().keep(book, now);
                 return book.head();
             });
-            return false;
+            return Signed.NOT;
         }
         var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
         world.lastSigned().write(parties.id(), Side.OWN, new Mark(frontier.size(), root, signedAt));
         var note = world.signer().sign(new Checkpoint(parties.ownLog().name(), frontier.size(), root));
         keep(new StoredCheckpoint(Side.OWN, frontier, Bytes.of(note.bytes()), now));
-        return true;
+        return Signed.NOW;
     }
 
     private void keep(StoredCheckpoint checkpoint) {
