@@ -11,7 +11,7 @@ public final class Bench {
     /** Fewer than the pool has connections: a new draft's reference is numbered under a lock. */
     private static final int DRAFTERS = 12;
 
-    private static final int WARM_UP_OFFERS = 6_000;
+    private static final int WARM_UP_OFFERS = 12_000;
     private static final int LOAD_OFFERS = 4_000;
     private static final int LATENCY_OFFERS = 400;
     private static final int RAW_GROUPS = 80;

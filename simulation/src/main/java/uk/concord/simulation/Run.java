@@ -148,7 +148,6 @@ final class Run {
             for (int i = 0; i < outcomes.size(); i++) {
                 told(end, group.get(i), outcomes.get(i));
             }
-            end.book.sign();
         });
     }
 
@@ -181,7 +180,10 @@ final class Run {
     private void exchange(Link link) {
         for (int i = chance.below(3); i >= 0; i--) {
             var end = chance.pick(link.ends());
-            alive(end, () -> network.speak(link, end));
+            alive(end, () -> {
+                end.book.sign();
+                network.speak(link, end);
+            });
             delivered(link);
         }
     }

@@ -1,6 +1,7 @@
 package uk.concord.node.book;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import uk.concord.node.book.append.Appending;
 import uk.concord.node.book.append.Appending.Committed;
@@ -23,6 +24,9 @@ import uk.concord.record.negotiation.JointRecord;
 public final class AgencyBook {
     private static final int MOST_REACTIONS = 64;
 
+    /** So many groups may stand unsigned: under one signature they still travel in one parcel. */
+    private static final int MOST_UNSIGNED = 3;
+
     private final Parties parties;
     private final World world;
     private final RecordShelf shelf;
@@ -34,9 +38,10 @@ public final class AgencyBook {
     private final Exchange exchange;
     private final SelfVerification ofOwnLog;
     private final SelfVerification ofMirror;
-    private final ReentrantLock ownTurn = new ReentrantLock();
-    /** True when all that this instance has appended is signed. Guarded by the turn. */
-    private boolean headSigned;
+    private final ReentrantLock appendTurn = new ReentrantLock();
+    private final ReentrantLock signTurn = new ReentrantLock();
+    /** Groups committed since the head was last read to be signed; at the start that is not known. */
+    private final AtomicInteger unsigned = new AtomicInteger(MOST_UNSIGNED);
 
     public AgencyBook(Parties parties, World world) {
         this.parties = parties;
@@ -66,28 +71,36 @@ public final class AgencyBook {
 
     /** Decides a group of commands and commits what comes of it. The caller acknowledges, then has the head signed. */
     public Committed commit(List<CommandRequest> group) {
-        ownTurn.lock();
+        appendTurn.lock();
         try {
-            if (!headSigned) {
-                // A head left unsigned would join two groups into one parcel that may be too large to travel.
+            if (unsigned.get() >= MOST_UNSIGNED) {
                 sign();
             }
-            headSigned = false;
-            return appending.commit(group);
+            try {
+                return appending.commit(group);
+            } finally {
+                unsigned.incrementAndGet();
+            }
         } finally {
-            ownTurn.unlock();
+            appendTurn.unlock();
         }
     }
 
-    /** Signs the head of the own log if it is not signed yet. True when there is something new to send. */
+    /**
+     * Signs the head of the own log if it is not signed yet, while other groups may be committed. True when there is something
+     * new to send.
+     */
     public boolean sign() {
-        ownTurn.lock();
+        signTurn.lock();
         try {
+            int before = unsigned.get();
             var signed = headSigning.sign();
-            headSigned = signed != Signed.NOT;
+            if (signed != Signed.NOT) {
+                unsigned.addAndGet(-before);
+            }
             return signed == Signed.NOW;
         } finally {
-            ownTurn.unlock();
+            signTurn.unlock();
         }
     }
 

@@ -182,6 +182,8 @@ final class Link implements AutoCloseable {
 
     private void send(Sending sending) throws InterruptedException {
         if (lease.isValid()) {
+            // Once for all groups that were committed while the last parcel was on its way.
+            book.sign();
             sending.step();
         } else {
             toSend.await(UPKEEP);

@@ -10,13 +10,13 @@ import uk.concord.node.book.AgencyBook;
 
 /**
  * The desk of one partnership: while one group is being committed the next gathers. Callers are answered after the commit;
- * only then is the head signed, once for the whole group.
+ * the head is signed meanwhile, once for all that has been committed.
  */
 public final class GroupedDesk implements AutoCloseable {
     private record Waiting(CommandRequest request, CompletableFuture<Outcome> outcome) {}
 
     private final AgencyBook book;
-    private final Runnable signed;
+    private final Runnable appended;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread clerk;
     private volatile boolean closed;
@@ -24,11 +24,11 @@ public final class GroupedDesk implements AutoCloseable {
     /**
      * Starts the desk.
      *
-     * @param signed called when there is something new to send
+     * @param appended called when there is something new to sign and to send
      */
-    public GroupedDesk(AgencyBook book, Runnable signed) {
+    public GroupedDesk(AgencyBook book, Runnable appended) {
         this.book = book;
-        this.signed = signed;
+        this.appended = appended;
         this.clerk = Thread.ofVirtual().name("desk-" + book.parties().id()).start(this::work);
     }
 
@@ -79,12 +79,11 @@ public final class GroupedDesk implements AutoCloseable {
                 done.get(i).outcome().complete(committed.outcomes().get(i));
             }
             done.clear();
-            if (committed.appended() && book.sign()) {
-                signed.run();
+            if (committed.appended()) {
+                appended.run();
             }
         } catch (RuntimeException | Error e) {
-            // Whatever gave way: nobody waits for ever. Those already answered stay answered, and their head is signed
-            // next time.
+            // Whatever gave way: nobody waits for ever.
             group.forEach(waiting -> waiting.outcome().completeExceptionally(e));
             group.clear();
         }
