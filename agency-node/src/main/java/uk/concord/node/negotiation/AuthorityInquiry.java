@@ -37,7 +37,9 @@ final class AuthorityInquiry {
         var terms = folded.openOffer()
                 .filter(offer -> !offer.offerer().equals(records.own()))
                 .flatMap(OfferStanding::terms)
-                .orElseThrow(() -> new Refused("NO_OPEN_OFFER", "No offer waits for your agency's answer."));
+                .orElseThrow(() -> new Refused(
+                        "NO_OPEN_OFFER",
+                        "No offer of your partner waits for an answer here. It may have been answered meanwhile."));
         return answer(caller, authorities.standing(caller, partnership, terms, false));
     }
 

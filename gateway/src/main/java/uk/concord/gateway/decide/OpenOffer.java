@@ -28,15 +28,16 @@ record OpenOffer(Desk desk, RecordView record, OfferView offer, AuthorityView au
                         .setRecordId(recordId)
                         .build())
                 .getRecord();
-        var offer = Outlook.open(record)
-                .filter(open -> !open.getOfferer().equals(desk.sides().own().getCode()))
-                .orElseThrow(() -> nothingToAnswer());
+        // Asked before the offer is looked for: whoever may decide nothing is told that, whatever stands open.
         var authority = desk.agency()
                 .negotiations()
                 .getAuthority(GetAuthorityRequest.newBuilder()
                         .setPartnershipId(desk.partnership())
                         .setRecordId(recordId)
                         .build());
+        var offer = Outlook.open(record)
+                .filter(open -> !open.getOfferer().equals(desk.sides().own().getCode()))
+                .orElseThrow(() -> nothingToAnswer());
         return new OpenOffer(desk, record, offer, AuthorityView.of(authority));
     }
 
