@@ -3,6 +3,7 @@ package uk.concord.e2e.fault;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.stack.Await;
@@ -31,7 +32,12 @@ final class Outage {
         assertThat(person.page().url()).endsWith(path);
     }
 
+    /** What the page answers with; 0 when the browser finds nobody where it is, or where it is sent from there. */
     static int status(Person person, String path) {
-        return person.page().navigate(path).status();
+        try {
+            return person.page().navigate(path).status();
+        } catch (PlaywrightException nobodyAnswers) {
+            return 0;
+        }
     }
 }
