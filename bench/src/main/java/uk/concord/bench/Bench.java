@@ -11,8 +11,15 @@ public final class Bench {
     /** Fewer than the pool has connections: a new draft's reference is numbered under a lock. */
     private static final int DRAFTERS = 12;
 
-    private static final int WARM_UP_OFFERS = 12_000;
-    private static final int LOAD_OFFERS = 4_000;
+    /** Of one round, warm-up or measured. */
+    private static final int ROUND_OFFERS = 4_000;
+
+    private static final int ROUNDS = 3;
+    private static final int MOST_WARM_UPS = 8;
+
+    /** Two warm-up rounds this near to each other: the services' compilers rest. */
+    private static final double NEAR = 0.05;
+
     private static final int LATENCY_OFFERS = 400;
     private static final int RAW_GROUPS = 80;
     private static final int ENTRY_BYTES = 650;
@@ -42,17 +49,20 @@ public final class Bench {
         var tokens = new Tokens(settings);
         var channel = Channels.open(settings, settings.kccGrpcPort());
         try {
-            say("warming up with " + WARM_UP_OFFERS + " offers");
             warmUp(channel, tokens);
-            say("preparing " + LOAD_OFFERS + " drafts");
-            var drafts = drafts(channel, tokens, LOAD_OFFERS);
-            say("inserting plain rows");
-            var raw = new RawInserts(databases.kcc(), databases.kmicb(), ENTRY_BYTES).rowsPerSecond(RAW_GROUPS);
-            say("offering with " + WRITERS + " writers");
-            var held = offers(channel, tokens).heldByBothPerSecond(drafts, WRITERS);
-            figure("raw_two_databases_per_s", raw, "entries/s");
-            figure("held_by_both_per_s", held, "entries/s");
-            figure("held_by_both_ratio", held / raw, "of_raw");
+            var raw = new Rounds();
+            var held = new Rounds();
+            for (int round = 1; round <= ROUNDS; round++) {
+                say("round " + round + ": preparing " + ROUND_OFFERS + " drafts");
+                var drafts = drafts(channel, tokens, ROUND_OFFERS);
+                say("round " + round + ": inserting plain rows, then offering with " + WRITERS + " writers");
+                raw.add(new RawInserts(databases.kcc(), databases.kmicb(), ENTRY_BYTES).rowsPerSecond(RAW_GROUPS));
+                held.add(offers(channel, tokens).heldByBothPerSecond(drafts, WRITERS));
+            }
+            say("single rounds: raw " + raw + ", held by both " + held);
+            figure("raw_two_databases_per_s", raw.median(), "entries/s");
+            figure("held_by_both_per_s", held.median(), "entries/s");
+            figure("held_by_both_ratio", held.median() / raw.median(), "of_raw");
             say("offering one at a time");
             var latencies = new Latencies();
             offers(channel, tokens).measureHeldByBoth(drafts(channel, tokens, LATENCY_OFFERS), latencies);
@@ -74,8 +84,17 @@ public final class Bench {
         figure("record_page_p99_ms", latencies.percentileMillis(0.99), "ms");
     }
 
-    private void warmUp(io.grpc.Channel channel, Tokens tokens) throws Exception {
-        offers(channel, tokens).heldByBothPerSecond(drafts(channel, tokens, WARM_UP_OFFERS), WRITERS);
+    /** Offers in rounds until two in a row are about as fast, or it has been enough. */
+    private static void warmUp(io.grpc.Channel channel, Tokens tokens) throws Exception {
+        var before = 0.0;
+        for (int round = 1; round <= MOST_WARM_UPS; round++) {
+            var rate = offers(channel, tokens).heldByBothPerSecond(drafts(channel, tokens, ROUND_OFFERS), WRITERS);
+            say("warming up, round %d: %.0f entries a second".formatted(round, rate));
+            if (Math.abs(rate - before) < NEAR * rate) {
+                return;
+            }
+            before = rate;
+        }
     }
 
     private static Offers offers(io.grpc.Channel channel, Tokens tokens) throws Exception {

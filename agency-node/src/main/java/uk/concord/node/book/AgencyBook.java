@@ -47,13 +47,15 @@ public final class AgencyBook {
         this.parties = parties;
         this.world = world;
         var partnerClock = new PartnerClock();
+        var newest = new NewestEntries();
         this.shelf = new RecordShelf(parties);
         this.opening = new Opening(parties, world);
-        this.appending = new Appending(parties, world, shelf, partnerClock);
+        this.appending = new Appending(parties, world, shelf, newest, partnerClock);
         this.headSigning = new HeadSigning(parties, world);
         this.cosigning = new Cosigning(parties, world);
         this.reacting = new Reacting(parties, world, shelf);
-        this.exchange = new Exchange(parties, world, partnerClock, new Ingesting(parties, world, shelf), cosigning);
+        this.exchange =
+                new Exchange(parties, world, newest, partnerClock, new Ingesting(parties, world, shelf), cosigning);
         this.ofOwnLog = new SelfVerification(parties, world, Side.OWN);
         this.ofMirror = new SelfVerification(parties, world, Side.MIRROR);
     }

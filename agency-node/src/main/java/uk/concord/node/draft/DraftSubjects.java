@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Store;
@@ -52,7 +51,7 @@ final class DraftSubjects {
     }
 
     Subject newRecord() {
-        return new Subject(new RecordId(UUID.randomUUID()), "");
+        return new Subject(new RecordId(NewId.next()), "");
     }
 
     Subject existingRecord(PartnershipId partnership, RecordId record) {

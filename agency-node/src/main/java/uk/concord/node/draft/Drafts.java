@@ -72,7 +72,7 @@ public final class Drafts {
 
     Draft create(Request request, DraftSubjects.Subject subject, Terms terms, DecisionRecord decisionRecord) {
         DraftContent.mustBeKeepable(terms, decisionRecord);
-        return once(request, UUID.randomUUID(), (rows, id) -> {
+        return once(request, NewId.next(), (rows, id) -> {
             var now = now();
             var draft = new Draft(
                     request.partnership(),

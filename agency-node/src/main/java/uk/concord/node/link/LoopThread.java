@@ -4,7 +4,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A virtual thread that does one step after another until it is closed, whatever a step throws. */
+/**
+ * A thread that does one step after another until it is closed, whatever a step throws. It is one of the system's own: as a
+ * virtual one it would queue behind all callers of the service whenever the database or the partner has answered.
+ */
 final class LoopThread implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LoopThread.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -15,7 +18,7 @@ final class LoopThread implements AutoCloseable {
 
     LoopThread(String name, Step step) {
         this.step = step;
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
     /** One round; it returns soon, or waits for something to do. */

@@ -113,7 +113,7 @@ public final class MariaDb {
         command.add("--collation-server=utf8mb4_unicode_520_ci");
         command.add("--default-time-zone=+00:00");
         command.add("--innodb-flush-log-at-trx-commit=1");
-        command.add("--innodb-buffer-pool-size=128M");
+        command.add("--innodb-buffer-pool-size=256M");
         command.add("--innodb-log-file-size=48M");
         command.add("--aria-pagecache-buffer-size=8M");
         command.add("--key-buffer-size=1M");

@@ -1,13 +1,30 @@
 package uk.concord.e2e.stack;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
-/** Ports of the tests' own stack, so that it runs beside a developer's. */
+/**
+ * Ports of the tests' own stack, so that it runs beside a developer's: the first block of ports that is free, below those that
+ * the system gives to connections by itself.
+ */
 final class Ports {
-    static final int GATEWAY = 17080;
-    static final int KEYCLOAK = 17180;
+    private static final int FIRST_BLOCK = 17_000;
+    private static final int LAST_BLOCK = 31_000;
+    private static final int BLOCK = 1_000;
+    private static final List<Integer> PLACES = List.of(80, 101, 102, 103, 111, 180, 190, 201, 202, 203, 211, 401, 402, 403);
+
+    private static final int BASE = freeBlock();
+
+    static final int GATEWAY = BASE + 80;
+    static final int KEYCLOAK = BASE + 180;
+    static final int SECOND_GRPC = BASE + 111;
+    static final int SECOND_HTTP = BASE + 211;
 
     private Ports() {}
 
@@ -18,17 +35,36 @@ final class Ports {
 
     static Map<String, String> environment() {
         return Map.ofEntries(
-                Map.entry("CONCORD_GATEWAY_PORT", String.valueOf(GATEWAY)),
-                Map.entry("CONCORD_KEYCLOAK_PORT", String.valueOf(KEYCLOAK)),
-                Map.entry("CONCORD_KEYCLOAK_MANAGEMENT_PORT", "17190"),
-                Map.entry("CONCORD_KCC_GRPC_PORT", "17101"),
-                Map.entry("CONCORD_KCC_HTTP_PORT", "17201"),
-                Map.entry("CONCORD_KCC_DB_PORT", "17401"),
-                Map.entry("CONCORD_KMICB_GRPC_PORT", "17102"),
-                Map.entry("CONCORD_KMICB_HTTP_PORT", "17202"),
-                Map.entry("CONCORD_KMICB_DB_PORT", "17402"),
-                Map.entry("CONCORD_MDW_GRPC_PORT", "17103"),
-                Map.entry("CONCORD_MDW_HTTP_PORT", "17203"),
-                Map.entry("CONCORD_MDW_DB_PORT", "17403"));
+                port("CONCORD_GATEWAY_PORT", 80),
+                port("CONCORD_KEYCLOAK_PORT", 180),
+                port("CONCORD_KEYCLOAK_MANAGEMENT_PORT", 190),
+                port("CONCORD_KCC_GRPC_PORT", 101),
+                port("CONCORD_KCC_HTTP_PORT", 201),
+                port("CONCORD_KCC_DB_PORT", 401),
+                port("CONCORD_KMICB_GRPC_PORT", 102),
+                port("CONCORD_KMICB_HTTP_PORT", 202),
+                port("CONCORD_KMICB_DB_PORT", 402),
+                port("CONCORD_MDW_GRPC_PORT", 103),
+                port("CONCORD_MDW_HTTP_PORT", 203),
+                port("CONCORD_MDW_DB_PORT", 403));
+    }
+
+    private static Map.Entry<String, String> port(String variable, int place) {
+        return Map.entry(variable, String.valueOf(BASE + place));
+    }
+
+    private static int freeBlock() {
+        return IntStream.iterate(FIRST_BLOCK, base -> base <= LAST_BLOCK, base -> base + BLOCK)
+                .filter(base -> PLACES.stream().allMatch(place -> isFree(base + place)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No block of ports is free for the tests' stack."));
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 }

@@ -15,8 +15,6 @@ import java.time.Duration;
 public final class SecondInstance implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int GRPC_PORT = 17111;
-    private static final int HTTP_PORT = 17211;
 
     private final RunningStack stack;
     private final Path site;
@@ -31,7 +29,7 @@ public final class SecondInstance implements AutoCloseable {
         this.process = begun();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Await.until(
-                "the second instance stands by", PATIENCE, () -> stack.health("http://127.0.0.1:" + HTTP_PORT) == 200);
+                "the second instance stands by", PATIENCE, () -> stack.health("http://127.0.0.1:" + Ports.SECOND_HTTP) == 200);
     }
 
     /** Returns when it has taken over. */
@@ -41,7 +39,7 @@ public final class SecondInstance implements AutoCloseable {
 
     /** The gateway starts anew and knows both, this one as the second. */
     public void tellGateway() {
-        restartGateway("localhost:" + stack.servicePort("kcc"), "localhost:" + GRPC_PORT);
+        restartGateway("localhost:" + stack.servicePort("kcc"), "localhost:" + Ports.SECOND_GRPC);
     }
 
     /** As a power cut would. */
@@ -80,8 +78,8 @@ public final class SecondInstance implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
                         "-XX:+UseSerialGC",
-                        "-Dgrpc.server.port=" + GRPC_PORT,
-                        "-Dmicronaut.server.port=" + HTTP_PORT,
+                        "-Dgrpc.server.port=" + Ports.SECOND_GRPC,
+                        "-Dmicronaut.server.port=" + Ports.SECOND_HTTP,
                         "-cp",
                         jars.resolve("council-service.jar") + ":" + jars.resolve("lib") + "/*",
                         "uk.concord.council.CouncilService")

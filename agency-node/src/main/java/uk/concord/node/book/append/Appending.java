@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
 import uk.concord.node.book.RecordRow;
@@ -38,13 +39,15 @@ public final class Appending {
     private final Parties parties;
     private final World world;
     private final RecordShelf shelf;
+    private final NewestEntries newest;
     private final PartnerClock partnerClock;
     private final Projection projection;
 
-    public Appending(Parties parties, World world, RecordShelf shelf, PartnerClock partnerClock) {
+    public Appending(Parties parties, World world, RecordShelf shelf, NewestEntries newest, PartnerClock partnerClock) {
         this.parties = parties;
         this.world = world;
         this.shelf = shelf;
+        this.newest = newest;
         this.partnerClock = partnerClock;
         this.projection = new Projection(parties);
     }
@@ -66,6 +69,7 @@ public final class Appending {
         var stored = new Stored();
         var committed = world.store().locked(parties.id(), book -> within(book, group, stored));
         shelf.keep(stored.records, stored.rows);
+        newest.add(stored.entries);
         return committed;
     }
 
@@ -73,6 +77,7 @@ public final class Appending {
     private static final class Stored {
         Map<RecordId, JointRecord> records = Map.of();
         List<RecordRow> rows = List.of();
+        NewestEntries.Run entries = new NewestEntries.Run(List.of(), List.of());
     }
 
     private Committed within(LockedBook book, List<CommandRequest> requests, Stored stored) {
@@ -109,6 +114,7 @@ public final class Appending {
             book.moveHead(group.moved());
             stored.records = group.touched();
             stored.rows = rows;
+            stored.entries = new NewestEntries.Run(group.entries(), group.parts());
         }
         return new Committed(outcomes, !group.isEmpty());
     }

@@ -18,7 +18,9 @@ public final class GroupedDesk implements AutoCloseable {
     private final AgencyBook book;
     private final Runnable appended;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    /** A thread of the system's own: as a virtual one it would queue behind all its callers whenever the database has answered. */
     private final Thread clerk;
+
     private volatile boolean closed;
 
     /**
@@ -29,7 +31,8 @@ public final class GroupedDesk implements AutoCloseable {
     public GroupedDesk(AgencyBook book, Runnable appended) {
         this.book = book;
         this.appended = appended;
-        this.clerk = Thread.ofVirtual().name("desk-" + book.parties().id()).start(this::work);
+        this.clerk =
+                Thread.ofPlatform().daemon().name("desk-" + book.parties().id()).start(this::work);
     }
 
     /** Blocks until the outcome is committed; throws what the store threw when it gave way. */

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
 import uk.concord.node.book.Side;
@@ -65,7 +66,13 @@ public final class Exchange {
     private volatile Instant asked = Instant.EPOCH;
     private volatile Instant lastDelivery = Instant.EPOCH;
 
-    public Exchange(Parties parties, World world, PartnerClock partnerClock, Ingesting ingesting, Cosigning cosigning) {
+    public Exchange(
+            Parties parties,
+            World world,
+            NewestEntries newest,
+            PartnerClock partnerClock,
+            Ingesting ingesting,
+            Cosigning cosigning) {
         this.parties = parties;
         this.world = world;
         this.partnerClock = partnerClock;
@@ -73,7 +80,7 @@ public final class Exchange {
         this.cosigning = cosigning;
         this.receipts = new Receipts(parties, world);
         this.reader = new ParcelReader(parties);
-        this.parcels = new Parcels(parties);
+        this.parcels = new Parcels(parties, newest);
         this.mirrorReading = new MirrorReading(parties);
         this.incarnation = Bytes.of(world.randomness().bytes(INCARNATION_BYTES));
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
@@ -24,9 +25,11 @@ final class Parcels {
     static final int MOST_ENTRIES = 1_024;
 
     private final Parties parties;
+    private final NewestEntries newest;
 
-    Parcels(Parties parties) {
+    Parcels(Parties parties, NewestEntries newest) {
         this.parties = parties;
+        this.newest = newest;
     }
 
     /** The parcel of what comes after a size; empty when no signed checkpoint lies at or after it. */
@@ -35,8 +38,9 @@ final class Parcels {
         if (from > head.signedSize() || head.signedSize() == 0) {
             return Optional.empty();
         }
-        var entries = book.entries(Side.OWN, from, MOST_ENTRIES, MOST_BYTES);
-        var parts = book.parts(Side.OWN, from, from + entries.size());
+        var run = newest.from(from).orElseGet(() -> stored(book, from));
+        var entries = run.entries();
+        var parts = run.parts();
         var reach = from + fitting(entries, parts);
         var checkpoint = book.checkpointAtMost(Side.OWN, reach)
                 .filter(found -> found.size() >= from)
@@ -49,6 +53,11 @@ final class Parcels {
             var shared = reached.size() - from <= entries.size() ? parts : book.parts(Side.OWN, from, reached.size());
             return parcel(from, held, shared, reached, incarnation, now);
         });
+    }
+
+    private static NewestEntries.Run stored(Book book, long from) {
+        var entries = book.entries(Side.OWN, from, MOST_ENTRIES, MOST_BYTES);
+        return new NewestEntries.Run(entries, book.parts(Side.OWN, from, from + entries.size()));
     }
 
     private DeliverRequest parcel(
@@ -76,7 +85,7 @@ final class Parcels {
         var bytes = 0L;
         var part = parts.iterator();
         var next = part.hasNext() ? part.next() : null;
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < Math.min(entries.size(), MOST_ENTRIES); i++) {
             bytes += entries.get(i).envelope().length();
             while (next != null && next.index() <= entries.get(i).index()) {
                 bytes += next.salt().length() + next.content().length();
@@ -86,7 +95,7 @@ final class Parcels {
                 return i;
             }
         }
-        return entries.size();
+        return Math.min(entries.size(), MOST_ENTRIES);
     }
 
     /** Between stored rows and messages. */
