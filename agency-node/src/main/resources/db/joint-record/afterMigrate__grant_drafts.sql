@@ -4,3 +4,4 @@ GRANT SELECT, INSERT, UPDATE ON draft TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON draft_editor TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON draft_request TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE ON record_reference TO '${application_user}'@'%';
+GRANT SELECT, INSERT ON imported_agreement TO '${application_user}'@'%';

@@ -33,7 +33,11 @@ class HouseTest {
             .that()
             .resideOutsideOfPackages(
                     "uk.concord.node.store..",
+                    "uk.concord.node.cover..",
+                    "uk.concord.node.decisionfile..",
                     "uk.concord.node.draft..",
+                    "uk.concord.node.importing..",
+                    "uk.concord.node.notice..",
                     "uk.concord.node.identity..",
                     "uk.concord.node.grpc..")
             .should()
@@ -47,7 +51,14 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "uk.concord.node.draft..", "uk.concord.node.negotiation..", "uk.concord.node.reading..");
+                    "uk.concord.node.cover..",
+                    "uk.concord.node.decisionfile..",
+                    "uk.concord.node.draft..",
+                    "uk.concord.node.filing..",
+                    "uk.concord.node.importing..",
+                    "uk.concord.node.notice..",
+                    "uk.concord.node.negotiation..",
+                    "uk.concord.node.reading..");
 
     @ArchTest
     static final ArchRule rooms_have_no_circles =

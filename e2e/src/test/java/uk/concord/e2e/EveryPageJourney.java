@@ -23,6 +23,8 @@ class EveryPageJourney {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)[^/]*}");
     private static final List<String> SECTIONS =
             List.of("service", "existing", "period", "legal", "outcomes", "equality", "decision");
+    private static final List<String> FILE_FORMS =
+            List.of("notice", "urgency", "decision", "elsewhere", "call-in", "outcome");
     private static final Set<String> WITHOUT_SIGN_IN = Set.of("/", "/signed-out", "/accessibility", "/cookies");
 
     /** Who is shown a page. */
@@ -30,6 +32,7 @@ class EveryPageJourney {
         ANYBODY,
         COMMISSIONER,
         APPROVER,
+        OFFERER,
         PARTNER,
         AUDITOR;
 
@@ -37,11 +40,11 @@ class EveryPageJourney {
             if (WITHOUT_SIGN_IN.contains(route)) {
                 return ANYBODY;
             } else if (route.startsWith("/records/")) {
-                return PARTNER;
+                return route.endsWith("/withdraw") ? OFFERER : PARTNER;
             } else if (route.equals("/books")) {
                 return AUDITOR;
             }
-            return route.matches("/drafts/.*/(offer|return)") ? APPROVER : COMMISSIONER;
+            return route.matches("/drafts/.*/(offer|return)|/cover/.*") ? APPROVER : COMMISSIONER;
         }
     }
 
@@ -73,6 +76,8 @@ class EveryPageJourney {
             visit(approver, routes, Reader.APPROVER, draft);
             approver.opens("/work").follows(TITLE);
             new DecidePages(approver.page(), name -> {}).offer();
+
+            visit(approver, routes, Reader.OFFERER, ids(RECORD, approver.page().url()));
 
             health.opens("/work").follows(TITLE);
             visit(health, routes, Reader.PARTNER, ids(RECORD, health.page().url()));
@@ -146,10 +151,12 @@ class EveryPageJourney {
     private static List<String> values(String variable, String route, Map<String, String> ids) {
         return switch (variable) {
             case "partnership" -> List.of(ids.get("partnership"));
-            case "draftId", "recordId" -> List.of(ids.get("id"));
+            case "draftId", "recordId", "subjectId" -> List.of(ids.get("id"));
             case "section" -> SECTIONS;
             case "number" -> List.of("0");
             case "act" -> List.of("accept", "decline");
+            case "kind" -> List.of("drafts");
+            case "form" -> FILE_FORMS;
             default -> throw new AssertionError("The journey does not know {" + variable + "} of " + route);
         };
     }

@@ -303,7 +303,7 @@ public final class Examples {
                                 "2026-03-03T10:14:06Z",
                                 micros("2026-03-03T10:14:08Z"))
                         .setVersion(1)
-                        .setVoidReason("OFFER_ALREADY_OPEN")
+                        .setVoidReason("NEGOTIATION_OPEN")
                         .setDigest(hash(0x77)))
                 .addTimeline(entry(
                                 "kcc",

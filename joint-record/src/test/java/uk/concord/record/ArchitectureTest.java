@@ -33,6 +33,14 @@ class ArchitectureTest {
             .resideInAPackage("uk.concord.record.wire");
 
     @ArchTest
+    static final ArchRule only_the_calendar_knows_the_library_of_bank_holidays = noClasses()
+            .that()
+            .resideOutsideOfPackage("uk.concord.record.calendar")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.focus_shift..");
+
+    @ArchTest
     static final ArchRule the_domain_knows_no_framework_and_no_database = noClasses()
             .should()
             .dependOnClassesThat()

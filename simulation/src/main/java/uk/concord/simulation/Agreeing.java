@@ -31,7 +31,24 @@ final class Agreeing {
         }
     }
 
-    private static List<RecordRow> rows(End end) {
+    /** True when what an end has signed is on no disk any more: nothing but a new epoch helps. */
+    static boolean hasLost(Link link, End end) {
+        return end.signed()
+                > Math.max(
+                        end.head().own().size(), link.other(end).head().mirror().size());
+    }
+
+    /** What was acknowledged, and held by the partner when the database went, is there again. */
+    static void cameBack(End end, Coverage coverage) {
+        end.watch.toComeBack.forEach((index, leaf) -> {
+            Violation.unless(
+                    end.watch.own.get(Math.toIntExact(index)).equals(leaf),
+                    "I1: " + end + " has not got back entry " + index + ", which was acknowledged");
+            coverage.met(Event.HEALED_ACKNOWLEDGED);
+        });
+    }
+
+    static List<RecordRow> rows(End end) {
         return end.site.disk.read(end.parties.id(), book -> book.recordsById(null, Integer.MAX_VALUE));
     }
 }

@@ -1,6 +1,7 @@
 package uk.concord.simulation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import uk.concord.log.Hash;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordQuery;
@@ -95,6 +97,11 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public Optional<Healing> newestHealing() {
+        return book.newestHealing();
+    }
+
+    @Override
     public List<ForkProof> forks() {
         return book.forks();
     }
@@ -122,6 +129,16 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public int countWaitingFor(AgencyCode agency, int cap) {
         return book.countWaitingFor(agency, cap);
+    }
+
+    @Override
+    public List<RecordRow> reviewsDue(LocalDate by, LocalDate today, int limit) {
+        return book.reviewsDue(by, today, limit);
+    }
+
+    @Override
+    public int countReviewsDue(LocalDate by, LocalDate today, int cap) {
+        return book.countReviewsDue(by, today, cap);
     }
 
     @Override
@@ -165,6 +182,16 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public List<RecordId> recordIds(@Nullable RecordId after, int limit) {
+        return book.recordIds(after, limit);
+    }
+
+    @Override
+    public int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
+        return book.removeRowsWithoutEntries(after, upTo);
+    }
+
+    @Override
     public void keepCheckpoint(StoredCheckpoint checkpoint) {
         book.keepCheckpoint(checkpoint);
     }
@@ -177,6 +204,11 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public void keepFork(ForkProof proof) {
         book.keepFork(proof);
+    }
+
+    @Override
+    public void keepHealing(Healing healing) {
+        book.keepHealing(healing);
     }
 
     @Override

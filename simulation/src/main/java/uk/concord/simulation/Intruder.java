@@ -45,10 +45,12 @@ import uk.concord.testkit.SampleTerms;
 final class Intruder {
     private final Chance chance;
     private final People people;
+    private final Noticing noticing;
 
     Intruder(Chance chance, People people) {
         this.chance = chance;
         this.people = people;
+        this.noticing = new Noticing(chance);
     }
 
     /** Appends one entry past every rule but those of structure. */
@@ -171,7 +173,7 @@ final class Intruder {
         var offer = offers.stream()
                 .filter(standing -> standing.reference().equals(reference))
                 .findFirst();
-        return switch (chance.below(10)) {
+        return switch (chance.below(11)) {
             case 0 -> new Payload.Opened("KC-" + chance.below(100), "Therapy", "SLT");
             case 1, 2 -> new Payload.Accept(reference, decision(end, offer));
             case 3 -> new Payload.Decline(reference, decision(end, offer));
@@ -183,6 +185,7 @@ final class Intruder {
                         reference,
                         offer(end, record, offer.map(this::negotiation).orElse(1), 2));
             case 8 -> offer(end, record, 1 + chance.below(3), 1);
+            case 9 -> noticing.payload(end, end.parties.partnership().agency(end.parties.own()), record, reference);
             default ->
                 chance.oneIn(2)
                         ? new Payload.Unknown(40 + chance.below(10), Bytes.of(chance.bytes(20)))

@@ -35,10 +35,12 @@ final class People {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Chance chance;
+    private final Noticing noticing;
     private int keys;
 
     People(Chance chance) {
         this.chance = chance;
+        this.noticing = new Noticing(chance);
     }
 
     /** Something that somebody at this end wants now. */
@@ -80,6 +82,10 @@ final class People {
         }
         if (record.opened().isEmpty()) {
             return chance.percent(50) ? opening() : offer(end, agency, opening());
+        }
+        var agreement = record.agreement();
+        if (agreement.isPresent() && chance.percent(20)) {
+            return noticing.command(end, agency, record, agreement.get());
         }
         if (open.isEmpty()) {
             return offer(end, agency, null);

@@ -58,6 +58,7 @@ final class TwoDecisions {
                     Payload.Withdrawal _,
                     Payload.Released _,
                     Payload.Expired _,
+                    Payload.Notice _,
                     Payload.Unknown _ -> null;
         };
     }

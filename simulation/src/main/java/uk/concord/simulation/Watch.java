@@ -10,6 +10,7 @@ import java.util.Set;
 import uk.concord.log.Frontier;
 import uk.concord.log.Hash;
 import uk.concord.node.book.CommandKey;
+import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.OfferReference;
 
@@ -21,19 +22,29 @@ final class Watch {
     Frontier mirror = Frontier.empty();
     /** Own entries that were acknowledged, by index. */
     final Map<Long, Hash> acknowledged = new LinkedHashMap<>();
+    /** Own entries that were acknowledged, went with a database, and were held by the partner then: they must come back. */
+    final Map<Long, Hash> toComeBack = new LinkedHashMap<>();
     /** Effects by (actor, key) and ordinal. */
     final Map<CommandKey, Set<Integer>> effects = new HashMap<>();
     /** Agreements ever seen, by record. */
     final Map<RecordId, Set<OfferReference>> agreed = new HashMap<>();
+    /** Valid notices ever seen, by record. */
+    final Map<RecordId, Set<Digest>> notices = new HashMap<>();
     /** Entries counted as void. */
     final Set<Hash> voided = new HashSet<>();
 
-    /** After a restore everything is looked at anew. */
-    void forget() {
+    /** After a restore everything is looked at anew; what was acknowledged is held here, or comes back from the partner. */
+    void restored(long heldHere, long heldByPartner) {
+        acknowledged.forEach((index, leaf) -> {
+            if (index >= heldHere && index < heldByPartner) {
+                toComeBack.put(index, leaf);
+            }
+        });
+        acknowledged.keySet().removeIf(index -> index >= heldHere);
         own.clear();
         mirror = Frontier.empty();
-        acknowledged.clear();
         effects.clear();
         agreed.clear();
+        notices.clear();
     }
 }

@@ -53,6 +53,16 @@ final class DefectsTest {
         caught(CosignsByBusinessTime::new, "security time had not come to");
     }
 
+    @Test
+    void signing_after_a_restore_without_asking_what_was_signed_is_caught() {
+        caught(IgnoresLastSigned::new, "I3|I9");
+    }
+
+    @Test
+    void going_on_after_a_restore_without_the_partners_entries_is_caught() {
+        caught(GoesOnTooSoon::new, "I6|I9");
+    }
+
     /** The first seed that breaks an invariant must break one of those that speak of this defect. */
     private static void caught(Supplier<Tampering> defect, String sign) {
         assertThatThrownBy(() -> {

@@ -70,6 +70,12 @@ public final class SampleTerms {
         return new AgencyDecision(day, day, authority, "", late);
     }
 
+    /** A decision of the day to end an own contribution of so much. */
+    public static AgencyDecision ending(Agency agency, Pence contribution, LocalDate day) {
+        var authority = new AuthorityCited(agency.code() + "-scheme", 1, "Director", contribution, contribution);
+        return new AgencyDecision(day, day, authority, "", false);
+    }
+
     /** The words of a decision. */
     public static DecisionRecord words() {
         return new DecisionRecord(

@@ -1,6 +1,7 @@
 package uk.concord.node.book;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ public interface Book {
     /** For each of these indexes the first receipt that covers it; those without one are left out. */
     Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes);
 
+    /** The last time that the book was found to hold less than it had signed. */
+    Optional<Healing> newestHealing();
+
     /** Proofs of forks, oldest first. */
     List<ForkProof> forks();
 
@@ -72,8 +76,17 @@ public interface Book {
     /** How many rows wait for an agency, counted no further than the cap. */
     int countWaitingFor(AgencyCode agency, int cap);
 
+    /** Rows of agreements that still run today and are to be reviewed by a day, the earliest review first. */
+    List<RecordRow> reviewsDue(LocalDate by, LocalDate today, int limit);
+
+    /** How many rows those are, counted no further than the cap. */
+    int countReviewsDue(LocalDate by, LocalDate today, int cap);
+
     /** Rows in order of record id, after one. */
     List<RecordRow> recordsById(@Nullable RecordId after, int limit);
+
+    /** Records about which either log holds entries, in order of record id, after one. */
+    List<RecordId> recordIds(@Nullable RecordId after, int limit);
 
     /** Records about which the own service owes a reaction at this time, longest owed first. */
     List<RecordId> reactionsDue(Instant now, int limit);

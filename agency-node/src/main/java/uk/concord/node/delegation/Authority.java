@@ -1,7 +1,6 @@
 package uk.concord.node.delegation;
 
 import java.time.LocalDate;
-import java.util.List;
 import uk.concord.record.Pence;
 
 /**
@@ -14,7 +13,6 @@ import uk.concord.record.Pence;
  * @param limit over the whole period of an agreement
  * @param since in force since that day
  * @param demonstration true when the limit is invented for demonstration
- * @param remarks what else people should know before they decide, in whole sentences
  */
 public record Authority(
         String scheme,
@@ -23,13 +21,7 @@ public record Authority(
         String holder,
         Pence limit,
         LocalDate since,
-        boolean demonstration,
-        List<String> remarks) {
-
-    /** Copies the remarks. */
-    public Authority {
-        remarks = List.copyOf(remarks);
-    }
+        boolean demonstration) {
 
     /** True when it suffices to commit that much. */
     public boolean covers(Pence contribution) {

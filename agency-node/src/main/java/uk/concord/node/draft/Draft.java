@@ -3,11 +3,13 @@ package uk.concord.node.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.ActorId;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.OfferReference;
 
 /**
  * Terms that an agency is still writing, perhaps incomplete.
@@ -17,6 +19,7 @@ import uk.concord.record.RecordId;
  * @param version grows by one at every change
  * @param editors everybody who saved it, in order of the first save: none of them may approve it
  * @param returnReason why it was given back; empty when it was not
+ * @param counters the partner's offer that it counters; null when it will be a first offer
  */
 public record Draft(
         PartnershipId partnership,
@@ -30,7 +33,8 @@ public record Draft(
         DecisionRecord decisionRecord,
         List<Editor> editors,
         String returnReason,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable OfferReference counters) {
 
     /** Copies the editors. */
     public Draft {
@@ -72,7 +76,8 @@ public record Draft(
                 decisionRecord,
                 editors,
                 returnReason,
-                now);
+                now,
+                counters);
     }
 
     /** The next version of it, with the same content somewhere else. */

@@ -4,6 +4,7 @@ import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.CallFailure.BadInput;
+import uk.concord.node.grpc.OfferReferences;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.grpc.Texts;
@@ -34,10 +35,12 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
 
     private final Drafts drafts;
     private final DraftSubjects subjects;
+    private final CounteredOffers countered;
 
-    DraftEndpoint(Drafts drafts, DraftSubjects subjects) {
+    DraftEndpoint(Drafts drafts, DraftSubjects subjects, CounteredOffers countered) {
         this.drafts = drafts;
         this.subjects = subjects;
+        this.countered = countered;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
                     ? subjects.newRecord()
                     : subjects.existingRecord(
                             request.partnership(), new RecordId(Asked.uuid("record_id", asked.getRecordId())));
-            var draft = drafts.create(request, subject, asked.getTerms(), asked.getDecisionRecord());
+            var draft = drafts.create(request, subject, beginning(asked, subject));
             return CreateDraftResponse.newBuilder()
                     .setDraft(DraftWire.toProto(draft))
                     .build();
@@ -60,10 +63,12 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
         Replies.one(out, () -> {
             var draft =
                     drafts.get(new PartnershipId(asked.getPartnershipId()), Asked.uuid("draft_id", asked.getDraftId()));
-            return GetDraftResponse.newBuilder()
+            var answer = GetDraftResponse.newBuilder()
                     .setDraft(DraftWire.toProto(draft))
-                    .addAllProblems(DraftWire.toProto(subjects.problems(draft)))
-                    .build();
+                    .addAllProblems(DraftWire.toProto(subjects.problems(draft)));
+            countered.tooLate(draft).ifPresent(refusal -> answer.setTooLateReason(refusal.name())
+                    .setTooLate(refusal.sentence()));
+            return answer.build();
         });
     }
 
@@ -133,6 +138,21 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
                     asked.getExpectedVersion());
             return DiscardDraftResponse.getDefaultInstance();
         });
+    }
+
+    private Beginning beginning(CreateDraftRequest asked, DraftSubjects.Subject subject) {
+        if (!asked.hasCounters()) {
+            return Beginning.with(asked.getTerms(), asked.getDecisionRecord());
+        }
+        if (subject.isNew()) {
+            throw new BadInput("record_id", "RECORD_MISSING", "Name the record whose offer is to be countered.");
+        }
+        return countered.beginning(
+                new PartnershipId(asked.getPartnershipId()),
+                subject.record(),
+                OfferReferences.read("counters", asked.getCounters()),
+                asked.getTerms(),
+                asked.getDecisionRecord());
     }
 
     private static String next(Draft last) {

@@ -12,17 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.grpc.OfferReferences;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.ActorId;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.OfferReference;
 
 /** The rows of drafts, read and written within one transaction. */
 final class DraftRows {
     private static final String COLUMNS =
-            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at";
+            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at, counters";
     private static final String FIND = "SELECT " + COLUMNS + " FROM draft WHERE partnership_id = ? AND draft_id = ?";
     private static final String LIST = "SELECT " + COLUMNS + " " + """
              FROM draft
@@ -35,12 +38,12 @@ final class DraftRows {
             FROM (SELECT 1 FROM draft WHERE partnership_id = ? AND status IN ('EDITING', 'WITH_APPROVER') LIMIT ?) counted""";
     private static final String INSERT = """
             INSERT INTO draft (ref, new_record, version, status, terms, decision_record, return_reason, changed_at,
-                               record_id, partnership_id, draft_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                               counters, record_id, partnership_id, draft_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE = """
             UPDATE draft
             SET ref = ?, new_record = ?, version = ?, status = ?, terms = ?, decision_record = ?, return_reason = ?,
-                changed_at = ?
+                changed_at = ?, counters = ?
             WHERE record_id = ? AND partnership_id = ? AND draft_id = ?""";
     private static final String EDITORS = """
             SELECT actor_id, post FROM draft_editor WHERE partnership_id = ? AND draft_id = ? ORDER BY place""";
@@ -118,9 +121,10 @@ final class DraftRows {
             statement.setBytes(6, draft.decisionRecord().toByteArray());
             statement.setString(7, draft.returnReason());
             statement.setObject(8, utc(draft.changedAt()));
-            statement.setBytes(9, draft.record().toArray());
-            statement.setString(10, draft.partnership().value());
-            statement.setBytes(11, bytes(draft.id()));
+            statement.setBytes(9, reference(draft.counters()));
+            statement.setBytes(10, draft.record().toArray());
+            statement.setString(11, draft.partnership().value());
+            statement.setBytes(12, bytes(draft.id()));
             statement.executeUpdate();
         }
     }
@@ -164,9 +168,11 @@ final class DraftRows {
                     DecisionRecord.parseFrom(row.getBytes("decision_record")),
                     editors(partnership, id),
                     row.getString("return_reason"),
-                    instant(row.getObject("changed_at", LocalDateTime.class)));
+                    instant(row.getObject("changed_at", LocalDateTime.class)),
+                    reference(row.getBytes("counters")));
         } catch (InvalidProtocolBufferException corrupt) {
-            throw new SQLException("draft " + id + " holds bytes that are not terms or a decision record", corrupt);
+            throw new SQLException(
+                    "draft " + id + " holds bytes that are not terms, a decision record or an offer's name", corrupt);
         }
     }
 
@@ -182,6 +188,17 @@ final class DraftRows {
             }
             return editors;
         }
+    }
+
+    /** Empty for none. */
+    private static byte[] reference(@Nullable OfferReference counters) {
+        return counters == null ? new byte[0] : OfferReferences.of(counters).toByteArray();
+    }
+
+    private static @Nullable OfferReference reference(byte[] stored) throws InvalidProtocolBufferException {
+        return stored.length == 0
+                ? null
+                : OfferReferences.read("counters", uk.concord.proto.entry.v1.OfferReference.parseFrom(stored));
     }
 
     static byte[] bytes(UUID id) {

@@ -14,6 +14,8 @@ import uk.concord.node.book.Store;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.CallFailure.Violation;
+import uk.concord.proto.entry.v1.DecisionRecord;
+import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.Problem;
 import uk.concord.record.RecordId;
@@ -69,8 +71,11 @@ final class DraftSubjects {
     }
 
     List<Problem> problems(Draft draft) {
-        return DraftContent.problems(
-                draft.terms(), draft.decisionRecord(), providers, partnerships.get(draft.partnership()));
+        return problems(draft.partnership(), draft.terms(), draft.decisionRecord());
+    }
+
+    List<Problem> problems(PartnershipId partnership, Terms terms, DecisionRecord decisionRecord) {
+        return DraftContent.problems(terms, decisionRecord, providers, partnerships.get(partnership));
     }
 
     void mustBeComplete(Draft draft) {

@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import java.util.List;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.Micros;
+import uk.concord.node.grpc.OfferReferences;
 import uk.concord.node.grpc.RequestDigest;
 import uk.concord.node.identity.Caller;
 import uk.concord.proto.record.v1.DraftStatus;
@@ -35,6 +36,9 @@ final class DraftWire {
                 .setReturnReason(draft.returnReason())
                 .setChangedAtMicros(Micros.of(draft.changedAt()))
                 .setNewRecord(draft.newRecord());
+        if (draft.counters() != null) {
+            message.setCounters(OfferReferences.of(draft.counters()));
+        }
         for (var editor : draft.editors()) {
             message.addEditorActorIds(ByteString.copyFrom(editor.actor().toArray()));
             message.addEditorPosts(editor.post());

@@ -24,6 +24,7 @@ import uk.concord.node.identity.Caller;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.PartnershipId;
+import uk.concord.record.Problem;
 
 /** This agency's drafts: every change is one transaction, made once however often it is asked for. */
 @Singleton
@@ -51,6 +52,9 @@ public final class Drafts {
     /** A request to change something: who asks, where, under which key, and a digest of everything that was asked. */
     record Request(Caller caller, PartnershipId partnership, String requestId, Hash digest) {}
 
+    /** What a draft says. */
+    public record Content(Terms terms, DecisionRecord decisionRecord) {}
+
     /** One draft. */
     public Draft get(PartnershipId partnership, UUID id) {
         Draft draft = transactions.executeRead(status ->
@@ -70,9 +74,12 @@ public final class Drafts {
         return open(partnership, Optional.empty(), limit);
     }
 
-    Draft create(Request request, DraftSubjects.Subject subject, Terms terms, DecisionRecord decisionRecord) {
-        DraftContent.mustBeKeepable(terms, decisionRecord);
+    Draft create(Request request, DraftSubjects.Subject subject, Beginning beginning) {
+        DraftContent.mustBeKeepable(beginning.terms(), beginning.decisionRecord());
         return once(request, NewId.next(), (rows, id) -> {
+            beginning.obstacle().ifPresent(obstacle -> {
+                throw obstacle;
+            });
             var now = now();
             var draft = new Draft(
                     request.partnership(),
@@ -82,14 +89,50 @@ public final class Drafts {
                     subject.isNew(),
                     1,
                     Status.EDITING,
-                    terms,
-                    decisionRecord,
+                    beginning.terms(),
+                    beginning.decisionRecord(),
                     List.of(editor(request.caller())),
                     "",
-                    now);
+                    now,
+                    beginning.counters());
             rows.insert(draft);
             return draft;
         });
+    }
+
+    /** What must be put right before such a draft could be offered. */
+    public List<Problem> problems(PartnershipId partnership, Content content) {
+        return subjects.problems(partnership, content.terms(), content.decisionRecord());
+    }
+
+    /** New drafts of new records, complete, with an approver from the start; made in the caller's own transaction. */
+    public List<Draft> sentToApprover(
+            Connection connection, Caller caller, PartnershipId partnership, List<Content> contents)
+            throws SQLException {
+        var rows = new DraftRows(connection);
+        var now = now();
+        var made = new ArrayList<Draft>();
+        for (var content : contents) {
+            DraftContent.mustBeKeepable(content.terms(), content.decisionRecord());
+            var subject = subjects.newRecord();
+            var draft = new Draft(
+                    partnership,
+                    NewId.next(),
+                    subject.record(),
+                    subjects.reference(subject, connection, partnership),
+                    true,
+                    1,
+                    Status.WITH_APPROVER,
+                    content.terms(),
+                    content.decisionRecord(),
+                    List.of(editor(caller)),
+                    "",
+                    now,
+                    null);
+            rows.insert(draft);
+            made.add(draft);
+        }
+        return made;
     }
 
     Draft save(Request request, UUID id, long expectedVersion, Terms terms, DecisionRecord decisionRecord) {

@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.CoverServiceGrpc;
+import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
+import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
 /** The table of rights: every call a person can make and who may make it. What is not here is refused. */
@@ -25,6 +29,9 @@ final class Rights {
     private static final Right READ_DRAFTS = members(COMMISSIONER, APPROVER, FINANCE);
     private static final Right DECIDE = members(APPROVER);
     private static final Right PREPARE_DECISION = members(COMMISSIONER, APPROVER);
+    private static final Right RECORD_DECISION_STEP = members(COMMISSIONER, APPROVER);
+    private static final Right READ_COVER = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
+    private static final Right RECORD_COVER = members(APPROVER, ADMINISTRATOR);
     private static final Right ADMINISTER = members(ADMINISTRATOR);
 
     private static final Map<String, Right> TABLE = Map.ofEntries(
@@ -39,10 +46,27 @@ final class Rights {
             row(DraftServiceGrpc.getSubmitDraftMethod(), DRAFT),
             row(DraftServiceGrpc.getReturnDraftMethod(), DECIDE),
             row(DraftServiceGrpc.getDiscardDraftMethod(), DRAFT),
+            row(ImportServiceGrpc.getImportRegisterMethod(), DRAFT),
             row(NegotiationServiceGrpc.getGetAuthorityMethod(), PREPARE_DECISION),
             row(NegotiationServiceGrpc.getOfferMethod(), DECIDE),
             row(NegotiationServiceGrpc.getAcceptMethod(), DECIDE),
             row(NegotiationServiceGrpc.getDeclineMethod(), DECIDE),
+            row(DecisionFileServiceGrpc.getGetDecisionFileMethod(), READ_DRAFTS),
+            row(DecisionFileServiceGrpc.getRecordNoticeMethod(), RECORD_DECISION_STEP),
+            row(DecisionFileServiceGrpc.getRecordUrgencyMethod(), RECORD_DECISION_STEP),
+            row(DecisionFileServiceGrpc.getRecordDecisionMethod(), DECIDE),
+            row(DecisionFileServiceGrpc.getRecordDecisionElsewhereMethod(), RECORD_DECISION_STEP),
+            row(DecisionFileServiceGrpc.getRecordCallInMethod(), RECORD_DECISION_STEP),
+            row(DecisionFileServiceGrpc.getRecordCallInOutcomeMethod(), RECORD_DECISION_STEP),
+            row(NoticeServiceGrpc.getPrepareNoticeMethod(), DRAFT),
+            row(NoticeServiceGrpc.getGetPreparedNoticeMethod(), READ_DRAFTS),
+            row(NoticeServiceGrpc.getDiscardNoticeMethod(), DRAFT),
+            row(NoticeServiceGrpc.getGiveNoticeMethod(), DECIDE),
+            row(NegotiationServiceGrpc.getCounterMethod(), DECIDE),
+            row(NegotiationServiceGrpc.getWithdrawMethod(), DECIDE),
+            row(CoverServiceGrpc.getListCoversMethod(), READ_COVER),
+            row(CoverServiceGrpc.getRecordCoverMethod(), RECORD_COVER),
+            row(CoverServiceGrpc.getEndCoverMethod(), RECORD_COVER),
             row(LinkServiceGrpc.getListLinksMethod(), READ),
             row(LinkServiceGrpc.getRetryLinkMethod(), ADMINISTER),
             row(BookServiceGrpc.getGetBookMethod(), READ),

@@ -3,6 +3,8 @@ package uk.concord.node.negotiation;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.append.CommandDesk;
+import uk.concord.node.decisionfile.DecisionFiles;
+import uk.concord.node.decisionfile.FileSubject;
 import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.reading.Records;
@@ -16,7 +18,7 @@ import uk.concord.record.negotiation.Command;
 import uk.concord.record.negotiation.OfferStanding;
 import uk.concord.record.terms.Terms;
 
-/** Answers the partner's offer: accepts it under the own scheme of delegation, or declines it with reasons. */
+/** Answers the partner's offer: accepts it under the own scheme of delegation, or declines it with reasons; asks for the own one back. */
 @Singleton
 final class Answering {
     private static final int LONGEST_MINUTE = 100;
@@ -24,17 +26,23 @@ final class Answering {
     private final CommandDesk desk;
     private final Records records;
     private final Authorities authorities;
+    private final DecisionFiles files;
 
-    Answering(CommandDesk desk, Records records, Authorities authorities) {
+    Answering(CommandDesk desk, Records records, Authorities authorities, DecisionFiles files) {
         this.desk = desk;
         this.records = records;
         this.authorities = authorities;
+        this.files = files;
     }
 
     RecordView accept(Asking asking, RecordId record, OfferReference offer, AcceptRequest asked) {
         var terms = terms(asking, record, offer);
-        var words = Words.of(asked.getDecisionRecord(), asking.caller());
-        var standing = authorities.standing(asking.caller(), asking.partnership(), terms, false);
+        var filed = new Filed(
+                files.get(asking.partnership(), FileSubject.offer(offer.digest()))
+                        .file(),
+                0);
+        var standing = authorities.standing(asking.caller(), asking.partnership(), terms, false, filed);
+        var words = Deciding.words(standing, Words.of(asked.getDecisionRecord(), asking.caller()));
         var decision = terms.isExisting()
                 ? existing(asking, standing, asked)
                 : Deciding.today(asking.caller(), standing, words, authorities.today());
@@ -52,9 +60,14 @@ final class Answering {
         }
         var terms = terms(asking, record, offer);
         var words = Words.of(written, asking.caller());
-        var standing = authorities.standing(asking.caller(), asking.partnership(), terms, false);
+        var standing = authorities.standing(asking.caller(), asking.partnership(), terms, false, Filed.NOTHING);
         var decision = Deciding.declining(asking.caller(), standing, authorities.today());
         return submit(asking, record, new Command.DeclineOffer(offer, decision, words), version);
+    }
+
+    /** Asks for the own offer back; whoever may decide for the agency may ask. */
+    RecordView withdraw(Asking asking, RecordId record, OfferReference offer, @Nullable Long version) {
+        return submit(asking, record, new Command.WithdrawOffer(offer), version);
     }
 
     private RecordView submit(Asking asking, RecordId record, Command command, @Nullable Long version) {

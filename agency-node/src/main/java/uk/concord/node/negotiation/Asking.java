@@ -13,10 +13,7 @@ import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.RequestDigest;
 import uk.concord.node.identity.Caller;
-import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.record.Bytes;
-import uk.concord.record.Digest;
-import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
@@ -54,18 +51,6 @@ record Asking(Caller caller, PartnershipId partnership, IdempotencyKey key, Hash
             throw new BadInput("expected_version", "NO_SUCH_VERSION", "Reload the page and try again.");
         }
         return expected == 0 ? null : expected;
-    }
-
-    /** An offer reference exactly as it was read. */
-    static uk.concord.record.entry.OfferReference offer(OfferReference asked) {
-        try {
-            return new uk.concord.record.entry.OfferReference(
-                    Origin.parse(asked.getOrigin()),
-                    asked.getIndex(),
-                    Digest.of(asked.getDigest().toByteArray()));
-        } catch (IllegalArgumentException malformed) {
-            throw new BadInput("offer", "NOT_AN_OFFER", "Reload the page and answer the offer that it shows.");
-        }
     }
 
     /** The day an existing agreement was decided. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
+import uk.concord.node.decisionfile.Stage;
 import uk.concord.node.delegation.Authority;
 import uk.concord.node.negotiation.Standing.Obstacle;
 
@@ -16,20 +17,38 @@ final class Explanation {
     static String of(Standing standing) {
         var sentences = new ArrayList<String>();
         standing.obstacle().map(Obstacle::sentence).ifPresent(sentences::add);
+        if (standing.stage() instanceof Stage.Effective(var decided)) {
+            sentences.add("It was decided on %s by the %s and is effective since %s."
+                    .formatted(day(decided.decidedOn()), decided.authority().post(), day(decided.effectiveOn())));
+        }
         if (standing.existing()) {
             sentences.add("This agreement was made elsewhere and is only recorded here, so limits are not checked."
                     + " Somebody who did not edit it must still approve it.");
         } else {
+            standing.cover()
+                    .ifPresent(cover -> sentences.add("You act for the %s until %s (recorded by the %s)."
+                            .formatted(cover.post(), day(cover.lastDay()), cover.recordedBy())));
             standing.authority().ifPresent(authority -> {
                 sentences.add(limit(authority));
                 sentences.add("This commits %s of your agency's money over the whole period."
                         .formatted(Pounds.of(standing.contribution())));
-                sentences.addAll(authority.remarks());
             });
         }
         if (standing.late()) {
             sentences.add("The terms began before today, so the decision record must say why it is decided late.");
         }
+        return String.join(" ", sentences);
+    }
+
+    /** The same for a notice: saving is held against the limit as spending is. */
+    static String ofEnding(Standing standing) {
+        var sentences = new ArrayList<String>();
+        standing.obstacle().map(Obstacle::sentence).ifPresent(sentences::add);
+        standing.authority().ifPresent(authority -> {
+            sentences.add(limit(authority));
+            sentences.add("This ends %s of your agency's own money, over what is left of the period."
+                    .formatted(Pounds.of(standing.contribution())));
+        });
         return String.join(" ", sentences);
     }
 

@@ -4,11 +4,13 @@ import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.CallFailure.BadInput;
+import uk.concord.node.grpc.OfferReferences;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.identity.Caller;
-import uk.concord.node.reading.OfferViews;
 import uk.concord.proto.record.v1.AcceptRequest;
 import uk.concord.proto.record.v1.AcceptResponse;
+import uk.concord.proto.record.v1.CounterRequest;
+import uk.concord.proto.record.v1.CounterResponse;
 import uk.concord.proto.record.v1.DeclineRequest;
 import uk.concord.proto.record.v1.DeclineResponse;
 import uk.concord.proto.record.v1.GetAuthorityRequest;
@@ -16,6 +18,8 @@ import uk.concord.proto.record.v1.GetAuthorityResponse;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.OfferRequest;
 import uk.concord.proto.record.v1.OfferResponse;
+import uk.concord.proto.record.v1.WithdrawRequest;
+import uk.concord.proto.record.v1.WithdrawResponse;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
@@ -52,7 +56,7 @@ final class NegotiationEndpoint extends NegotiationServiceGrpc.NegotiationServic
     @Override
     public void offer(OfferRequest asked, StreamObserver<OfferResponse> out) {
         Replies.one(out, () -> {
-            var offered = offering.offer(
+            var offered = offering.first(
                     Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
                     Asked.uuid("draft_id", asked.getDraftId()),
                     asked.getExpectedVersion(),
@@ -60,7 +64,7 @@ final class NegotiationEndpoint extends NegotiationServiceGrpc.NegotiationServic
                     asked.getOpenDays());
             return OfferResponse.newBuilder()
                     .setRecordId(offered.record().toString())
-                    .setOffer(OfferViews.reference(reference(offered.entry())))
+                    .setOffer(OfferReferences.of(reference(offered.entry())))
                     .setVersion(offered.version())
                     .build();
         });
@@ -72,7 +76,7 @@ final class NegotiationEndpoint extends NegotiationServiceGrpc.NegotiationServic
                 .setRecord(answering.accept(
                         Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
                         record(asked.getRecordId()),
-                        Asking.offer(asked.getOffer()),
+                        OfferReferences.read("offer", asked.getOffer()),
                         asked))
                 .build());
     }
@@ -83,8 +87,36 @@ final class NegotiationEndpoint extends NegotiationServiceGrpc.NegotiationServic
                 .setRecord(answering.decline(
                         Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
                         record(asked.getRecordId()),
-                        Asking.offer(asked.getOffer()),
+                        OfferReferences.read("offer", asked.getOffer()),
                         asked.getDecisionRecord(),
+                        Asking.version(asked.getExpectedVersion())))
+                .build());
+    }
+
+    @Override
+    public void counter(CounterRequest asked, StreamObserver<CounterResponse> out) {
+        Replies.one(out, () -> {
+            var offered = offering.counter(
+                    Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    Asked.uuid("draft_id", asked.getDraftId()),
+                    asked.getExpectedVersion(),
+                    asked.getDecisionRecord(),
+                    asked.getOpenDays());
+            return CounterResponse.newBuilder()
+                    .setRecordId(offered.record().toString())
+                    .setOffer(OfferReferences.of(reference(offered.entry())))
+                    .setVersion(offered.version())
+                    .build();
+        });
+    }
+
+    @Override
+    public void withdraw(WithdrawRequest asked, StreamObserver<WithdrawResponse> out) {
+        Replies.one(out, () -> WithdrawResponse.newBuilder()
+                .setRecord(answering.withdraw(
+                        Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                        record(asked.getRecordId()),
+                        OfferReferences.read("offer", asked.getOffer()),
                         Asking.version(asked.getExpectedVersion())))
                 .build());
     }
@@ -94,9 +126,12 @@ final class NegotiationEndpoint extends NegotiationServiceGrpc.NegotiationServic
     }
 
     private static OfferReference reference(Entry entry) {
-        if (entry.payload() instanceof Payload.Offer offer) {
-            return new OfferReference(entry.origin(), entry.index(), offer.digest());
-        }
-        throw new IllegalStateException("entry " + entry.index() + " makes no offer");
+        var made =
+                switch (entry.payload()) {
+                    case Payload.Offer offer -> offer;
+                    case Payload.Counter counter -> counter.counterOffer();
+                    default -> throw new IllegalStateException("entry " + entry.index() + " makes no offer");
+                };
+        return new OfferReference(entry.origin(), entry.index(), made.digest());
     }
 }

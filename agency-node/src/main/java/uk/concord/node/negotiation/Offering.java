@@ -14,6 +14,8 @@ import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.book.append.CommandDesk;
 import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.decisionfile.DecisionFiles;
+import uk.concord.node.decisionfile.FileSubject;
 import uk.concord.node.draft.Draft;
 import uk.concord.node.draft.DraftToOffer;
 import uk.concord.node.draft.Drafts;
@@ -22,6 +24,7 @@ import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.reading.Records;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.record.RecordId;
+import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.terms.Terms;
@@ -39,22 +42,64 @@ final class Offering {
     private final Drafts drafts;
     private final Records records;
     private final Authorities authorities;
+    private final DecisionFiles files;
 
-    Offering(Store store, CommandDesk desk, Drafts drafts, Records records, Authorities authorities) {
+    Offering(
+            Store store,
+            CommandDesk desk,
+            Drafts drafts,
+            Records records,
+            Authorities authorities,
+            DecisionFiles files) {
         this.store = store;
         this.desk = desk;
         this.drafts = drafts;
         this.records = records;
         this.authorities = authorities;
+        this.files = files;
+    }
+
+    /** Which of the two calls was made: who reads "offer" must not find to have answered, nor the other way round. */
+    private enum Kind {
+        FIRST,
+        COUNTER;
+
+        void mustBe(Draft draft) {
+            var counters = draft.counters() != null;
+            if (this == FIRST && counters) {
+                throw new Refused(
+                        "DRAFT_COUNTERS",
+                        "This draft answers your partner's offer. Make it as a counter-offer, not as a new offer.");
+            }
+            if (this == COUNTER && !counters) {
+                throw new Refused(
+                        "DRAFT_COUNTERS_NOTHING",
+                        "This draft answers no offer. Make it as an offer, or start a counter from your partner's offer.");
+            }
+        }
     }
 
     /** What was offered: the entry that makes the offer, and the record's version after it. */
     record Offered(RecordId record, Entry entry, long version) {}
 
-    Offered offer(Asking asking, UUID draft, long expectedVersion, DecisionRecord written, int openDays) {
+    /** Offers a draft that counters nothing. */
+    Offered first(Asking asking, UUID draft, long expectedVersion, DecisionRecord written, int openDays) {
+        return offer(Kind.FIRST, asking, draft, expectedVersion, written, openDays);
+    }
+
+    /** Answers the partner's offer with the draft that was made for it. */
+    Offered counter(Asking asking, UUID draft, long expectedVersion, DecisionRecord written, int openDays) {
+        return offer(Kind.COUNTER, asking, draft, expectedVersion, written, openDays);
+    }
+
+    private Offered offer(
+            Kind kind, Asking asking, UUID draft, long expectedVersion, DecisionRecord written, int openDays) {
         var expiresAt = expiry(openDays);
         return switch (drafts.toOffer(asking.partnership(), draft, expectedVersion)) {
-            case DraftToOffer.Waiting(Draft waiting) -> offer(asking, waiting, written, expiresAt);
+            case DraftToOffer.Waiting(Draft waiting) -> {
+                kind.mustBe(waiting);
+                yield offer(asking, waiting, written, expiresAt);
+            }
             // Most are asked once: whether it was this very request that offered the draft is looked up only now.
             case DraftToOffer.NotWaiting(var why) -> again(asking, known(asking).orElseThrow(() -> why));
         };
@@ -70,20 +115,31 @@ final class Offering {
     private CommandRequest request(Asking asking, Draft draft, DecisionRecord written, Instant expiresAt) {
         var caller = asking.caller();
         var terms = TermsCodec.read(draft.terms()).terms();
-        var standing = authorities.standing(caller, asking.partnership(), terms, draft.editedBy(caller.actorId()));
-        var words = Words.over(draft.decisionRecord(), written, caller);
+        var filed = new Filed(
+                files.get(asking.partnership(), FileSubject.draft(draft.id())).file(), draft.version());
+        var standing =
+                authorities.standing(caller, asking.partnership(), terms, draft.editedBy(caller.actorId()), filed);
+        var words = Deciding.words(standing, Words.over(draft.decisionRecord(), written, caller));
         var existing = terms.existing();
         var decision = existing == null
                 ? Deciding.today(caller, standing, words, authorities.today())
                 : Deciding.existing(caller, standing, orToday(existing.decidedOn()), existing.minuteReference());
-        var command = new Command.MakeOffer(
-                draft.newRecord() ? opening(draft, terms) : null,
-                TermsCodec.text(terms),
-                expiresAt,
-                decision,
-                words,
-                draft.editors().stream().map(Draft.Editor::actor).toList());
-        return asking.command(draft.record(), command, null);
+        return asking.command(draft.record(), command(draft, terms, expiresAt, decision, words), null);
+    }
+
+    private static Command command(
+            Draft draft,
+            Terms terms,
+            Instant expiresAt,
+            AgencyDecision decision,
+            uk.concord.record.decision.DecisionRecord words) {
+        var text = TermsCodec.text(terms);
+        var editors = draft.editors().stream().map(Draft.Editor::actor).toList();
+        var counters = draft.counters();
+        return counters == null
+                ? new Command.MakeOffer(
+                        draft.newRecord() ? opening(draft, terms) : null, text, expiresAt, decision, words, editors)
+                : new Command.CounterOffer(counters, text, expiresAt, decision, words, editors);
     }
 
     /** A draft without the day is refused for that by the rules; any day will do to ask them. */

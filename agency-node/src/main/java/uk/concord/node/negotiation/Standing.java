@@ -1,6 +1,8 @@
 package uk.concord.node.negotiation;
 
 import java.util.Optional;
+import uk.concord.node.cover.Cover;
+import uk.concord.node.decisionfile.Stage;
 import uk.concord.node.delegation.Authority;
 import uk.concord.record.Pence;
 
@@ -12,14 +14,18 @@ import uk.concord.record.Pence;
  * @param contribution the agency's own over the whole period
  * @param existing true when the agreement was made elsewhere, so that no limit is asked for
  * @param late true when the terms began before the day, so that a reason must be stated
+ * @param stage where the way to the decision stands
+ * @param cover by which the authority of an absent post would be used; empty when it is the own
  */
-record Standing(
+public record Standing(
         Optional<Obstacle> obstacle,
         Optional<Authority> authority,
         Pence contribution,
         boolean existing,
-        boolean late) {
+        boolean late,
+        Stage stage,
+        Optional<Cover> cover) {
 
     /** What stands against a decision, as a stable code and a sentence. */
-    record Obstacle(String code, String sentence) {}
+    public record Obstacle(String code, String sentence) {}
 }

@@ -8,16 +8,17 @@ import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.record.wire.DecisionRecordCodec;
 
 /** The words of a decision as the approver leaves them: the draft's where the approver wrote none, and always the own name. */
-final class Words {
+public final class Words {
     private static final String FIELD = "decision_record";
 
     private Words() {}
 
-    static uk.concord.record.decision.DecisionRecord of(DecisionRecord written, Caller caller) {
+    public static uk.concord.record.decision.DecisionRecord of(DecisionRecord written, Caller caller) {
         return over(DecisionRecord.getDefaultInstance(), written, caller);
     }
 
-    static uk.concord.record.decision.DecisionRecord over(DecisionRecord draft, DecisionRecord written, Caller caller) {
+    public static uk.concord.record.decision.DecisionRecord over(
+            DecisionRecord draft, DecisionRecord written, Caller caller) {
         var words = DecisionRecord.newBuilder()
                 .setDecisionText(either(written.getDecisionText(), draft.getDecisionText()))
                 .setReasons(either(written.getReasons(), draft.getReasons()))

@@ -9,6 +9,7 @@ import uk.concord.proto.entry.v1.Decision;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Decline;
 import uk.concord.proto.entry.v1.Envelope;
+import uk.concord.proto.entry.v1.Notice;
 import uk.concord.proto.entry.v1.Offer;
 import uk.concord.proto.record.v1.DecisionView;
 import uk.concord.record.entry.Entry;
@@ -50,6 +51,7 @@ final class DecisionViews {
                 case ENTRY_TYPE_ACCEPT -> Optional.of(Accept.parseFrom(payload).getDecision());
                 case ENTRY_TYPE_DECLINE ->
                     Optional.of(Decline.parseFrom(payload).getDecision());
+                case ENTRY_TYPE_NOTICE -> Optional.of(Notice.parseFrom(payload).getDecision());
                 default -> Optional.empty();
             };
         } catch (InvalidProtocolBufferException impossible) {

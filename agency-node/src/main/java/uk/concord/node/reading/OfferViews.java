@@ -1,9 +1,8 @@
 package uk.concord.node.reading;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import uk.concord.node.grpc.Micros;
-import uk.concord.proto.entry.v1.OfferReference;
+import uk.concord.node.grpc.OfferReferences;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.OfferView;
@@ -11,14 +10,14 @@ import uk.concord.record.negotiation.OfferStanding;
 import uk.concord.record.terms.TermsText;
 
 /** Offers as people see them: the very terms that were offered, both decisions, and what came of it. */
-public final class OfferViews {
+final class OfferViews {
     private OfferViews() {}
 
     static OfferView of(RecordSnapshot snapshot, OfferStanding standing) {
         var entry = standing.entry();
         var offer = standing.offer();
         var view = OfferView.newBuilder()
-                .setReference(reference(standing.reference()))
+                .setReference(OfferReferences.of(standing.reference()))
                 .setNegotiation(offer.negotiation())
                 .setVersion(offer.version())
                 .setOfferer(standing.offerer().value())
@@ -28,20 +27,16 @@ public final class OfferViews {
                 .setStatus(status(standing))
                 .setVoidReason(standing.verdict().code());
         DecisionViews.of(snapshot, entry).ifPresent(view::setDecision);
+        var withdrawal = standing.withdrawal();
+        if (withdrawal != null) {
+            view.setWithdrawalAskedAtMicros(Micros.of(withdrawal.recordedAt()));
+        }
         var answer = standing.answer();
         if (answer != null) {
+            view.setEndedAtMicros(Micros.of(answer.recordedAt()));
             DecisionViews.of(snapshot, answer).ifPresent(view::setAnswer);
         }
         return view.build();
-    }
-
-    /** How an offer is named. */
-    public static OfferReference reference(uk.concord.record.entry.OfferReference reference) {
-        return OfferReference.newBuilder()
-                .setOrigin(reference.origin().toString())
-                .setIndex(reference.index())
-                .setDigest(ByteString.copyFrom(reference.digest().toArray()))
-                .build();
     }
 
     private static Terms terms(TermsText text) {

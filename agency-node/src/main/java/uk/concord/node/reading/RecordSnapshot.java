@@ -1,7 +1,6 @@
 package uk.concord.node.reading;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,12 @@ import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
-import uk.concord.node.book.fold.Reading;
+import uk.concord.node.book.fold.StoredHistory;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Partnership;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.JointRecord;
-import uk.concord.record.negotiation.RecordHistory;
 
 /**
  * Everything one book holds of one record at one moment.
@@ -42,23 +40,12 @@ record RecordSnapshot(
             var stored = book.entriesOf(List.of(id));
             return new RecordSnapshot(
                     row,
-                    fold(partnership, own, id, stored),
+                    StoredHistory.fold(partnership, own, id, stored),
                     places(stored, partnership, own),
                     book.partsOf(id),
                     receipts(book, stored, partnership, own),
                     book.head().own().receiptedSize());
         });
-    }
-
-    /** Folds a record from its stored entries. */
-    static JointRecord fold(Partnership partnership, AgencyCode own, RecordId id, List<StoredEntry> stored) {
-        var ofCouncil = new ArrayList<Entry>();
-        var ofHealth = new ArrayList<Entry>();
-        for (var entry : stored) {
-            var council = partnership.council().code().equals(keeper(entry.side(), partnership, own));
-            (council ? ofCouncil : ofHealth).add(Reading.entry(entry));
-        }
-        return JointRecord.fold(new RecordHistory(partnership, id, ofCouncil, ofHealth));
     }
 
     StoredEntry stored(Entry entry) {

@@ -5,10 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.grpc.Micros;
+import uk.concord.node.grpc.OfferReferences;
 import uk.concord.proto.record.v1.AgreementView;
+import uk.concord.proto.record.v1.NoticeView;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.record.negotiation.Agreement;
+import uk.concord.record.negotiation.NoticeStanding;
+import uk.concord.record.wire.NoticeCodec;
+import uk.concord.record.wire.TermsCodec;
 
 /** A record as people see it. */
 final class RecordViews {
@@ -23,6 +28,24 @@ final class RecordViews {
                 .setReadOnly(snapshot.row().readOnly());
         snapshot.record().offers().forEach(offer -> view.addOffers(OfferViews.of(snapshot, offer)));
         snapshot.record().agreement().ifPresent(agreement -> view.setAgreement(agreement(snapshot, agreement)));
+        var notices = snapshot.record().notices();
+        notices.forEach(notice -> view.addNotices(notice(snapshot, notice)));
+        if (notices.stream().anyMatch(NoticeStanding::standing)) {
+            snapshot.record().remaining().map(TermsCodec::write).ifPresent(view::setRemaining);
+        }
+        return view.build();
+    }
+
+    private static NoticeView notice(RecordSnapshot snapshot, NoticeStanding standing) {
+        var entry = standing.entry();
+        var view = NoticeView.newBuilder()
+                .setAgency(standing.giver().value())
+                .setAgreement(OfferReferences.of(standing.notice().offer()))
+                .setEnding(NoticeCodec.write(standing.notice().ending()))
+                .setStanding(standing.standing())
+                .setRecordedAtMicros(Micros.of(entry.recordedAt()))
+                .setReceivedAtMicros(Micros.of(snapshot.receivedAt(entry)));
+        DecisionViews.of(snapshot, entry).ifPresent(view::setDecision);
         return view.build();
     }
 
@@ -35,7 +58,7 @@ final class RecordViews {
 
     private static AgreementView agreement(RecordSnapshot snapshot, Agreement agreement) {
         return AgreementView.newBuilder()
-                .setOffer(OfferViews.reference(agreement.offer().reference()))
+                .setOffer(OfferReferences.of(agreement.offer().reference()))
                 .setTermsFrom(agreement.termsFrom().toString())
                 .setAuthorisedFrom(agreement.authorisedFrom().toString())
                 .setHeldAtMicros(Micros.of(

@@ -12,6 +12,7 @@ import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.fold.StoredHistory;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.proto.record.v1.ListRecordsResponse;
@@ -72,7 +73,7 @@ public final class Records {
             book.entriesOf(ids).stream()
                     .collect(Collectors.groupingBy(Records::recordOf))
                     .forEach((record, entries) ->
-                            records.put(record, RecordSnapshot.fold(partnership, partnerships.own(), record, entries)));
+                            records.put(record, StoredHistory.fold(partnership, partnerships.own(), record, entries)));
         }
         return records;
     }

@@ -1,13 +1,18 @@
 package uk.concord.node.reading;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Store;
+import uk.concord.node.decisionfile.Stage;
 import uk.concord.node.draft.Draft;
 import uk.concord.node.draft.Drafts;
 import uk.concord.node.grpc.Micros;
@@ -19,20 +24,33 @@ import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.negotiation.JointRecord;
 
-/** What waits for whom: offers to answer, on both sides, and the own agency's drafts. */
+/** What waits for whom: offers to answer, on both sides, and the own agency's drafts; and what comes up. */
 @Singleton
 final class Work {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** How long before its day a review is announced. */
+    private static final int MONTHS_AHEAD = 3;
+
     private final Store store;
     private final Partnerships partnerships;
     private final Records records;
     private final Drafts drafts;
+    private final DecidedWork decided;
     private final InstantSource businessTime;
 
-    Work(Store store, Partnerships partnerships, Records records, Drafts drafts, InstantSource businessTime) {
+    Work(
+            Store store,
+            Partnerships partnerships,
+            Records records,
+            Drafts drafts,
+            DecidedWork decided,
+            InstantSource businessTime) {
         this.store = store;
         this.partnerships = partnerships;
         this.records = records;
         this.drafts = drafts;
+        this.decided = decided;
         this.businessTime = businessTime;
     }
 
@@ -40,11 +58,13 @@ final class Work {
         var own = partnerships.own();
         var partner = partnerships.get(partnership).partnerOf(own).code();
         var openDrafts = drafts.open(partnership, size);
+        var stages = decided.onDrafts(partnership, openDrafts);
         var draftCount = drafts.countOpen(partnership, Records.COUNTED_TO);
         return store.read(partnership, book -> {
             var ours = Stream.concat(
                             offers(book, partnership, own, size).stream(),
-                            openDrafts.stream().map(draft -> item(draft, own)))
+                            openDrafts.stream()
+                                    .map(draft -> item(draft, own, Optional.ofNullable(stages.get(draft.id())))))
                     .limit(size)
                     .toList();
             var count = book.countWaitingFor(own, Records.COUNTED_TO) + draftCount;
@@ -54,6 +74,9 @@ final class Work {
                     .setNowMicros(Micros.of(businessTime.instant()))
                     .setWaitingForUsCapped(Math.min(count, Records.COUNTED_TO))
                     .setWaitingForThemCapped(book.countWaitingFor(partner, Records.COUNTED_TO))
+                    .addAllComingUp(reviews(book, own, size))
+                    .setComingUpCapped(
+                            book.countReviewsDue(today().plusMonths(MONTHS_AHEAD), today(), Records.COUNTED_TO))
                     .build();
         });
     }
@@ -63,24 +86,49 @@ final class Work {
         var folded = records.fold(book, partnership, rows);
         var receipted = book.head().own().receiptedSize();
         return rows.stream()
-                .map(row -> WorkItem.newBuilder()
-                        .setKind(WorkKind.WORK_KIND_ANSWER_OFFER)
+                .map(row -> answering(agency, Optional.ofNullable(folded.get(row.recordId())))
                         .setRecord(RecordViews.summary(row, receipted))
                         .setDueAtMicros(Micros.of(row.dueAt()))
-                        .setAgency(agency.value())
-                        .setVersion(openVersion(Optional.ofNullable(folded.get(row.recordId()))))
-                        .setRole("approver")
                         .build())
                 .toList();
     }
 
-    private static int openVersion(Optional<JointRecord> record) {
-        return record.flatMap(JointRecord::openOffer)
-                .map(offer -> offer.offer().version())
-                .orElse(0);
+    /** What the answerer owes: an answer or, once the offer was asked back, its service's release. */
+    private static WorkItem.Builder answering(AgencyCode agency, Optional<JointRecord> record) {
+        var open = record.flatMap(JointRecord::openOffer);
+        var askedBack = open.filter(offer -> offer.withdrawal() != null).isPresent();
+        return WorkItem.newBuilder()
+                .setKind(askedBack ? WorkKind.WORK_KIND_RELEASE_OFFER : WorkKind.WORK_KIND_ANSWER_OFFER)
+                .setAgency(agency.value())
+                .setVersion(open.map(offer -> offer.offer().version()).orElse(0))
+                .setRole("approver");
     }
 
-    private static WorkItem item(Draft draft, AgencyCode own) {
+    /** Agreements past their review or near it, which either agency can begin. */
+    private List<WorkItem> reviews(Book book, AgencyCode own, int size) {
+        var receipted = book.head().own().receiptedSize();
+        return book.reviewsDue(today().plusMonths(MONTHS_AHEAD), today(), size).stream()
+                .map(row -> WorkItem.newBuilder()
+                        .setKind(WorkKind.WORK_KIND_REVIEW)
+                        .setRecord(RecordViews.summary(row, receipted))
+                        .setDueAtMicros(
+                                Micros.of(endOf(LocalDate.parse(row.summary().getReviewOn()))))
+                        .setAgency(own.value())
+                        .setRole("commissioner")
+                        .build())
+                .toList();
+    }
+
+    /** The business day, as people mean it. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(businessTime.instant(), LONDON);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(LONDON).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    private static WorkItem item(Draft draft, AgencyCode own, Optional<Stage> stage) {
         var decide = draft.status() == Draft.Status.WITH_APPROVER;
         var summary = RecordSummary.newBuilder()
                 .setPartnershipId(draft.partnership().value())
@@ -90,12 +138,13 @@ final class Work {
                 .setServiceCode(draft.terms().getServiceCode())
                 .setExisting(draft.terms().hasExisting())
                 .setChangedAtMicros(Micros.of(draft.changedAt()));
-        return WorkItem.newBuilder()
+        var item = WorkItem.newBuilder()
                 .setKind(decide ? WorkKind.WORK_KIND_DECIDE_DRAFT : WorkKind.WORK_KIND_FINISH_DRAFT)
                 .setRecord(summary)
                 .setDraftId(draft.id().toString())
                 .setAgency(own.value())
-                .setRole(decide ? "approver" : "commissioner")
-                .build();
+                .setRole(decide ? "approver" : "commissioner");
+        stage.ifPresent(standing -> DecidedWork.describe(standing, item));
+        return item.build();
     }
 }

@@ -2,6 +2,7 @@ package uk.concord.node.store;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
@@ -37,6 +39,7 @@ class JdbcBook implements Book {
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
+    final HealingTable healings;
 
     JdbcBook(Connection connection, PartnershipId partnership) {
         this.statements = new Statements(connection);
@@ -50,6 +53,7 @@ class JdbcBook implements Book {
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
+        this.healings = new HealingTable(statements, partnership);
     }
 
     @Override
@@ -113,6 +117,11 @@ class JdbcBook implements Book {
     }
 
     @Override
+    public Optional<Healing> newestHealing() {
+        return healings.newest();
+    }
+
+    @Override
     public List<ForkProof> forks() {
         return forks.list();
     }
@@ -143,8 +152,23 @@ class JdbcBook implements Book {
     }
 
     @Override
+    public List<RecordRow> reviewsDue(LocalDate by, LocalDate today, int limit) {
+        return records.reviewsDue(by, today, limit);
+    }
+
+    @Override
+    public int countReviewsDue(LocalDate by, LocalDate today, int cap) {
+        return records.countReviewsDue(by, today, cap);
+    }
+
+    @Override
     public List<RecordRow> recordsById(@Nullable RecordId after, int limit) {
         return records.byId(after, limit);
+    }
+
+    @Override
+    public List<RecordId> recordIds(@Nullable RecordId after, int limit) {
+        return entries.records(after, limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -84,9 +85,26 @@ final class Parameters {
         return this;
     }
 
+    Parameters addOrNull(@Nullable Instant time) throws SQLException {
+        if (time == null) {
+            statement.setNull(next++, Types.TIMESTAMP);
+            return this;
+        }
+        return add(time);
+    }
+
     /** An instant that may come from the partner: exactly as envelopes hold it, far beyond what dates in SQL can. */
     Parameters micros(Instant time) throws SQLException {
         return add(Columns.micros(time));
+    }
+
+    Parameters dayOrNull(@Nullable LocalDate day) throws SQLException {
+        if (day == null) {
+            statement.setNull(next++, Types.DATE);
+            return this;
+        }
+        statement.setObject(next++, day);
+        return this;
     }
 
     Parameters microsOrNull(@Nullable Instant time) throws SQLException {

@@ -4,9 +4,11 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.RecordRow;
 import uk.concord.proto.record.v1.RecordSummary;
@@ -18,6 +20,9 @@ import uk.concord.record.RecordId;
 final class RecordTable {
     /** Stands for "no limit" in the column that lists are ordered by. */
     private static final long NEVER = Long.MAX_VALUE;
+
+    /** Four digits of a year from 1000: dates in SQL hold no others. */
+    private static final Pattern ISO_DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
     static final String COLUMNS = """
             record_id, council_entries, health_entries, last_own_index, record_version, read_only, state_digest,
@@ -32,13 +37,16 @@ final class RecordTable {
     private static final String COUNT_WAITING = """
             SELECT COUNT(*) AS found FROM
                 (SELECT 1 FROM record_summary WHERE partnership_id = ? AND waiting_for = ? LIMIT ?) AS capped""";
+    private static final String REVIEWS = """
+             FROM record_summary WHERE partnership_id = ? AND review_on <= ? AND agreed_to >= ?""";
     private static final String REACTIONS = """
             SELECT record_id FROM record_summary
             WHERE partnership_id = ? AND reaction_micros <= ? ORDER BY reaction_micros, record_id LIMIT ?""";
     private static final String INSERT = """
             INSERT INTO record_summary
                 (partnership_id, record_id, council_entries, health_entries, last_own_index, record_version, read_only,
-                 state_digest, status, waiting_for, due_micros, reaction_micros, changed_micros, search_text, summary)""";
+                 state_digest, status, waiting_for, due_micros, reaction_micros, changed_micros, review_on, agreed_to,
+                 search_text, summary)""";
     // VALUES() in an update is old in MySQL 8.4, but the only spelling that MariaDB shares.
     private static final String OR_REPLACE = """
              ON DUPLICATE KEY UPDATE
@@ -47,7 +55,17 @@ final class RecordTable {
                 read_only = VALUES(read_only), state_digest = VALUES(state_digest), status = VALUES(status),
                 waiting_for = VALUES(waiting_for), due_micros = VALUES(due_micros),
                 reaction_micros = VALUES(reaction_micros), changed_micros = VALUES(changed_micros),
+                review_on = VALUES(review_on), agreed_to = VALUES(agreed_to),
                 search_text = VALUES(search_text), summary = VALUES(summary)""";
+
+    private static final String REMOVE = """
+            DELETE FROM record_summary
+            WHERE partnership_id = ? AND record_id > ? AND record_id <= ?
+              AND NOT EXISTS (SELECT 1 FROM entry
+                              WHERE entry.partnership_id = record_summary.partnership_id
+                                AND entry.record_id = record_summary.record_id)""";
+    /** After every record id, which has 16 bytes. */
+    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
 
     private final Statements statements;
     private final PartnershipId partnership;
@@ -87,6 +105,25 @@ final class RecordTable {
                 .orElse(0);
     }
 
+    List<RecordRow> reviewsDue(LocalDate by, LocalDate today, int limit) {
+        return statements.list(
+                "SELECT " + COLUMNS + " " + REVIEWS + " ORDER BY review_on, record_id LIMIT ?",
+                row -> row.add(partnership).dayOrNull(by).dayOrNull(today).add(limit),
+                RecordTable::read);
+    }
+
+    int countReviewsDue(LocalDate by, LocalDate today, int cap) {
+        return statements
+                .first(
+                        "SELECT COUNT(*) AS found FROM (SELECT 1 " + REVIEWS + " LIMIT ?) AS capped",
+                        row -> row.add(partnership)
+                                .dayOrNull(by)
+                                .dayOrNull(today)
+                                .add(cap),
+                        row -> row.getInt("found"))
+                .orElse(0);
+    }
+
     List<RecordId> reactionsDue(Instant now, int limit) {
         return statements.list(
                 REACTIONS,
@@ -96,8 +133,11 @@ final class RecordTable {
 
     void put(Collection<RecordRow> rows) {
         statements.insert(
-                INSERT, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", OR_REPLACE, rows, (values, row) -> values.add(
-                                partnership)
+                INSERT,
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                OR_REPLACE,
+                rows,
+                (values, row) -> values.add(partnership)
                         .add(row.recordId())
                         .add(row.councilEntries())
                         .add(row.healthEntries())
@@ -110,8 +150,21 @@ final class RecordTable {
                         .add(row.dueAt() == null ? NEVER : Columns.micros(row.dueAt()))
                         .microsOrNull(row.reactionAt())
                         .micros(row.changedAt())
+                        .dayOrNull(day(row.summary().getReviewOn()))
+                        .dayOrNull(day(row.summary().getAgreedTo()))
                         .add(searchText(row.summary()))
                         .add(row.summary().toByteArray()));
+    }
+
+    int removeWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
+        byte[] from = after == null ? new byte[0] : after.toArray();
+        byte[] to = upTo == null ? LAST : upTo.toArray();
+        return statements.update(REMOVE, row -> row.add(partnership).add(from).add(to));
+    }
+
+    /** The day that a text names; null for none, and for one that no date in SQL can hold. */
+    private static @Nullable LocalDate day(String text) {
+        return ISO_DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
     }
 
     static String lower(String text) {

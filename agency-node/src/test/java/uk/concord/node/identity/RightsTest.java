@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.CoverServiceOuterClass;
+import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
+import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
+import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.record.AgencyCode;
 
@@ -27,8 +31,12 @@ class RightsTest {
     private static Stream<MethodDescriptor> calls() {
         return Stream.of(
                         RecordServiceOuterClass.getDescriptor(),
+                        CoverServiceOuterClass.getDescriptor(),
+                        DecisionFileServiceOuterClass.getDescriptor(),
                         DraftServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
+                        NoticeServiceOuterClass.getDescriptor(),
+                        ImportServiceOuterClass.getDescriptor(),
                         LinkServiceOuterClass.getDescriptor(),
                         BookServiceOuterClass.getDescriptor())
                 .flatMap(file -> file.getServices().stream())

@@ -30,6 +30,8 @@ class RoleAttackJourney {
                 auditor.post("/drafts", KentOffer.key(), Texts.draft(TITLE, 1)),
                 auditor.post(at + "/submission", KentOffer.key(), version()),
                 auditor.post(at + "/offer", KentOffer.key(), version()),
+                auditor.post(at + "/counter", KentOffer.key(), version()),
+                auditor.post(offer.path() + "/withdrawal", KentOffer.key(), offer.withdrawal()),
                 auditor.post(offer.path() + "/acceptance", KentOffer.key(), offer.answer("An auditor agrees.")),
                 auditor.post(offer.path() + "/decline", KentOffer.key(), offer.answer("An auditor declines."))));
     }
@@ -41,6 +43,7 @@ class RoleAttackJourney {
             assertThat(List.of(
                             auditor.sends("/drafts", "partnership=" + Texts.PARTNERSHIP),
                             auditor.sends("/records" + kents + offer.recordId() + "/decline", "version=1"),
+                            auditor.sends("/records" + kents + offer.recordId() + "/withdraw", "version=1"),
                             auditor.sends("/drafts" + kents + draft.path("id").asText() + "/discard", "version=2")))
                     .extracting(Reply::status)
                     .containsOnly(403);
@@ -55,6 +58,8 @@ class RoleAttackJourney {
         offer.readBy(theirs);
         assertRefused(List.of(
                 own.post(at + "/offer", KentOffer.key(), version()),
+                own.post(at + "/counter", KentOffer.key(), version()),
+                own.post(offer.path() + "/withdrawal", KentOffer.key(), offer.withdrawal()),
                 theirs.post(offer.path() + "/acceptance", KentOffer.key(), offer.answer("A commissioner agrees.")),
                 theirs.post(offer.path() + "/decline", KentOffer.key(), offer.answer("A commissioner declines."))));
     }
@@ -63,6 +68,16 @@ class RoleAttackJourney {
     void an_approver_drafts_nothing() {
         var approver = Api.as(stack, "kent.approver");
         assertRefused(List.of(approver.post("/drafts", KentOffer.key(), Texts.draft(TITLE, 1))));
+    }
+
+    @Test
+    void nobody_asks_for_the_partners_offer_back() {
+        var approver = Api.as(stack, "icb.approver");
+        offer.readBy(approver);
+        var reply = approver.post(offer.path() + "/withdrawal", KentOffer.key(), offer.withdrawal());
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(409);
+        assertThat(reply.code()).isEqualTo("NOT_YOUR_OFFER");
+        unchanged();
     }
 
     @Test

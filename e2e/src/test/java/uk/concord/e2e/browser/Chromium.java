@@ -3,6 +3,7 @@ package uk.concord.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage");
+    private static final double ASSERTION_LIMIT_MILLIS = 20_000;
     private static final Browser ONE = launch();
 
     private Chromium() {}
@@ -30,6 +32,7 @@ final class Chromium {
     }
 
     private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_LIMIT_MILLIS);
         var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         var environment = new HashMap<String, String>();
         installed().ifPresent(path -> {

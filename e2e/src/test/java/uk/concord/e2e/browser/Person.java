@@ -21,6 +21,7 @@ import uk.concord.e2e.stack.RunningStack;
 public final class Person implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double PAGE_LIMIT_MILLIS = 90_000;
     private static final int WIDE = 1280;
     private static final int NARROW = 375;
 
@@ -36,6 +37,8 @@ public final class Person implements AutoCloseable {
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London")
                         .setViewportSize(WIDE, 900));
+        // A disk that is slow for a moment holds everything up; a journey is about what happens, not how soon.
+        context.setDefaultTimeout(PAGE_LIMIT_MILLIS);
         this.page = context.newPage();
     }
 

@@ -22,6 +22,21 @@ public final class DecidePages {
         sign("Make this offer");
     }
 
+    /** From the draft's task list: reads what it changes and answers the partner's offer with it. */
+    public void counter() {
+        button("Decide");
+        look.accept("decide-counter");
+        sign("Make this counter-offer");
+    }
+
+    /** From the record: asks for the own offer back, after reading what that does. */
+    public void withdraw(int version) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask for version " + version + " back"))
+                .click();
+        look.accept("withdraw");
+        new Form(page).press("Ask for version " + version + " back");
+    }
+
     /** From the record: answers the open offer by accepting it. */
     public void accept(String decision) {
         readToAccept();

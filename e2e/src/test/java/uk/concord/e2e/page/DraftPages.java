@@ -35,6 +35,11 @@ public final class DraftPages {
                 form -> form.day("from", from).day("to", to).fill("notice", "6").day("review", to.minusMonths(3)));
     }
 
+    /** Changes how many months of notice there are. */
+    public DraftPages notice(int months) {
+        return section("Period and notice", form -> form.fill("notice", String.valueOf(months)));
+    }
+
     /** Says that this was decided before, elsewhere. */
     public DraftPages existing(LocalDate decidedOn, String minute) {
         return section("New or existing agreement", form -> form.choose("kind", "existing")

@@ -5,7 +5,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-/** A whole draft with ordinary values, written through the pages and sent to an approver. */
+/** A whole draft with ordinary values, written through the pages and sent to an approver. It is small enough to be no key decision. */
 public final class SampleDraft {
     private static final LocalDate FROM = LocalDate.of(2028, 4, 1);
     private static final LocalDate TO = LocalDate.of(2030, 3, 31);
@@ -28,7 +28,7 @@ public final class SampleDraft {
         var draft = new DraftPages(page, look)
                 .service(title, "SLT")
                 .period(FROM, TO)
-                .line("Therapy in schools", FROM.getYear(), 2, "750,000")
+                .line("Therapy in schools", FROM.getYear(), 2, "450,000")
                 .legal()
                 .outcomes()
                 .equality()

@@ -17,7 +17,8 @@ final class Ports {
     private static final int FIRST_BLOCK = 17_000;
     private static final int LAST_BLOCK = 31_000;
     private static final int BLOCK = 1_000;
-    private static final List<Integer> PLACES = List.of(80, 101, 102, 103, 111, 180, 190, 201, 202, 203, 211, 401, 402, 403);
+    private static final List<Integer> PLACES =
+            List.of(80, 101, 102, 103, 111, 180, 190, 201, 202, 203, 211, 401, 402, 403);
 
     private static final int BASE = freeBlock();
 

@@ -29,7 +29,9 @@ public final class SecondInstance implements AutoCloseable {
         this.process = begun();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Await.until(
-                "the second instance stands by", PATIENCE, () -> stack.health("http://127.0.0.1:" + Ports.SECOND_HTTP) == 200);
+                "the second instance stands by",
+                PATIENCE,
+                () -> stack.health("http://127.0.0.1:" + Ports.SECOND_HTTP) == 200);
     }
 
     /** Returns when it has taken over. */

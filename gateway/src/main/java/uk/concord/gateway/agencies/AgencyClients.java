@@ -2,8 +2,12 @@ package uk.concord.gateway.agencies;
 
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
+import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
+import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
 
 /**
@@ -17,7 +21,15 @@ public interface AgencyClients {
 
     DraftServiceBlockingStub drafts();
 
+    CoverServiceBlockingStub covers();
+
+    DecisionFileServiceBlockingStub decisionFiles();
+
     NegotiationServiceBlockingStub negotiations();
+
+    NoticeServiceBlockingStub notices();
+
+    ImportServiceBlockingStub imports();
 
     LinkServiceBlockingStub links();
 

@@ -5,10 +5,18 @@ import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.CoverServiceGrpc;
+import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
+import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
+import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import uk.concord.proto.record.v1.ImportServiceGrpc;
+import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
+import uk.concord.proto.record.v1.NoticeServiceGrpc;
+import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
 
@@ -25,8 +33,28 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     }
 
     @Override
+    public CoverServiceBlockingStub covers() {
+        return CoverServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public DecisionFileServiceBlockingStub decisionFiles() {
+        return DecisionFileServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
     public NegotiationServiceBlockingStub negotiations() {
         return NegotiationServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public NoticeServiceBlockingStub notices() {
+        return NoticeServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public ImportServiceBlockingStub imports() {
+        return ImportServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -13,8 +13,9 @@ import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.record.v1.AcceptRequest;
 import uk.concord.proto.record.v1.DeclineRequest;
+import uk.concord.proto.record.v1.WithdrawRequest;
 
-/** Answering the partner's offer. */
+/** Answering the partner's offer, and asking for the own one back. */
 @Controller("/api/v1/records/{id}")
 final class AnswersApi {
     private final Caller caller;
@@ -38,10 +39,7 @@ final class AnswersApi {
             @Nullable String existingMinuteReference,
             long expectedVersion) {
         OfferReference reference() {
-            if (offer == null) {
-                throw Refused.field("OFFER_NEEDED", "offer", "Name the offer you answer, as it was read.");
-            }
-            return offer.toProto();
+            return named(offer, "Name the offer you answer, as it was read.");
         }
 
         DecisionRecord words() {
@@ -66,6 +64,39 @@ final class AnswersApi {
                         .setRequestId(Caller.key(key))
                         .build())
                 .getRecord());
+    }
+
+    /**
+     * Which of the own offers is asked back.
+     *
+     * @param expectedVersion the record's version that was read; 0 leaves the check to the offer's reference
+     */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record WithdrawalJson(
+            @Nullable String partnership, @Nullable OfferReferenceJson offer, long expectedVersion) {}
+
+    @Post("/withdrawal")
+    RecordDetailJson withdraw(
+            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WithdrawalJson asked) {
+        var chosen = Caller.partnership(visit, asked.partnership());
+        return RecordDetailJson.of(caller.at(visit, chosen)
+                .negotiations()
+                .withdraw(WithdrawRequest.newBuilder()
+                        .setPartnershipId(chosen)
+                        .setRecordId(id)
+                        .setOffer(named(asked.offer(), "Name the offer you ask back, as it was read."))
+                        .setExpectedVersion(asked.expectedVersion())
+                        .setRequestId(Caller.key(key))
+                        .build())
+                .getRecord());
+    }
+
+    private static OfferReference named(@Nullable OfferReferenceJson offer, String otherwise) {
+        if (offer == null) {
+            throw Refused.field("OFFER_NEEDED", "offer", otherwise);
+        }
+        return offer.toProto();
     }
 
     @Post("/decline")

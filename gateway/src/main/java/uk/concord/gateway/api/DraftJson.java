@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.record.v1.Draft;
 import uk.concord.proto.record.v1.FieldProblem;
+import uk.concord.proto.record.v1.GetDraftResponse;
 
 /** A draft, with what must still be put right before it can be offered. */
 @Serdeable
@@ -22,13 +23,24 @@ record DraftJson(
         boolean editedByCaller,
         @Nullable String returnReason,
         @Nullable String changedAt,
+        @Nullable OfferReferenceJson counters,
+        @Nullable TooLateJson tooLate,
         @Nullable List<ProblemJson> problems) {
     /** Where the answer says nothing about problems. */
     static DraftJson of(Draft draft) {
-        return of(draft, null);
+        return of(draft, null, null);
     }
 
-    static DraftJson of(Draft draft, @Nullable List<FieldProblem> problems) {
+    static DraftJson of(Draft draft, List<FieldProblem> problems) {
+        return of(draft, problems, null);
+    }
+
+    static DraftJson of(GetDraftResponse got) {
+        var tooLate = got.getTooLate().isEmpty() ? null : new TooLateJson(got.getTooLateReason(), got.getTooLate());
+        return of(got.getDraft(), got.getProblemsList(), tooLate);
+    }
+
+    private static DraftJson of(Draft draft, @Nullable List<FieldProblem> problems, @Nullable TooLateJson tooLate) {
         return new DraftJson(
                 draft.getDraftId(),
                 draft.getPartnershipId(),
@@ -43,8 +55,14 @@ record DraftJson(
                 draft.getEditedByCaller(),
                 Sent.orNull(draft.getReturnReason()),
                 Sent.instant(draft.getChangedAtMicros()),
+                draft.hasCounters() ? OfferReferenceJson.of(draft.getCounters()) : null,
+                tooLate,
                 problems == null ? null : problems.stream().map(ProblemJson::of).toList());
     }
+
+    /** Why the offer that it counters can no longer be answered. */
+    @Serdeable
+    record TooLateJson(String code, String message) {}
 
     /** Something wrong with a field. */
     @Serdeable

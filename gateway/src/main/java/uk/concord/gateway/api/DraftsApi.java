@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.record.v1.CounterRequest;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.GetDraftRequest;
 import uk.concord.proto.record.v1.ListDraftsRequest;
@@ -37,6 +38,7 @@ final class DraftsApi {
      * What is written about a draft.
      *
      * @param recordId at the start only: the record to draft new terms for, or nothing for a new one
+     * @param counters at the start only: the partner's open offer that the draft is to counter
      * @param expectedVersion the version that was read
      * @param openDays for an offer: how long it stays open; 0 means 28
      */
@@ -45,6 +47,7 @@ final class DraftsApi {
     record WriteJson(
             @Nullable String partnership,
             @Nullable String recordId,
+            @Nullable OfferReferenceJson counters,
             @Nullable TermsJson terms,
             @Nullable DecisionRecordJson decisionRecord,
             long expectedVersion,
@@ -88,15 +91,16 @@ final class DraftsApi {
     HttpResponse<DraftJson> create(
             Visit visit, @Header("Idempotency-Key") @Nullable String key, @Body WriteJson content) {
         var chosen = Caller.partnership(visit, content.partnership());
-        var answer = caller.at(visit, chosen)
-                .drafts()
-                .createDraft(CreateDraftRequest.newBuilder()
-                        .setPartnershipId(chosen)
-                        .setRecordId(Sent.text(content.recordId()))
-                        .setTerms(content.words())
-                        .setDecisionRecord(content.decision())
-                        .setRequestId(Caller.key(key))
-                        .build());
+        var request = CreateDraftRequest.newBuilder()
+                .setPartnershipId(chosen)
+                .setRecordId(Sent.text(content.recordId()))
+                .setTerms(content.words())
+                .setDecisionRecord(content.decision())
+                .setRequestId(Caller.key(key));
+        if (content.counters() != null) {
+            request.setCounters(content.counters().toProto());
+        }
+        var answer = caller.at(visit, chosen).drafts().createDraft(request.build());
         return HttpResponse.created(DraftJson.of(answer.getDraft()));
     }
 
@@ -109,7 +113,7 @@ final class DraftsApi {
                         .setPartnershipId(chosen)
                         .setDraftId(id)
                         .build());
-        return DraftJson.of(answer.getDraft(), answer.getProblemsList());
+        return DraftJson.of(answer);
     }
 
     @Put("/{id}")
@@ -150,6 +154,24 @@ final class DraftsApi {
         var answer = caller.at(visit, chosen)
                 .negotiations()
                 .offer(OfferRequest.newBuilder()
+                        .setPartnershipId(chosen)
+                        .setDraftId(id)
+                        .setExpectedVersion(content.expectedVersion())
+                        .setDecisionRecord(content.decision())
+                        .setOpenDays(content.openDays())
+                        .setRequestId(Caller.key(key))
+                        .build());
+        return new OfferedJson(answer.getRecordId(), OfferReferenceJson.of(answer.getOffer()), answer.getVersion());
+    }
+
+    @Post("/{id}/counter")
+    @Status(HttpStatus.CREATED)
+    OfferedJson counter(
+            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WriteJson content) {
+        var chosen = Caller.partnership(visit, content.partnership());
+        var answer = caller.at(visit, chosen)
+                .negotiations()
+                .counter(CounterRequest.newBuilder()
                         .setPartnershipId(chosen)
                         .setDraftId(id)
                         .setExpectedVersion(content.expectedVersion())

@@ -17,6 +17,8 @@ record OfferJson(
         @Nullable String voidReason,
         @Nullable String offeredAt,
         @Nullable String expiresAt,
+        @Nullable String withdrawalAskedAt,
+        @Nullable String endedAt,
         TermsJson terms,
         @Nullable DecisionJson decision,
         @Nullable DecisionJson answer) {
@@ -30,6 +32,8 @@ record OfferJson(
                 Sent.orNull(view.getVoidReason()),
                 Sent.instant(view.getOfferedAtMicros()),
                 Sent.instant(view.getExpiresAtMicros()),
+                Sent.instant(view.getWithdrawalAskedAtMicros()),
+                Sent.instant(view.getEndedAtMicros()),
                 TermsJson.of(view.getTerms()),
                 view.hasDecision() ? DecisionJson.of(view.getDecision()) : null,
                 view.hasAnswer() ? DecisionJson.of(view.getAnswer()) : null);

@@ -24,6 +24,8 @@ record RecordDetailJson(
         RecordJson summary,
         @Nullable AgreementJson agreement,
         List<OfferJson> offers,
+        List<NoticeJson> notices,
+        @Nullable TermsJson remaining,
         List<EntryJson> timeline,
         @Nullable String stateDigest) {
     static RecordDetailJson of(RecordView view) {
@@ -39,6 +41,8 @@ record RecordDetailJson(
                 summary,
                 view.hasAgreement() ? AgreementJson.of(view.getAgreement()) : null,
                 view.getOffersList().stream().map(OfferJson::of).toList(),
+                view.getNoticesList().stream().map(NoticeJson::of).toList(),
+                view.hasRemaining() ? TermsJson.of(view.getRemaining()) : null,
                 view.getTimelineList().stream().map(EntryJson::of).toList(),
                 Sent.hash(view.getStateDigest()));
     }

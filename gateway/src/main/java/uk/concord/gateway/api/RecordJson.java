@@ -24,6 +24,7 @@ record RecordJson(
         @Nullable String quadrant,
         @Nullable String termsFrom,
         @Nullable String termsTo,
+        @Nullable String reviewOn,
         @Nullable String changedAt,
         boolean heldByBoth) {
     static RecordJson of(RecordSummary summary) {
@@ -43,6 +44,7 @@ record RecordJson(
                 Sent.word(summary.getQuadrant()),
                 Sent.orNull(summary.getTermsFrom()),
                 Sent.orNull(summary.getTermsTo()),
+                Sent.orNull(summary.getReviewOn()),
                 Sent.instant(summary.getChangedAtMicros()),
                 summary.getHeldByBoth());
     }

@@ -20,7 +20,7 @@ final class WorkApi {
     }
 
     /**
-     * Both lists, late first.
+     * The lists, late first.
      *
      * @param now the service's business time, against which "late" is meant
      */
@@ -28,8 +28,10 @@ final class WorkApi {
     record Work(
             List<ItemJson> waitingForUs,
             List<ItemJson> waitingForThem,
+            List<ItemJson> comingUp,
             int waitingForUsTotal,
             int waitingForThemTotal,
+            int comingUpTotal,
             @Nullable String now) {}
 
     /** Something that somebody owes. */
@@ -66,8 +68,10 @@ final class WorkApi {
         return new Work(
                 answer.getWaitingForUsList().stream().map(ItemJson::of).toList(),
                 answer.getWaitingForThemList().stream().map(ItemJson::of).toList(),
+                answer.getComingUpList().stream().map(ItemJson::of).toList(),
                 answer.getWaitingForUsCapped(),
                 answer.getWaitingForThemCapped(),
+                answer.getComingUpCapped(),
                 Sent.instant(answer.getNowMicros()));
     }
 }

@@ -21,8 +21,11 @@ public record Timeline(String councilLane, String healthLane, List<Item> items) 
             String when,
             Ticks ticks,
             @Nullable String digest,
-            @Nullable String voidReason)
+            @Nullable Verdict verdict)
             implements Item {}
+
+    /** Why an entry had no effect: a word and a sentence. */
+    public record Verdict(String word, String sentence) {}
 
     /** Both agencies had decided on the same text. */
     public record Agreed(String words) implements Item {}

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import java.net.URI;
 import java.util.Map;
 import uk.concord.gateway.component.Anchor;
+import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.form.Done;
 import uk.concord.gateway.form.Filling;
 import uk.concord.gateway.form.Mistakes;
@@ -24,6 +25,7 @@ import uk.concord.gateway.form.Typed;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.record.DecisionCard;
+import uk.concord.gateway.record.OfferRead;
 import uk.concord.gateway.session.Visit;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.record.v1.AcceptRequest;
@@ -53,8 +55,20 @@ final class AnswerController {
                         : null,
                 opened.authority(),
                 opened.home() + "/accept",
+                counter(opened),
                 opened.home() + "/decline");
         return opened.desk().page(Place.WORK, "decide/answer", page);
+    }
+
+    private static DecidePages.Counter counter(OpenOffer opened) {
+        var desk = opened.desk();
+        return new DecidePages.Counter(
+                opened.home() + "/counter",
+                desk.isCommissioner() ? desk.hidden(opened.read().text()) : null,
+                desk.isCommissioner()
+                        ? "Starts a draft with their text, for you to change. It goes to them once another approver has decided on it."
+                        : "A commissioner of " + desk.sides().own().getName()
+                                + " starts it from the record, with their text, and sends it to an approver.");
     }
 
     @Get("/{act:accept|decline}")
@@ -68,8 +82,9 @@ final class AnswerController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> answer(
             Visit visit, String partnership, String recordId, String act, @Body Map<String, Object> body) {
-        var opened = OpenOffer.read(desks.at(visit, partnership), recordId);
         var sent = Sent.of(body);
+        var read = OfferRead.parse(sent.version());
+        var opened = OpenOffer.read(desks.at(visit, partnership), recordId, read.orElse(null));
         var mistakes = new Mistakes();
         var questions = new Questions(sent.typed(), mistakes);
         var signing = opened.signing(act(act));
@@ -77,7 +92,6 @@ final class AnswerController {
         signing.read(questions, record);
         record.setDecidedBy(visit.user().name());
         var before = signing.before(questions);
-        var read = OfferRead.parse(sent.version());
         if (read.isEmpty()) {
             mistakes.general("It is not clear which offer you read. Read it again before you answer.");
         }
@@ -140,11 +154,11 @@ final class AnswerController {
     private static HttpResponse<?> page(
             OpenOffer opened, DecidePages.Act act, Typed typed, Mistakes mistakes, Refusal refusal, String requestId) {
         var desk = opened.desk();
-        var read = new OfferRead(opened.record().getVersion(), opened.offer().getReference()).text();
+        var read = opened.read().text();
         var page = new DecidePages.Sign(
                 act,
                 opened.subject(),
-                null,
+                act == DecidePages.Act.ACCEPT && opened.authority().decided() ? decided(opened) : null,
                 opened.authority(),
                 opened.home() + (act == DecidePages.Act.ACCEPT ? "/accept" : "/decline"),
                 refusal.certain() ? desk.hidden(read) : desk.hidden(read, requestId),
@@ -152,6 +166,11 @@ final class AnswerController {
                 mistakes.summary(),
                 new Anchor("Decide it later", opened.home()));
         return desk.page(refusal.status(), Place.WORK, "decide/sign", page);
+    }
+
+    private static SummaryList decided(OpenOffer opened) {
+        var recordId = opened.record().getSummary().getRecordId();
+        return new SummaryList(DecisionCard.words(FiledWords.ofOffer(opened.desk(), recordId)));
     }
 
     /** What the record of the decision could begin with; the approver changes it at will. */

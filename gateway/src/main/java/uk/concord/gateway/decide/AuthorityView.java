@@ -7,14 +7,21 @@ import uk.concord.gateway.wording.Money;
 import uk.concord.gateway.wording.Words;
 import uk.concord.proto.record.v1.GetAuthorityResponse;
 
-/** What the reader may decide just now, and why. */
+/**
+ * What the reader may decide just now, and why.
+ *
+ * @param decided true when a decision stands in the decision file and is effective: only doing it is left
+ * @param filed true when there is a decision file to look at
+ */
 public record AuthorityView(
         boolean permitted,
         String heading,
         String sentence,
         String limit,
         @Nullable Tag demo,
-        boolean late) {
+        boolean late,
+        boolean decided,
+        boolean filed) {
 
     static AuthorityView of(GetAuthorityResponse authority) {
         return new AuthorityView(
@@ -23,7 +30,16 @@ public record AuthorityView(
                 sentence(authority),
                 limit(authority),
                 authority.getDemo() ? new Tag("Demo limit", Tag.Colour.ORANGE) : null,
-                authority.getLate());
+                authority.getLate(),
+                authority.getDecided(),
+                authority.getFiled());
+    }
+
+    /** The same, unless the offer to be answered can no longer be: then nobody's authority helps. */
+    AuthorityView unlessTooLate(String sentence) {
+        return sentence.isEmpty()
+                ? this
+                : new AuthorityView(false, "This comes too late", sentence, "", null, late, false, filed);
     }
 
     private static String sentence(GetAuthorityResponse authority) {

@@ -25,8 +25,32 @@ public sealed interface DecidePages {
 
     /** The partner's offer, read before it is answered. */
     record Answer(
-            Subject subject, @Nullable DecisionCard theirs, AuthorityView authority, String accept, String decline)
+            Subject subject,
+            @Nullable DecisionCard theirs,
+            AuthorityView authority,
+            String accept,
+            Counter counter,
+            String decline)
             implements DecidePages {}
+
+    /** How a counter-offer begins; {@code hidden} is null for readers who do not draft, and {@code who} says who does. */
+    record Counter(String action, @Nullable Hidden hidden, String who) {}
+
+    /** Asks once more before the own offer is asked back, and says what that does and what it does not. */
+    record Withdraw(
+            String ref,
+            String title,
+            Anchor back,
+            String heading,
+            List<String> sentences,
+            String action,
+            Hidden hidden,
+            ErrorSummary problems)
+            implements DecidePages {
+        public Withdraw {
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     /** The last page before a decision is made: exactly what is signed, with what authority, in what words. */
     record Sign(
@@ -53,6 +77,7 @@ public sealed interface DecidePages {
     /** What can be decided. */
     enum Act {
         OFFER("Make this offer", "Make this offer", false),
+        COUNTER("Make this counter-offer", "Make this counter-offer", false),
         ACCEPT("Accept this offer", "Accept this offer", false),
         DECLINE("Decline this offer", "Decline this offer", true);
 
@@ -78,10 +103,16 @@ public sealed interface DecidePages {
             return warning;
         }
 
+        /** True for what puts a text of one's own before the partner. */
+        boolean offers() {
+            return this == OFFER || this == COUNTER;
+        }
+
         /** What the confirming box says, in plain words. */
         public String confirmation(String agency) {
             return switch (this) {
                 case OFFER -> "I make this offer for " + agency;
+                case COUNTER -> "I answer with this counter-offer for " + agency;
                 case ACCEPT -> "I accept this offer for " + agency;
                 case DECLINE -> "I decline this offer for " + agency;
             };

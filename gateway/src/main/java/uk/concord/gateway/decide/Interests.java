@@ -11,7 +11,7 @@ import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.InterestDeclared;
 
 /** Asks whoever decides for interests to declare. */
-final class Interests {
+public final class Interests {
     private static final int SHORT = 200;
     private static final int MIDDLE = 1_000;
     private static final int MOST = 4;
@@ -20,7 +20,7 @@ final class Interests {
 
     private Interests() {}
 
-    static List<Input> inputs(Questions questions) {
+    public static List<Input> inputs(Questions questions) {
         var details = new ArrayList<Input>();
         int rows = Math.min(MOST, filledRows(questions.typed()) + 1);
         for (int i = 0; i < rows; i++) {
@@ -42,7 +42,7 @@ final class Interests {
                 details));
     }
 
-    static void read(Questions questions, DecisionRecord.Builder record) {
+    public static void read(Questions questions, DecisionRecord.Builder record) {
         record.clearInterests();
         var chosen = questions.typed().text("interests");
         int rows = filledRows(questions.typed());
@@ -78,7 +78,7 @@ final class Interests {
         }
     }
 
-    static Optional<String> inputOf(String field) {
+    public static Optional<String> inputOf(String field) {
         return field.startsWith("decision_record.interests") ? Optional.of("interests") : Optional.empty();
     }
 

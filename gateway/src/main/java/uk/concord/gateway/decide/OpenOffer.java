@@ -1,19 +1,19 @@
 package uk.concord.gateway.decide;
 
-import com.google.protobuf.Any;
-import com.google.rpc.Code;
-import com.google.rpc.ErrorInfo;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.StatusProto;
+import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.layout.Desk;
-import uk.concord.gateway.record.Changes;
+import uk.concord.gateway.record.OfferRead;
 import uk.concord.gateway.record.Outlook;
 import uk.concord.gateway.record.TermsView;
+import uk.concord.gateway.record.Versions;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Words;
 import uk.concord.proto.record.v1.GetAuthorityRequest;
 import uk.concord.proto.record.v1.GetRecordRequest;
+import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.OfferView;
 import uk.concord.proto.record.v1.RecordView;
 
@@ -21,6 +21,11 @@ import uk.concord.proto.record.v1.RecordView;
 record OpenOffer(Desk desk, RecordView record, OfferView offer, AuthorityView authority) {
 
     static OpenOffer read(Desk desk, String recordId) {
+        return read(desk, recordId, null);
+    }
+
+    /** The same for somebody who read a certain offer, and is told what became of that one where it is no longer open. */
+    static OpenOffer read(Desk desk, String recordId, @Nullable OfferRead meant) {
         var record = desk.agency()
                 .records()
                 .getRecord(GetRecordRequest.newBuilder()
@@ -28,28 +33,37 @@ record OpenOffer(Desk desk, RecordView record, OfferView offer, AuthorityView au
                         .setRecordId(recordId)
                         .build())
                 .getRecord();
-        // Asked before the offer is looked for: whoever may decide nothing is told that, whatever stands open.
-        var authority = desk.agency()
-                .negotiations()
-                .getAuthority(GetAuthorityRequest.newBuilder()
-                        .setPartnershipId(desk.partnership())
-                        .setRecordId(recordId)
-                        .build());
         var offer = Outlook.open(record)
-                .filter(open -> !open.getOfferer().equals(desk.sides().own().getCode()))
-                .orElseThrow(() -> nothingToAnswer());
-        return new OpenOffer(desk, record, offer, AuthorityView.of(authority));
+                .filter(open -> !open.getOfferer().equals(desk.sides().own().getCode()));
+        try {
+            // Asked whatever stands open: whoever may decide nothing is told that first.
+            var authority = desk.agency()
+                    .negotiations()
+                    .getAuthority(GetAuthorityRequest.newBuilder()
+                            .setPartnershipId(desk.partnership())
+                            .setRecordId(recordId)
+                            .build());
+            return new OpenOffer(
+                    desk,
+                    record,
+                    offer.orElseThrow(() -> Unanswerable.since(ended(record, meant))),
+                    AuthorityView.of(authority));
+        } catch (StatusRuntimeException refused) {
+            // The service finds no open offer either; what became of the one that was read stands in the record.
+            throw offer.isEmpty() && refused.getStatus().getCode() == Status.Code.FAILED_PRECONDITION
+                    ? Unanswerable.since(ended(record, meant))
+                    : refused;
+        }
     }
 
-    private static StatusRuntimeException nothingToAnswer() {
-        return StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
-                .setCode(Code.FAILED_PRECONDITION_VALUE)
-                .setMessage("No offer of your partner waits for an answer here. It may have been answered meanwhile.")
-                .addDetails(Any.pack(ErrorInfo.newBuilder()
-                        .setReason("NO_OPEN_OFFER")
-                        .setDomain("concord")
-                        .build()))
-                .build());
+    private static OfferStatus ended(RecordView record, @Nullable OfferRead meant) {
+        return (meant == null ? Outlook.latest(record) : Versions.named(record, meant.offer()))
+                .map(OfferView::getStatus)
+                .orElse(OfferStatus.OFFER_STATUS_UNSPECIFIED);
+    }
+
+    OfferRead read() {
+        return new OfferRead(record.getVersion(), offer.getReference());
     }
 
     String home() {
@@ -58,21 +72,12 @@ record OpenOffer(Desk desk, RecordView record, OfferView offer, AuthorityView au
 
     Signing signing(DecidePages.Act act) {
         boolean existing = offer.getTerms().hasExisting();
-        return new Signing(act, desk.sides().own().getName(), authority.late() && !existing, existing);
+        return new Signing(
+                act, desk.sides().own().getName(), authority.late() && !existing, existing, authority.decided());
     }
 
     DecidePages.Subject subject() {
         var sides = desk.sides();
-        int position = record.getOffersList().indexOf(offer);
-        Changes changes = null;
-        if (position > 0) {
-            var before = record.getOffers(position - 1);
-            changes = Changes.between(
-                    "What changed since version " + before.getVersion() + " by " + sides.shortName(before.getOfferer()),
-                    before.getTerms(),
-                    offer.getTerms(),
-                    sides);
-        }
         return new DecidePages.Subject(
                 record.getSummary().getRef(),
                 record.getSummary().getTitle(),
@@ -82,6 +87,6 @@ record OpenOffer(Desk desk, RecordView record, OfferView offer, AuthorityView au
                         + Dates.moment(offer.getExpiresAtMicros()) + ".",
                 Words.digest(offer.getReference().getDigest().toByteArray()),
                 TermsView.of(offer.getTerms(), sides),
-                changes);
+                Versions.changes(record, offer, sides));
     }
 }

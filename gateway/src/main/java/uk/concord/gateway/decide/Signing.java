@@ -10,18 +10,28 @@ import uk.concord.gateway.form.Questions;
 import uk.concord.proto.entry.v1.DecisionRecord;
 
 /** The questions of a signing page, by what is decided, and reading them back. */
-record Signing(DecidePages.Act act, String agency, boolean late, boolean existing) {
+record Signing(DecidePages.Act act, String agency, boolean late, boolean existing, boolean decided) {
     private static final int MIDDLE = 1_000;
     private static final int REFERENCE = 100;
     private static final int LONGEST = 90;
     private static final int USUAL = 28;
+
+    /** A decision that is taken here and now. */
+    Signing(DecidePages.Act act, String agency, boolean late, boolean existing) {
+        this(act, agency, late, existing, false);
+    }
+
+    /** True when the decision with its words and interests stands in the decision file already. */
+    private boolean onlyDone() {
+        return decided && act != DecidePages.Act.DECLINE;
+    }
 
     /** For an existing agreement: when and by which minute this agency had decided it. */
     record Before(String decidedOn, String minute) {}
 
     List<Input> inputs(Questions questions) {
         var inputs = new ArrayList<Input>();
-        if (act != DecidePages.Act.OFFER) {
+        if (!act.offers() && !onlyDone()) {
             inputs.addAll(DecisionWords.inputs(questions));
         } else if (late) {
             inputs.add(questions.longText(
@@ -34,8 +44,10 @@ record Signing(DecidePages.Act act, String agency, boolean late, boolean existin
             inputs.add(questions.day("decided-on", "When did " + agency + " decide it?", "For example, 21 11 2019"));
             inputs.add(questions.text("minute", "Minute or decision number", "For example, 19/00076", Width.TWENTY));
         }
-        inputs.addAll(Interests.inputs(questions));
-        if (act == DecidePages.Act.OFFER) {
+        if (!onlyDone()) {
+            inputs.addAll(Interests.inputs(questions));
+        }
+        if (act.offers()) {
             inputs.add(questions.number(
                     "open-days",
                     "How long shall the offer stay open?",
@@ -50,7 +62,11 @@ record Signing(DecidePages.Act act, String agency, boolean late, boolean existin
     /** Reads everything but the days and the date of an existing agreement into the record. */
     void read(Questions questions, DecisionRecord.Builder record) {
         var mistakes = questions.mistakes();
-        if (act == DecidePages.Act.OFFER) {
+        if (onlyDone()) {
+            confirmed(questions);
+            return;
+        }
+        if (act.offers()) {
             if (late) {
                 record.setLateReason(questions.readText("late-reason", MIDDLE));
             }
@@ -67,8 +83,12 @@ record Signing(DecidePages.Act act, String agency, boolean late, boolean existin
             mistakes.at("late-reason", "Say why it is decided after the terms began");
         }
         Interests.read(questions, record);
+        confirmed(questions);
+    }
+
+    private static void confirmed(Questions questions) {
         if (!questions.typed().text("confirm").equals("yes")) {
-            mistakes.at("confirm", "Tick the box if you want to decide this");
+            questions.mistakes().at("confirm", "Tick the box if you want to decide this");
         }
     }
 

@@ -16,10 +16,19 @@ public sealed interface DraftPages {
     /** What a draft is called, and where it lives. */
     record Heading(String ref, String title, String home) {}
 
+    /**
+     * The partner's offer that a draft counters.
+     *
+     * @param record where that offer is read; null when the draft counters none
+     * @param tooLate what became of it and what to do; empty while it can be answered
+     */
+    record Counters(@Nullable Anchor record, String tooLate) {}
+
     /** The task list. */
     record Tasks(
             Heading heading,
             String standing,
+            Counters counters,
             String returned,
             String done,
             List<Task> tasks,
@@ -79,6 +88,7 @@ public sealed interface DraftPages {
     /** Everything once more before it goes to one of the approvers, who are named as far as they are known. */
     record Check(
             Heading heading,
+            Counters counters,
             TermsView terms,
             SummaryList decision,
             List<Anchor> changes,

@@ -26,8 +26,15 @@ final class DraftView {
     private final Draft draft;
     private final List<FieldProblem> problems;
     private final Sides sides;
+    private final String tooLate;
 
     DraftView(Draft draft, List<FieldProblem> problems, Sides sides) {
+        this(draft, problems, sides, "");
+    }
+
+    /** As it was got; {@code tooLate} says why the offer that it counters can no longer be answered. */
+    DraftView(Draft draft, List<FieldProblem> problems, Sides sides, String tooLate) {
+        this.tooLate = tooLate;
         this.draft = draft;
         this.problems = List.copyOf(problems);
         this.sides = sides;
@@ -64,14 +71,26 @@ final class DraftView {
         return new DraftPages.Tasks(
                 heading(),
                 standing(),
+                counters(),
                 draft.getReturnReason(),
                 done,
                 progress().tasks(editing && reader.commissioner()),
                 new Anchor(editing ? "Check your answers" : "Read it whole", home() + "/check"),
-                decides && !draft.getEditedByCaller() ? new Anchor("Decide on it", home() + "/offer") : null,
+                decides && !draft.getEditedByCaller() && tooLate.isEmpty()
+                        ? new Anchor("Decide on it", home() + "/offer")
+                        : null,
                 decides ? new Anchor("Give it back with a reason", home() + "/return") : null,
                 editing && reader.commissioner() ? new Anchor("Throw this draft away", home() + "/discard") : null,
                 editors());
+    }
+
+    private DraftPages.Counters counters() {
+        return new DraftPages.Counters(
+                draft.hasCounters()
+                        ? new Anchor(
+                                "Read their offer", "/records/" + draft.getPartnershipId() + "/" + draft.getRecordId())
+                        : null,
+                tooLate);
     }
 
     private String standing() {
@@ -179,11 +198,12 @@ final class DraftView {
         }
         return new DraftPages.Check(
                 heading(),
+                counters(),
                 TermsView.of(draft.getTerms(), sides),
                 new SummaryList(DecisionCard.words(draft.getDecisionRecord())),
                 changes,
                 progress().summary(),
                 approvers,
-                editing && problems.isEmpty() ? hidden : null);
+                editing && problems.isEmpty() && tooLate.isEmpty() ? hidden : null);
     }
 }

@@ -20,7 +20,7 @@ final class Drafting {
     /** A draft with the desk it lies on. */
     record Opened(Desk desk, GetDraftResponse got) {
         DraftView view() {
-            return new DraftView(got.getDraft(), got.getProblemsList(), desk.sides());
+            return new DraftView(got.getDraft(), got.getProblemsList(), desk.sides(), got.getTooLate());
         }
 
         DraftView.Reader reader() {

@@ -9,9 +9,21 @@ public enum Done {
     SENT("The draft is with an approver now."),
     RETURNED("The draft has been given back."),
     DISCARDED("The draft has been thrown away."),
+    IMPORTED("The register was imported. Its agreements are with an approver now."),
     OFFERED("You have made the offer. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    COUNTERED(
+            "You have answered with a counter-offer. Your agency’s book holds it; two ticks show when your partner’s does"
+                    + " too."),
     ACCEPTED("You have accepted the offer. Your agency’s book holds it; two ticks show when your partner’s does too."),
     DECLINED("You have declined the offer. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    RECORDED("It is recorded in the decision file."),
+    NOTICE_PREPARED("The notice is with an approver now."),
+    NOTICE_GIVEN("You have given notice. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    NOTICE_DISCARDED("The notice has been thrown away."),
+    WITHDRAWN(
+            "You have asked for the offer back. Your partner’s service releases it by itself, unless it was answered before."),
+    COVERED("The cover is recorded."),
+    COVER_ENDED("The cover ends today."),
     RETRIED("The link is being tried again.");
 
     private final String words;

@@ -2,6 +2,7 @@ package uk.concord.gateway.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.SplitBar;
 import uk.concord.gateway.component.Ticks;
 import uk.concord.gateway.component.Timeline;
@@ -14,6 +15,9 @@ import uk.concord.proto.record.v1.TimelineEntry;
 
 /** Lays a record's entries out in two lanes. */
 final class Happenings {
+    /** The code of an entry that nobody here can judge. */
+    private static final String UNJUDGED = "UNJUDGED";
+
     private Happenings() {}
 
     static Timeline of(RecordView record, Sides sides, boolean decisionsOnly) {
@@ -44,7 +48,19 @@ final class Happenings {
                 entry.getDigest().isEmpty()
                         ? null
                         : Words.digest(entry.getDigest().toByteArray()),
-                entry.getVoidReason().isEmpty() ? null : Words.code(entry.getVoidReason()));
+                verdict(entry));
+    }
+
+    /** What is to be said of an entry that had no effect; null of one that had. */
+    private static Timeline.@Nullable Verdict verdict(TimelineEntry entry) {
+        return switch (entry.getVoidReason()) {
+            case "" -> null;
+            case UNJUDGED ->
+                new Timeline.Verdict(
+                        "Not judged", "It is of newer rules than this service knows, or follows such an entry.");
+            default ->
+                new Timeline.Verdict("Void", VoidReasons.sentence(entry.getVoidReason()) + " It never had an effect.");
+        };
     }
 
     private static Ticks ticks(TimelineEntry entry, Sides sides) {
@@ -58,7 +74,7 @@ final class Happenings {
 
     private static boolean isDecision(EntryType type) {
         return switch (type) {
-            case ENTRY_TYPE_OFFER, ENTRY_TYPE_ACCEPT, ENTRY_TYPE_COUNTER, ENTRY_TYPE_DECLINE -> true;
+            case ENTRY_TYPE_OFFER, ENTRY_TYPE_ACCEPT, ENTRY_TYPE_COUNTER, ENTRY_TYPE_DECLINE, ENTRY_TYPE_NOTICE -> true;
             default -> false;
         };
     }
@@ -74,6 +90,7 @@ final class Happenings {
             case ENTRY_TYPE_WITHDRAWAL -> "asked to withdraw " + version;
             case ENTRY_TYPE_RELEASED -> "released " + version;
             case ENTRY_TYPE_EXPIRED -> "noted that time ran out for " + version;
+            case ENTRY_TYPE_NOTICE -> "gave notice on " + version;
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

@@ -9,6 +9,16 @@ import uk.concord.proto.entry.v1.Provenance;
 final class Origins {
     private Origins() {}
 
+    /** The same in words; empty where no more is said. */
+    static String words(Provenance provenance) {
+        var source = provenance.getSource();
+        return switch (provenance.getKind()) {
+            case PROVENANCE_KIND_PUBLIC -> source.isBlank() ? "Public" : "Public: " + source;
+            case PROVENANCE_KIND_DEMO -> "Demo: invented for demonstration";
+            case PROVENANCE_KIND_UNSPECIFIED, UNRECOGNIZED -> source;
+        };
+    }
+
     /** Null for what an agency entered in the course of its work and says no more of. */
     static @Nullable Origin of(Provenance provenance) {
         var source = provenance.getSource().isBlank() ? "" : "Source: " + provenance.getSource();

@@ -33,8 +33,9 @@ public final class Outlook {
                 : "";
         var sentence = open(record)
                 .map(offer -> sides.shortName(offer.getOfferer()) + " offered version " + offer.getVersion() + " on "
-                        + Dates.day(offer.getOfferedAtMicros()) + ".")
-                .orElseGet(() -> record.hasAgreement() ? "" : ended(record, sides));
+                        + Dates.day(offer.getOfferedAtMicros()) + ". It can be accepted until "
+                        + Dates.moment(offer.getExpiresAtMicros()) + ".")
+                .orElseGet(() -> ended(record, sides));
         return (start + sentence).strip();
     }
 
@@ -44,6 +45,12 @@ public final class Outlook {
             return "Nobody owes anything just now.";
         }
         var who = sides.shortName(summary.getWaitingFor()) + (post.isEmpty() ? "" : " (" + post + ")");
+        if (open(record)
+                .filter(offer -> offer.getWithdrawalAskedAtMicros() != 0)
+                .isPresent()) {
+            return sides.shortName(summary.getWaitingFor())
+                    + "’s service releases it by itself once it has received this, unless it was answered before.";
+        }
         var what = open(record)
                 .map(offer -> "must answer version " + offer.getVersion())
                 .orElse("must act");
@@ -67,9 +74,32 @@ public final class Outlook {
     }
 
     private static String ended(RecordView record, Sides sides) {
-        return latest(record)
-                .map(offer -> sides.shortName(offer.getOfferer()) + "’s version " + offer.getVersion() + " was "
-                        + Statuses.words(offer.getStatus()) + ". Nothing is agreed.")
-                .orElse("Opened. Nothing has been offered yet.");
+        var last = latest(record);
+        if (last.isEmpty()) {
+            return "Opened. Nothing has been offered yet.";
+        }
+        if (last.get().getReference().equals(record.getAgreement().getOffer())) {
+            return "";
+        }
+        return end(last.get(), sides) + (record.hasAgreement() ? "" : " Nothing is agreed.");
+    }
+
+    private static String end(OfferView offer, Sides sides) {
+        var which = sides.shortName(offer.getOfferer()) + "’s version " + offer.getVersion();
+        return switch (offer.getStatus()) {
+            case OFFER_STATUS_RELEASED ->
+                which + " was withdrawn: asked back on " + Dates.day(offer.getWithdrawalAskedAtMicros())
+                        + ", released on " + Dates.moment(offer.getEndedAtMicros()) + ".";
+            case OFFER_STATUS_EXPIRED ->
+                which + " was not answered in time: it ended on " + Dates.moment(offer.getExpiresAtMicros()) + ".";
+            default -> which + " was " + Statuses.words(offer.getStatus()) + ".";
+        };
+    }
+
+    /** What an offer that was asked back waits for. */
+    static String askedBack(OfferView open, Sides sides) {
+        return sides.shortName(open.getOfferer()) + " asked for version " + open.getVersion() + " back on "
+                + Dates.moment(open.getWithdrawalAskedAtMicros())
+                + ". That ends nothing by itself: an answer that stands already wins.";
     }
 }

@@ -89,9 +89,10 @@ final class RecordController {
                 URI.create("/drafts/" + partnership + "/" + created.getDraft().getDraftId()));
     }
 
-    /** The newest terms, without saying that they were decided elsewhere before. */
+    /** What is agreed, else the newest terms; without saying that they were decided elsewhere before. */
     private static Terms starting(RecordView record) {
-        return Outlook.latest(record)
+        return Versions.inForce(record)
+                .or(() -> Outlook.latest(record))
                 .map(OfferView::getTerms)
                 .map(terms -> terms.toBuilder().clearExisting().build())
                 .orElse(Terms.getDefaultInstance());

@@ -23,15 +23,16 @@ public record RecordPage(
         String standing,
         String owed,
         boolean late,
-        @Nullable Anchor answer,
-        @Nullable String newTermsAction,
+        RecordActions actions,
         String requestId,
-        String notice,
+        List<String> notices,
+        @Nullable Anchor inForce,
         String done,
         String book,
         List<Version> versions,
         @Nullable Text shown,
         @Nullable SummaryList dates,
+        Endings endings,
         List<DecisionCard> decisions,
         Timeline timeline,
         List<Filter> filters,
@@ -39,21 +40,26 @@ public record RecordPage(
 
     public RecordPage {
         tags = List.copyOf(tags);
+        notices = List.copyOf(notices);
         versions = List.copyOf(versions);
         decisions = List.copyOf(decisions);
         filters = List.copyOf(filters);
     }
 
-    /** One version that can be read; {@code shown} when it is the one on the page. */
-    public record Version(String words, String href, boolean shown) {}
+    /** One version that can be read; {@code shown} when it is the one on the page, and then there is nothing to compare. */
+    public record Version(
+            String words,
+            String href,
+            boolean shown,
+            @Nullable Anchor compare) {}
 
-    /** The text on the page, and what it changes. */
+    /** The text on the page, and what it changes; {@code voidReason} is empty unless it never had an effect. */
     public record Text(
             String heading,
             String digest,
+            String voidReason,
             TermsView terms,
             @Nullable Changes changes) {}
-
     /** A choice of what the timeline shows. */
     public record Filter(String words, String href, boolean chosen) {}
 
@@ -84,17 +90,16 @@ public record RecordPage(
                 Outlook.standing(record, sides),
                 Outlook.owed(record, sides, reading.post(), reading.nowMicros()),
                 Dates.isLate(summary.getDueAtMicros(), reading.nowMicros()),
-                answer(record, sides, reading),
-                mayDraft(record, reading) ? reading.path() + "/new-terms" : null,
+                RecordActions.of(record, sides, reading),
                 reading.requestId(),
-                record.getReadOnly()
-                        ? "This record holds entries of newer rules than this service knows. It can be read, not changed."
-                        : "",
+                notices(record, sides),
+                inForce(record, sides, reading),
                 "",
                 "",
                 versions(record, sides, reading.path(), shown),
                 shown == null ? null : text(record, shown, sides),
                 record.hasAgreement() ? dates(record) : null,
+                Endings.of(record, sides, reading.path(), reading.mayDraft() || reading.mayAnswer()),
                 shown == null ? List.of() : decisions(shown, sides),
                 Happenings.of(record, sides, reading.decisionsOnly()),
                 List.of(
@@ -106,26 +111,8 @@ public record RecordPage(
     /** The same page, saying what has just been done and whose book it is. */
     public RecordPage with(String justDone, String whose) {
         return new RecordPage(
-                ref,
-                title,
-                tags,
-                ticks,
-                standing,
-                owed,
-                late,
-                answer,
-                newTermsAction,
-                requestId,
-                notice,
-                justDone,
-                whose,
-                versions,
-                shown,
-                dates,
-                decisions,
-                timeline,
-                filters,
-                proof);
+                ref, title, tags, ticks, standing, owed, late, actions, requestId, notices, inForce, justDone, whose,
+                versions, shown, dates, endings, decisions, timeline, filters, proof);
     }
 
     private static @Nullable OfferView shown(RecordView record, int position) {
@@ -135,20 +122,26 @@ public record RecordPage(
         return Outlook.open(record).or(() -> Outlook.latest(record)).orElse(null);
     }
 
-    private static @Nullable Anchor answer(RecordView record, Sides sides, Reading reading) {
-        if (!reading.mayAnswer() || record.getReadOnly()) {
-            return null;
+    private static List<String> notices(RecordView record, Sides sides) {
+        var notices = new ArrayList<String>();
+        if (record.getReadOnly()) {
+            notices.add(
+                    "This record holds entries of newer rules than this service knows. It can be read, not changed.");
         }
-        return Outlook.open(record)
-                .filter(offer -> !offer.getOfferer().equals(sides.own().getCode()))
-                .map(offer -> new Anchor("Answer version " + offer.getVersion(), reading.path() + "/answer"))
-                .orElse(null);
+        Outlook.open(record)
+                .filter(open -> open.getWithdrawalAskedAtMicros() != 0)
+                .ifPresent(open -> notices.add(Outlook.askedBack(open, sides)));
+        return notices;
     }
 
-    private static boolean mayDraft(RecordView record, Reading reading) {
-        return reading.mayDraft()
-                && !record.getReadOnly()
-                && Outlook.open(record).isEmpty();
+    /** Where to read what stays agreed while something else is on offer. */
+    private static @Nullable Anchor inForce(RecordView record, Sides sides, Reading reading) {
+        return Versions.inForce(record)
+                .filter(_ -> Outlook.open(record).isPresent())
+                .map(agreed -> new Anchor(
+                        "Read what stays agreed meanwhile: " + Versions.words(agreed, sides),
+                        reading.path() + "?version=" + (record.getOffersList().indexOf(agreed) + 1) + "#terms"))
+                .orElse(null);
     }
 
     private static List<Version> versions(RecordView record, Sides sides, String path, @Nullable OfferView shown) {
@@ -157,27 +150,21 @@ public record RecordPage(
             var offer = record.getOffers(i - 1);
             var words = "Negotiation " + offer.getNegotiation() + ", version " + offer.getVersion() + " by "
                     + sides.shortName(offer.getOfferer()) + ": " + Statuses.words(offer.getStatus());
-            versions.add(new Version(words, path + "?version=" + i + "#terms", offer.equals(shown)));
+            var compare = shown == null || offer.equals(shown)
+                    ? null
+                    : new Anchor("Compare with it", ComparePage.address(path, offer, shown), words);
+            versions.add(new Version(words, path + "?version=" + i + "#terms", offer.equals(shown), compare));
         }
         return versions;
     }
 
     private static Text text(RecordView record, OfferView shown, Sides sides) {
-        int position = record.getOffersList().indexOf(shown);
-        Changes changes = null;
-        if (position > 0) {
-            var before = record.getOffers(position - 1);
-            changes = Changes.between(
-                    "What changed since version " + before.getVersion() + " by " + sides.shortName(before.getOfferer()),
-                    before.getTerms(),
-                    shown.getTerms(),
-                    sides);
-        }
         return new Text(
                 "Terms: version " + shown.getVersion() + ", offered by " + sides.shortName(shown.getOfferer()),
                 Words.digest(shown.getReference().getDigest().toByteArray()),
+                shown.getVoidReason().isEmpty() ? "" : VoidReasons.sentence(shown.getVoidReason()),
                 TermsView.of(shown.getTerms(), sides),
-                changes);
+                Versions.changes(record, shown, sides));
     }
 
     private static SummaryList dates(RecordView record) {

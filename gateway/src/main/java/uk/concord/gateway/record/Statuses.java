@@ -42,7 +42,7 @@ public final class Statuses {
             case OFFER_STATUS_COUNTERED -> "answered by a counter-offer";
             case OFFER_STATUS_DECLINED -> "declined";
             case OFFER_STATUS_RELEASED -> "withdrawn";
-            case OFFER_STATUS_EXPIRED -> "ended without an answer";
+            case OFFER_STATUS_EXPIRED -> "not answered in time";
             case OFFER_STATUS_VOID -> "void: it never had an effect";
             case OFFER_STATUS_UNSPECIFIED, UNRECOGNIZED -> "unknown";
         };

@@ -85,12 +85,13 @@ final class ForgeryGuard implements Ordered {
     }
 
     private static Optional<String> formToken(HttpRequest<?> request) {
-        if (!(request instanceof ServerHttpRequest<?> server) || !FormField.isForm(request)) {
+        if (!(request instanceof ServerHttpRequest<?> server) || !FormField.isIn(request)) {
             return Optional.empty();
         }
-        try (var copy = server.byteBody().split(ByteBody.SplitBackpressureMode.SLOWEST)) {
+        // At the pace of whoever reads faster: we read the whole form before its route reads any of it.
+        try (var copy = server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
             try (var whole = copy.buffer().join()) {
-                return FormField.named("_csrf", whole.toString(StandardCharsets.UTF_8));
+                return FormField.named("_csrf", request, whole.toByteArray());
             }
         }
     }

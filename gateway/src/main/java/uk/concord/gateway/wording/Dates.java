@@ -30,6 +30,11 @@ public final class Dates {
         return day(london(micros).toLocalDate());
     }
 
+    /** The day of a moment, as people in the United Kingdom mean it. */
+    public static LocalDate dayOf(long micros) {
+        return london(micros).toLocalDate();
+    }
+
     /** For example "1 September 2017"; a dash when there is none, and the text itself when it is no date. */
     public static String plain(String iso) {
         if (iso.isEmpty()) {

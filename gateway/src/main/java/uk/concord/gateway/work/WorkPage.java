@@ -13,6 +13,7 @@ import uk.concord.gateway.wording.Money;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.proto.record.v1.ListWorkResponse;
 import uk.concord.proto.record.v1.WorkItem;
+import uk.concord.proto.record.v1.WorkKind;
 
 /** What waits for us and what waits for them. */
 public record WorkPage(
@@ -21,6 +22,7 @@ public record WorkPage(
         String oldest,
         Pile ours,
         Pile theirs,
+        Pile comingUp,
         @Nullable Start start,
         String done) {
 
@@ -61,13 +63,17 @@ public record WorkPage(
     public static WorkPage of(List<Answered> answers, Reader reader, @Nullable Start start, String done) {
         var ours = new ArrayList<Owed>();
         var theirs = new ArrayList<Owed>();
+        var coming = new ArrayList<Owed>();
         long oursInAll = 0;
         long theirsInAll = 0;
+        long comingInAll = 0;
         for (var answer : answers) {
             answer.work().getWaitingForUsList().forEach(item -> ours.add(new Owed(item, answer)));
             answer.work().getWaitingForThemList().forEach(item -> theirs.add(new Owed(item, answer)));
             oursInAll += answer.work().getWaitingForUsCapped();
             theirsInAll += answer.work().getWaitingForThemCapped();
+            answer.work().getComingUpList().forEach(item -> coming.add(new Owed(item, answer)));
+            comingInAll += answer.work().getComingUpCapped();
         }
         return new WorkPage(
                 reader.agency(),
@@ -75,6 +81,12 @@ public record WorkPage(
                 oldest(ours),
                 pile("Waiting for us", ours, oursInAll, reader, "Nothing waits for " + reader.agency() + " just now."),
                 pile("Waiting for them", theirs, theirsInAll, reader, "Nothing waits for your partner just now."),
+                pile(
+                        "Coming up",
+                        coming,
+                        comingInAll,
+                        reader,
+                        "No agreement is due for review in the next three months."),
                 start,
                 done);
     }
@@ -120,7 +132,9 @@ public record WorkPage(
         }
 
         boolean mine(Reader reader) {
-            return own() && (item.getRole().equals("approver") ? reader.approver() : reader.commissioner());
+            return own()
+                    && item.getKind() != WorkKind.WORK_KIND_RELEASE_OFFER
+                    && (item.getRole().equals("approver") ? reader.approver() : reader.commissioner());
         }
 
         Row row(Reader reader) {
@@ -141,6 +155,9 @@ public record WorkPage(
             if (mine(reader)) {
                 return "You can do this";
             }
+            if (item.getKind() == WorkKind.WORK_KIND_RELEASE_OFFER) {
+                return answer.sides().shortName(item.getAgency()) + ", the service itself";
+            }
             var post = item.getRole().equals("approver") ? reader.posts().getOrDefault(item.getAgency(), "") : "";
             return answer.sides().shortName(item.getAgency()) + ", " + (post.isEmpty() ? item.getRole() : post);
         }
@@ -155,6 +172,12 @@ public record WorkPage(
                 case WORK_KIND_ANSWER_OFFER -> new Anchor("Answer version " + item.getVersion(), home, name);
                 case WORK_KIND_DECIDE_DRAFT -> new Anchor("Decide on the draft", draft, name);
                 case WORK_KIND_FINISH_DRAFT -> new Anchor("Finish the draft", draft, name);
+                case WORK_KIND_AWAIT_CALL_IN -> new Anchor("Wait for the call-in to end", "/decisions" + draft, name);
+                case WORK_KIND_RECORD_CALL_IN_OUTCOME ->
+                    new Anchor("Record how the call-in ended", "/decisions" + draft, name);
+                case WORK_KIND_MAKE_DECIDED_OFFER -> new Anchor("Make the offer that was decided", draft, name);
+                case WORK_KIND_RELEASE_OFFER -> new Anchor("Release version " + item.getVersion(), home, name);
+                case WORK_KIND_REVIEW -> new Anchor("Review the agreement", home, name);
                 case WORK_KIND_UNSPECIFIED, UNRECOGNIZED -> new Anchor("Look at it", home, name);
             };
         }

@@ -88,10 +88,52 @@ class DecidePagesTest {
                 "offered this",
                 Examples.decision("kcc", "Director of Education and SEND", "2026-03-03T10:14:05Z"),
                 Examples.SIDES);
-        Gallery.hang(
+        var counter = new DecidePages.Counter("/counter", HIDDEN, "Starts a draft with their text.");
+        var html = Gallery.hang(
                 "decide-answer",
                 "decide/answer",
-                new DecidePages.Answer(subject(), theirs, PERMITTED, "/accept", "/decline"));
+                new DecidePages.Answer(subject(), theirs, PERMITTED, "/accept", counter, "/decline"));
+        assertThat(Gallery.words(html)).contains("Accept it", "Draft a counter-offer", "Decline it, with reasons");
+        var reader = new DecidePages.Counter("/counter", null, "A commissioner starts it.");
+        assertThat(Gallery.hang(
+                        "decide-answer-approver",
+                        "decide/answer",
+                        new DecidePages.Answer(subject(), theirs, PERMITTED, "/accept", reader, "/decline")))
+                .contains("A commissioner starts it.")
+                .doesNotContain("Draft a counter-offer");
+    }
+
+    @Test
+    void a_counter_offer_says_what_it_answers_and_one_that_comes_too_late_has_no_form() {
+        var html = Gallery.hang("decide-counter", "decide/sign", page(DecidePages.Act.COUNTER, PERMITTED, blank()));
+        assertThat(Gallery.words(html))
+                .contains(
+                        "I answer with this counter-offer for Kent County Council",
+                        "How long shall the offer stay open?");
+        var late = Gallery.hang(
+                "decide-counter-late",
+                "decide/sign",
+                page(DecidePages.Act.COUNTER, PERMITTED.unlessTooLate("This offer has been withdrawn."), blank()));
+        assertThat(Gallery.words(late)).contains("This comes too late", "This offer has been withdrawn.");
+        assertThat(late).doesNotContain("name=\"confirm\"");
+        assertThat(PERMITTED.unlessTooLate("")).isEqualTo(PERMITTED);
+    }
+
+    @Test
+    void asking_for_an_offer_back_says_that_it_only_asks() {
+        var html = Gallery.hang(
+                "decide-withdraw",
+                "decide/withdraw",
+                new DecidePages.Withdraw(
+                        "KC-2026-0001",
+                        "Therapies",
+                        new Anchor("Back to the record", "/records"),
+                        "Ask for version 2 back",
+                        List.of("This only asks."),
+                        "/withdraw",
+                        HIDDEN,
+                        new Mistakes().summary()));
+        assertThat(Gallery.words(html)).contains("This only asks.", "Leave it as it is");
     }
 
     @Test
@@ -146,6 +188,15 @@ class DecidePagesTest {
         new Signing(DecidePages.Act.OFFER, "Kent County Council", true, false)
                 .read(questions, DecisionRecord.newBuilder());
         assertThat(questions.mistakes().of("late-reason")).isNotEmpty();
+    }
+
+    @Test
+    void what_was_decided_before_is_only_confirmed() {
+        var questions = new Questions(Typed.of(Map.of("confirm", "yes")), new Mistakes());
+        var signing = new Signing(DecidePages.Act.ACCEPT, "Kent County Council", false, false, true);
+        assertThat(signing.inputs(questions)).hasSize(1);
+        signing.read(questions, DecisionRecord.newBuilder());
+        assertThat(questions.mistakes().any()).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Typed;
 import uk.concord.proto.entry.v1.Line;
+import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.entry.v1.Provenance;
 import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.Terms;
@@ -53,6 +54,22 @@ class DraftPagesTest {
 
     @Nested
     class Tasks {
+        @Test
+        void a_draft_that_counters_says_so_and_when_it_comes_too_late_cannot_be_sent_or_decided() {
+            var countering = draft(Examples.shared())
+                    .setStatus(DraftStatus.DRAFT_STATUS_WITH_APPROVER)
+                    .setCounters(OfferReference.newBuilder().setOrigin("concord/kcc-kmicb/kmicb/1"))
+                    .build();
+            var open = new DraftView(countering, List.of(), Examples.SIDES);
+            assertThat(open.tasks(APPROVER, "").decide()).isNotNull();
+            assertThat(Gallery.words(Gallery.hang("draft-counter", "draft/tasks", open.tasks(APPROVER, ""))))
+                    .contains("This draft is a counter-offer", "Read their offer");
+            var late = new DraftView(countering, List.of(), Examples.SIDES, "This offer has been withdrawn.");
+            assertThat(late.tasks(APPROVER, "").decide()).isNull();
+            assertThat(Gallery.words(Gallery.hang("draft-counter-late", "draft/tasks", late.tasks(APPROVER, ""))))
+                    .contains("This draft comes too late. This offer has been withdrawn. What is written here stays.");
+        }
+
         @Test
         void every_form_says_what_is_left_to_do() {
             var tasks = view(

@@ -1,17 +1,27 @@
 package uk.concord.gateway.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
 import uk.concord.gateway.component.SplitBar;
 import uk.concord.gateway.component.Timeline;
 import uk.concord.gateway.wording.Sides;
+import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.entry.v1.Provenance;
 import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.record.v1.OfferStatus;
+import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordView;
 
 class RecordPageTest {
@@ -35,7 +45,9 @@ class RecordPageTest {
     @Test
     void an_offered_record_says_who_must_answer_by_when() {
         var page = page(Examples.offered(), Examples.SIDES);
-        assertThat(page.standing()).isEqualTo("Kent offered version 2 on Tue 3 March 2026.");
+        assertThat(page.standing())
+                .isEqualTo(
+                        "Kent offered version 2 on Tue 3 March 2026. It can be accepted until Tue 31 March 2026, 23:59:59.");
         assertThat(page.owed())
                 .isEqualTo("NHS Kent and Medway must answer version 2 by Tue 31 March 2026 (in 25 days).");
     }
@@ -49,8 +61,9 @@ class RecordPageTest {
 
     @Test
     void only_the_agency_that_was_offered_is_asked_to_answer() {
-        assertThat(page(Examples.offered(), Examples.SIDES).answer()).isNull();
-        assertThat(Objects.requireNonNull(page(Examples.offered(), NHS_SIDES).answer())
+        assertThat(page(Examples.offered(), Examples.SIDES).actions().answer()).isNull();
+        assertThat(Objects.requireNonNull(
+                                page(Examples.offered(), NHS_SIDES).actions().answer())
                         .text())
                 .isEqualTo("Answer version 2");
     }
@@ -111,22 +124,179 @@ class RecordPageTest {
         assertThat(items)
                 .filteredOn(Timeline.Event.class::isInstance)
                 .map(Timeline.Event.class::cast)
-                .extracting(Timeline.Event::voidReason)
-                .containsExactly(null, "offer already open", null, null);
+                .extracting(Timeline.Event::verdict)
+                .containsExactly(
+                        null,
+                        new Timeline.Verdict(
+                                "Void",
+                                "Another offer stood open on this record and should have been answered. It never had an effect."),
+                        null,
+                        null);
     }
 
     @Test
     void changes_name_what_was_what_is_and_the_difference() {
         var changes = Changes.between("since", Examples.terms(), Examples.shared(), Examples.SIDES);
         assertThat(changes.rows())
-                .contains(new Changes.Change("Notice", "6 months", "12 months", ""))
-                .contains(new Changes.Change(
-                        "Early Help, Kent General Fund, 2018/19", "£1,200,000", "£600,000", "−£600,000"))
-                .contains(new Changes.Change(
-                        "Kent Health Needs Education Service, Kent General Fund, 2018/19",
+                .contains(change(
+                        "Period and notice", false, "Notice", Changes.Kind.CHANGED, "6 months", "12 months", null))
+                .contains(change(
+                        "Early Help",
+                        true,
+                        "Kent General Fund, 2018/19",
+                        Changes.Kind.CHANGED,
+                        "£1,200,000",
+                        "£600,000",
+                        -60_000_000L))
+                .contains(change(
+                        "Kent Health Needs Education Service",
+                        true,
+                        "Kent General Fund, 2018/19",
+                        Changes.Kind.REMOVED,
                         "£240,000",
                         "–",
-                        "−£240,000"));
+                        -24_000_000L))
+                .contains(change(
+                        "Money in all",
+                        false,
+                        "Kent, 2018/19",
+                        Changes.Kind.CHANGED,
+                        "£2,657,000",
+                        "£1,817,000",
+                        -84_000_000L));
+        assertThat(changes.rows()).extracting(Changes.Change::what).contains("Early Help, Kent General Fund, 2018/19");
+    }
+
+    private static Changes.Change change(
+            String group,
+            boolean line,
+            String name,
+            Changes.Kind kind,
+            String before,
+            String after,
+            @Nullable Long pence) {
+        return new Changes.Change(group, line, name, kind, before, after, pence);
+    }
+
+    @Test
+    void changes_name_where_notice_and_review_come_from_and_what_lines_are_called() {
+        var demo = Examples.terms().toBuilder()
+                .setPeriodProvenance(Provenance.newBuilder().setKind(ProvenanceKind.PROVENANCE_KIND_DEMO));
+        demo.getLinesBuilder(0).setName("Help early").clearPayee();
+        var rows = Changes.between("since", Examples.terms(), demo.build(), Examples.SIDES)
+                .rows();
+        assertThat(rows)
+                .containsExactly(
+                        change(
+                                "Period and notice",
+                                false,
+                                "Where notice and review come from",
+                                Changes.Kind.ADDED,
+                                "–",
+                                "Demo: invented for demonstration",
+                                null),
+                        change(
+                                "Help early",
+                                true,
+                                "Name of the line",
+                                Changes.Kind.CHANGED,
+                                "Early Help",
+                                "Help early",
+                                null));
+    }
+
+    @Test
+    void two_versions_are_compared_line_by_line_and_the_address_names_both() {
+        var record = Examples.offered();
+        var page = ComparePage.of(record, record.getOffers(0), record.getOffers(1), Examples.SIDES, "/records/one", "");
+        var html = Gallery.hang("record-compare", "record/compare", page);
+        assertThat(page.changes().groups())
+                .extracting(Changes.Group::heading, Changes.Group::kind)
+                .contains(
+                        tuple("Kent Health Needs Education Service", Changes.Kind.REMOVED),
+                        tuple("Early Help", Changes.Kind.CHANGED));
+        assertThat(Gallery.words(html))
+                .contains("From version 1 by Kent of Tue 3 March 2026 (declined)", "facts changed");
+        assertThat(ComparePage.address("/records/one", record.getOffers(0), record.getOffers(1)))
+                .isEqualTo("/records/one/compare?before=5050505050505050&after=5151515151515151");
+        assertThat(ComparePage.named(record, "5151515151515151")).contains(record.getOffers(1));
+        assertThat(ComparePage.named(record, "51")).isEmpty();
+    }
+
+    @Test
+    void an_offer_that_was_asked_back_says_for_what_it_waits() {
+        var record = Examples.offered().toBuilder();
+        record.getOffersBuilder(1).setWithdrawalAskedAtMicros(Examples.micros("2026-03-05T16:00:00Z"));
+        var page = page(record.build(), Examples.SIDES);
+        assertThat(page.notices())
+                .containsExactly(
+                        "Kent asked for version 2 back on Thu 5 March 2026, 16:00:00. That ends nothing by itself: an answer that stands already wins.");
+        assertThat(page.owed()).startsWith("NHS Kent and Medway’s service releases it by itself");
+        assertThat(page.actions().withdraw()).isNull();
+        assertThat(Objects.requireNonNull(page(Examples.offered(), Examples.SIDES)
+                                .actions()
+                                .withdraw())
+                        .text())
+                .isEqualTo("Ask for version 2 back");
+        Gallery.hang("record-asked-back", "record/page", page);
+    }
+
+    @Test
+    void an_offer_that_ended_without_an_answer_says_when_and_how() {
+        assertThat(ended(OfferStatus.OFFER_STATUS_EXPIRED))
+                .isEqualTo(
+                        "Kent’s version 2 was not answered in time: it ended on Tue 31 March 2026, 23:59:59. Nothing is agreed.");
+        assertThat(ended(OfferStatus.OFFER_STATUS_RELEASED))
+                .isEqualTo(
+                        "Kent’s version 2 was withdrawn: asked back on Thu 5 March 2026, released on Thu 5 March 2026, 16:00:02. Nothing is agreed.");
+    }
+
+    private static String ended(OfferStatus status) {
+        var record = Examples.offered().toBuilder();
+        record.getSummaryBuilder().setStatus(RecordStatus.RECORD_STATUS_LAPSED).clearWaitingFor();
+        record.getOffersBuilder(1)
+                .setStatus(status)
+                .setWithdrawalAskedAtMicros(Examples.micros("2026-03-05T16:00:00Z"))
+                .setEndedAtMicros(Examples.micros("2026-03-05T16:00:02Z"));
+        var page = page(record.build(), Examples.SIDES);
+        assertThat(Objects.requireNonNull(page.actions().start()).button()).isEqualTo("Draft new terms");
+        return page.standing();
+    }
+
+    @Test
+    void what_is_agreed_stays_visible_while_new_terms_are_on_offer() {
+        var record = Examples.agreed().toBuilder()
+                .addOffers(Examples.offer(1, "kmicb", Examples.shared(), OfferStatus.OFFER_STATUS_OPEN)
+                        .setNegotiation(2)
+                        .setReference(OfferReference.newBuilder().setDigest(Examples.hash(7))));
+        var page = page(record.build(), Examples.SIDES);
+        assertThat(page.standing()).startsWith("Agreed from 1 September 2017").contains("offered version 1");
+        assertThat(Objects.requireNonNull(page.inForce()).href()).endsWith("?version=1#terms");
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(page.shown()).changes())
+                        .heading())
+                .isEqualTo("What changed since version 1 by Kent");
+        var words = Gallery.words(Gallery.hang("record-varied", "record/page", page));
+        assertThat(words)
+                .contains("What was agreed stays in force until both agree something else", "Draft a counter-offer");
+    }
+
+    @Test
+    void every_reason_to_be_void_in_the_protocol_has_a_sentence_of_its_own() throws IOException {
+        var protocol = Files.readString(Path.of("..", "docs", "protocol.md"));
+        var table = protocol.substring(protocol.indexOf("| reason | void when |"), protocol.indexOf("### 5.4"));
+        var named = table.lines()
+                .map(line -> line.split("\\|", -1))
+                .filter(cells -> cells.length > 2)
+                .flatMap(cells ->
+                        Pattern.compile("`([A-Z_]+)`").matcher(cells[1]).results())
+                .map(code -> code.group(1))
+                .collect(Collectors.toSet());
+        assertThat(named).hasSizeGreaterThan(30).contains("CROSSED");
+        assertThat(VoidReasons.codes()).containsAll(named);
+        assertThat(VoidReasons.codes()).allSatisfy(code -> assertThat(VoidReasons.sentence(code))
+                .matches("[A-Z].{15,}\\.")
+                .doesNotContain("_"));
+        assertThat(VoidReasons.sentence("OF_TOMORROW")).isEqualTo("The reason is of newer rules: of tomorrow.");
     }
 
     @Test

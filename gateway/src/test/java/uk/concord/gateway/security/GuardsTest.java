@@ -2,8 +2,11 @@ package uk.concord.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,10 +24,16 @@ final class GuardsTest {
     }
 
     private static HttpResponse<String> signOut(String session, String form, String... headers) {
-        var request = GATEWAY.request("/logout")
+        return post("/logout", session, HttpRequest.BodyPublishers.ofString(form), headers);
+    }
+
+    private static HttpResponse<String> post(
+            String path, String session, HttpRequest.BodyPublisher form, String... headers) {
+        var request = GATEWAY.request(path)
+                .timeout(Duration.ofSeconds(20))
                 .header("Cookie", GATEWAY.cookie(session))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
+                .POST(form);
         return GATEWAY.send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -57,6 +66,53 @@ final class GuardsTest {
                 .isEqualTo(403);
         assertThat(signOut(session, form, "Sec-Fetch-Site", "same-site").statusCode())
                 .isEqualTo(403);
+        assertThat(alive(session)).isTrue();
+    }
+
+    @Test
+    void a_long_form_is_answered_at_once_with_its_token_at_the_end_or_without() {
+        var session = GATEWAY.signIn(300);
+        var much = "a=" + "b".repeat(500_000);
+        for (var path : new String[] {"/drafts", "/drafts/kcc-kmicb/none/service", "/logout"}) {
+            var wrong = HttpRequest.BodyPublishers.ofString(much + "&_csrf=wrong");
+            assertThat(post(path, session, wrong).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(alive(session)).isTrue();
+        assertThat(signOut(session, much + "&_csrf=" + token(session)).statusCode())
+                .isEqualTo(303);
+        assertThat(alive(session)).isFalse();
+    }
+
+    @Test
+    void a_form_with_a_file_carries_the_token_in_a_part_of_its_own() {
+        var session = GATEWAY.signIn(300);
+        assertThat(upload(session, part("what", "check")).statusCode()).isEqualTo(403);
+        assertThat(upload(session, part("_csrf", "wrong")).statusCode()).isEqualTo(403);
+        // In a file, or as part of a name, it is no field.
+        assertThat(upload(session, part("x_csrf", token(session))).statusCode()).isEqualTo(403);
+        assertThat(upload(session, part("_csrf", token(session))).statusCode()).isNotEqualTo(403);
+    }
+
+    private static String part(String name, String value) {
+        return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static HttpResponse<String> upload(String session, String parts) {
+        return GATEWAY.send(GATEWAY.request("/import")
+                .timeout(Duration.ofSeconds(20))
+                .header("Cookie", GATEWAY.cookie(session))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(parts + "--edge--\r\n")));
+    }
+
+    @Test
+    void a_form_that_is_too_large_is_refused_as_such_whether_or_not_it_says_how_large_it_is() {
+        var session = GATEWAY.signIn(300);
+        var form = "a=" + "b".repeat(1_500_000) + "&_csrf=" + token(session);
+        assertThat(signOut(session, form).statusCode()).isEqualTo(413);
+        var bytes = form.getBytes(StandardCharsets.UTF_8);
+        var unannounced = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        assertThat(post("/logout", session, unannounced).statusCode()).isEqualTo(413);
         assertThat(alive(session)).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package uk.concord.gateway.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,27 @@ class WorkPageTest {
         assertThat(page.standing()).isEqualTo("Nothing is waiting for Kent.");
         assertThat(Gallery.words(Gallery.hang("work-empty", "work/page", page)))
                 .contains("Nothing waits for Kent just now.", "NHS Kent and Medway, approver");
+    }
+
+    @Test
+    void an_offer_asked_back_waits_for_a_service_and_reviews_come_up_late_ones_first() {
+        var page = page(ListWorkResponse.newBuilder()
+                .setNowMicros(Examples.NOW)
+                .addWaitingForThem(item(WorkKind.WORK_KIND_RELEASE_OFFER, "kmicb", "approver", "2026-03-31T12:00:00Z"))
+                .setWaitingForThemCapped(1)
+                .addComingUp(item(WorkKind.WORK_KIND_REVIEW, "kcc", "commissioner", "2026-03-31T12:00:00Z"))
+                .addComingUp(item(WorkKind.WORK_KIND_REVIEW, "kcc", "commissioner", "2026-03-02T12:00:00Z"))
+                .setComingUpCapped(2)
+                .build());
+        assertThat(page.theirs().rows())
+                .extracting(row -> row.action().text(), WorkPage.Row::whose)
+                .containsExactly(tuple("Release version 3", "NHS Kent and Medway, the service itself"));
+        assertThat(page.comingUp().rows())
+                .extracting(WorkPage.Row::due, WorkPage.Row::late)
+                .containsExactly(tuple("4 days late (Mon 2 March)", true), tuple("in 25 days (Tue 31 March)", false));
+        assertThat(page.standing()).isEqualTo("Nothing is waiting for Kent.");
+        assertThat(Gallery.words(Gallery.hang("work-reviews", "work/page", page)))
+                .contains("Coming up", "Review the agreement", "Release version 3");
     }
 
     @Test

@@ -21,6 +21,13 @@ final class InstructionRows {
               AND ((l.committee = FALSE AND l.holder = ?) OR (l.committee = TRUE AND o.post IS NOT NULL))
             ORDER BY i.in_force_from DESC, i.version DESC, l.limit_pence""";
 
+    private static final String ALL = """
+            SELECT i.version, i.name, i.in_force_from, i.demonstration, l.holder, l.committee, l.limit_pence
+            FROM standing_instruction i
+            JOIN financial_limit l ON l.agency = i.agency AND l.version = i.version
+            WHERE i.agency = ? AND i.in_force_from <= ? AND (i.in_force_to IS NULL OR i.in_force_to >= ?)
+            ORDER BY i.in_force_from DESC, i.version DESC, l.limit_pence""";
+
     private final Connection connection;
     private final String agency;
 
@@ -37,6 +44,18 @@ final class InstructionRows {
             query.setObject(3, day);
             query.setObject(4, day);
             query.setString(5, post);
+            try (var rows = query.executeQuery()) {
+                return newestVersion(rows);
+            }
+        }
+    }
+
+    /** Every limit of the version in force, smallest first. */
+    List<Limit> limits(LocalDate day) throws SQLException {
+        try (var query = connection.prepareStatement(ALL)) {
+            query.setString(1, agency);
+            query.setObject(2, day);
+            query.setObject(3, day);
             try (var rows = query.executeQuery()) {
                 return newestVersion(rows);
             }

@@ -31,14 +31,14 @@ final class StandingFinancialInstructions implements DelegationScheme {
                 .filter(limit -> contribution.compareTo(limit.limit()) <= 0)
                 .findFirst()
                 .or(() -> largest(smallestFirst))
-                .map(limit -> authority(limit, post));
+                .map(this::authority);
     }
 
     private static Optional<Limit> largest(List<Limit> smallestFirst) {
         return smallestFirst.isEmpty() ? Optional.empty() : Optional.of(smallestFirst.getLast());
     }
 
-    private Authority authority(Limit limit, String post) {
+    private Authority authority(Limit limit) {
         return new Authority(
                 agency + "-standing-financial-instructions",
                 limit.version(),
@@ -46,12 +46,6 @@ final class StandingFinancialInstructions implements DelegationScheme {
                 limit.holder(),
                 limit.limit(),
                 limit.since(),
-                limit.demonstration(),
-                limit.committee() ? List.of(committee(limit, post)) : List.of());
-    }
-
-    private static String committee(Limit limit, String post) {
-        return "The decision is the %s's and the %s enters it: name its meeting and minute in the decision record."
-                .formatted(limit.holder(), post);
+                limit.demonstration());
     }
 }

@@ -8,6 +8,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.decision.AgencyDecision;
+import uk.concord.record.notice.Ending;
 import uk.concord.record.terms.TermsText;
 
 /** What has happened. Never edited, only appended. */
@@ -125,6 +126,19 @@ public sealed interface Payload {
         @Override
         public EntryType type() {
             return EntryType.EXPIRED;
+        }
+    }
+
+    /** Gives notice: ends an agreement, or some of it, under its own terms. Names the offer that both decided on. */
+    record Notice(OfferReference offer, Ending ending, AgencyDecision decision, List<ActorId> editors)
+            implements AboutOffer, Decided {
+        public Notice {
+            editors = List.copyOf(editors);
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.NOTICE;
         }
     }
 

@@ -7,11 +7,8 @@ import static uk.concord.record.negotiation.VoidReason.EXPIRED_TOO_EARLY;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_ANSWERER;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_OFFERER;
 import static uk.concord.record.negotiation.VoidReason.NO_SUCH_WITHDRAWAL;
-import static uk.concord.record.negotiation.VoidReason.OFFER_NOT_SEEN;
 import static uk.concord.record.negotiation.VoidReason.OFFER_VOID;
 import static uk.concord.record.negotiation.VoidReason.TERMS_UNREADABLE;
-import static uk.concord.record.negotiation.VoidReason.UNKNOWN_OFFER;
-import static uk.concord.record.negotiation.VoidReason.WRONG_OFFER_DIGEST;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +20,12 @@ import uk.concord.record.entry.Payload;
 final class AnswerTests {
     private final Partnership partnership;
     private final OfferTests offers;
+    private final NamedOffer named;
 
     AnswerTests(Partnership partnership, OfferTests offers) {
         this.partnership = partnership;
         this.offers = offers;
+        this.named = new NamedOffer(partnership);
     }
 
     @Nullable
@@ -74,7 +73,7 @@ final class AnswerTests {
 
     @Nullable
     VoidReason withdrawal(View past, Act act, Payload.Withdrawal withdrawal) {
-        return about(past, act, withdrawal.offer(), offer -> {
+        return named.find(past, act, withdrawal.offer(), offer -> {
             if (!offer.offerer().equals(act.by())) {
                 return NOT_THE_OFFERER;
             }
@@ -84,20 +83,11 @@ final class AnswerTests {
 
     private @Nullable VoidReason answer(
             View past, Act act, OfferReference reference, Function<OfferStanding, @Nullable VoidReason> further) {
-        return about(
+        return named.find(
                 past,
                 act,
                 reference,
                 offer -> offer.offerer().equals(act.by()) ? NOT_THE_ANSWERER : standing(offer, further));
-    }
-
-    private @Nullable VoidReason about(
-            View past, Act act, OfferReference reference, Function<OfferStanding, @Nullable VoidReason> further) {
-        var offer = past.find(reference);
-        if (offer == null) {
-            return lies(act, reference) ? UNKNOWN_OFFER : OFFER_NOT_SEEN;
-        }
-        return offer.offer().digest().equals(reference.digest()) ? further.apply(offer) : WRONG_OFFER_DIGEST;
     }
 
     private static @Nullable VoidReason standing(
@@ -107,20 +97,5 @@ final class AnswerTests {
             case ACCEPTED, COUNTERED, DECLINED, RELEASED, EXPIRED -> ALREADY_ANSWERED;
             case OPEN -> further.apply(offer);
         };
-    }
-
-    /** True when the place referred to lies within what the author held, or in no log it could still receive. */
-    private boolean lies(Act act, OfferReference reference) {
-        var origin = reference.origin();
-        if (act.seen() == null
-                || !origin.partnership().equals(partnership.id())
-                || !origin.agency().equals(partnership.partnerOf(act.by()).code())) {
-            return true;
-        }
-        var seen = act.seen().origin();
-        return seen != null
-                && (origin.epoch() < seen.epoch()
-                        || (origin.epoch() == seen.epoch()
-                                && reference.index() < act.seen().size()));
     }
 }

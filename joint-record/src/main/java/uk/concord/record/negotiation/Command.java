@@ -8,6 +8,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.DecisionRecord;
 import uk.concord.record.entry.OfferReference;
+import uk.concord.record.notice.Ending;
 import uk.concord.record.terms.TermsText;
 
 /**
@@ -57,6 +58,19 @@ public sealed interface Command {
 
     /** Asks the partner to release the own open offer. */
     record WithdrawOffer(OfferReference offer) implements Command {}
+
+    /** Ends an agreement, or some of it, under its own terms. */
+    record GiveNotice(
+            OfferReference agreement,
+            Ending ending,
+            AgencyDecision decision,
+            DecisionRecord record,
+            List<ActorId> editors)
+            implements Command {
+        public GiveNotice {
+            editors = List.copyOf(editors);
+        }
+    }
 
     /** Releases the partner's offer; owed by the service itself. */
     record ReleaseOffer(OfferReference offer, Digest withdrawalLeaf) implements Command {}

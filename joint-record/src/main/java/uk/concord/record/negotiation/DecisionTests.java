@@ -10,6 +10,7 @@ import static uk.concord.record.negotiation.VoidReason.OVER_CITED_LIMIT;
 
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.Agency;
+import uk.concord.record.Pence;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.terms.ExistingAgreement;
 import uk.concord.record.terms.Terms;
@@ -44,6 +45,19 @@ record DecisionTests(Agency agency, Terms terms) {
             return DECISION_DATES_CROSS;
         }
         return decision.effectiveOn().isAfter(act.day()) ? DECISION_NOT_EFFECTIVE : null;
+    }
+
+    /** A decision that ends an agency's own contribution of so much: saving is held against a limit as spending is. */
+    static @Nullable VoidReason within(Act act, AgencyDecision decision, Pence ending) {
+        var reason = dates(act, decision);
+        if (reason != null) {
+            return reason;
+        }
+        var cited = decision.authority();
+        if (!cited.contribution().equals(ending)) {
+            return CONTRIBUTION_MISSTATED;
+        }
+        return ending.isMoreThan(cited.limit()) ? OVER_CITED_LIMIT : null;
     }
 
     private static boolean isNamedBy(ExistingAgreement existing, AgencyDecision decision) {

@@ -15,8 +15,10 @@ record FoldedState(
         Log health,
         RecordStatus status,
         boolean readOnly,
-        List<Offer> offers) {
+        List<Offer> offers,
+        List<Notice> notices) {
     FoldedState {
+        notices = List.copyOf(notices);
         offers = List.copyOf(offers);
     }
 
@@ -33,6 +35,9 @@ record FoldedState(
     /** An offer by the leaf hash of the entry that makes it, its status, and the leaf hash of its answer. */
     record Offer(Digest leaf, OfferStatus status, @Nullable Digest answer) {}
 
+    /** A notice by the leaf hash of its entry, and whether it stands. */
+    record Notice(Digest leaf, boolean standing) {}
+
     static FoldedState of(JointRecord record) {
         var partnership = record.partnership();
         return new FoldedState(
@@ -42,7 +47,10 @@ record FoldedState(
                 log(record, partnership.health().code()),
                 record.status(),
                 record.isReadOnly(),
-                record.offers().stream().map(FoldedState::offer).toList());
+                record.offers().stream().map(FoldedState::offer).toList(),
+                record.notices().stream()
+                        .map(notice -> new Notice(notice.entry().leaf(), notice.standing()))
+                        .toList());
     }
 
     private static Log log(JointRecord record, AgencyCode agency) {

@@ -12,6 +12,9 @@ import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.notice.Given;
+import uk.concord.record.notice.Remaining;
+import uk.concord.record.terms.Terms;
 
 /** One joint record as both logs tell it: a pure function of their entries, however they interleave. */
 public final class JointRecord {
@@ -141,16 +144,27 @@ public final class JointRecord {
 
     /** Every agreement, oldest first: the last is in force. */
     public List<Agreement> agreements() {
-        return all.negotiations().stream()
-                .map(negotiation -> negotiation.latest(all.tieBreak()))
-                .filter(offer -> offer.status() == OfferStatus.ACCEPTED)
-                .map(Agreement::of)
-                .toList();
+        return all.agreements();
     }
 
     public Optional<Agreement> agreement() {
         var agreements = agreements();
         return agreements.isEmpty() ? Optional.empty() : Optional.of(agreements.getLast());
+    }
+
+    /** Every valid notice, by giver and place in its log. */
+    public List<NoticeStanding> notices() {
+        return Notices.in(all);
+    }
+
+    /** What the terms in force still say once the notices that stand have taken effect. */
+    public Optional<Terms> remaining() {
+        return agreement().map(agreement -> Remaining.of(agreement.terms(), standingNotices()));
+    }
+
+    /** The notices that bear on the agreement in force. */
+    public List<Given> standingNotices() {
+        return Notices.standing(all, partnership);
     }
 
     public RecordStatus status() {

@@ -15,10 +15,12 @@ import uk.concord.record.entry.Payload;
 final class Judge {
     private final OfferTests offers;
     private final AnswerTests answers;
+    private final NoticeTests notices;
 
     Judge(Partnership partnership, RecordId record) {
         this.offers = new OfferTests(partnership, record);
         this.answers = new AnswerTests(partnership, offers);
+        this.notices = new NoticeTests(partnership);
     }
 
     Verdict judge(View past, Act act) {
@@ -49,6 +51,7 @@ final class Judge {
             case Payload.Withdrawal withdrawal -> byPerson(act, () -> answers.withdrawal(past, act, withdrawal));
             case Payload.Released released -> byService(act, () -> answers.released(past, act, released));
             case Payload.Expired expired -> byService(act, () -> answers.expired(past, act, expired));
+            case Payload.Notice notice -> byPerson(act, () -> notices.given(past, act, notice));
             case Payload.Genesis _, Payload.Opened _, Payload.Unknown _ ->
                 throw new CorruptHistory("Not to be judged within a record: type "
                         + act.payload().type());

@@ -46,6 +46,7 @@ public final class Negotiating {
             case Command.DeclineOffer decline ->
                 judged(new Payload.Decline(decline.offer(), decline.decision()), Words.of(decline.record(), false));
             case Command.WithdrawOffer withdraw -> judged(new Payload.Withdrawal(withdraw.offer()), Words.NONE);
+            case Command.GiveNotice give -> notice(give);
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
             case Command.ExpireOffer expire -> judged(new Payload.Expired(expire.offer()), Words.NONE);
@@ -57,7 +58,7 @@ public final class Negotiating {
         var reason = judge.reason(record.view(), act(opened));
         var problems = OpeningCheck.problems(opened);
         if (reason != null) {
-            return refused(reason, problems);
+            return refused(reason, problems, null);
         }
         return problems.isEmpty()
                 ? new Decision.Accepted(List.of(opened))
@@ -78,7 +79,7 @@ public final class Negotiating {
         var act = act(offer);
         var reason = act.actor().isService() ? VoidReason.PERSON_REQUIRED : judge.within(record.view(), act);
         var words = Words.of(make.record(), isLate(make.terms(), offer));
-        var refused = refusal(reason, make.terms(), words);
+        var refused = refusal(reason, make.terms(), words, null);
         payloads.add(offer);
         return refused == null ? new Decision.Accepted(payloads) : refused;
     }
@@ -87,19 +88,34 @@ public final class Negotiating {
         var counter = OfferMaking.counter(record, circumstances.own(), command);
         var reason = judge.reason(record.view(), act(counter));
         var words = Words.of(command.record(), isLate(command.terms(), counter.counterOffer()));
-        var refused = refusal(reason, command.terms(), words);
+        var refused = refusal(reason, command.terms(), words, command.answered());
         return refused == null ? new Decision.Accepted(List.of(counter)) : refused;
     }
 
-    private Decision judged(Payload payload, Words words) {
+    /** The judge allows for the day it could have been; the giver's own service knows which day it is. */
+    private Decision notice(Command.GiveNotice give) {
+        var notice = new Payload.Notice(give.agreement(), give.ending(), give.decision(), give.editors());
+        var decision = judged(notice, Words.of(give.record(), false));
+        var tooShort = record.offer(give.agreement())
+                .flatMap(OfferStanding::terms)
+                .filter(terms -> NoticeTests.isTooShort(
+                        terms, circumstances.today(), give.ending().lastDay()))
+                .isPresent();
+        return decision instanceof Decision.Accepted && tooShort
+                ? Decision.Refused.because(Refusal.NOTICE_TOO_SHORT)
+                : decision;
+    }
+
+    private Decision judged(Payload.AboutOffer payload, Words words) {
         var reason = judge.reason(record.view(), act(payload));
-        var refused = refusal(reason, null, words);
+        var refused = refusal(reason, null, words, payload.offer());
         return refused == null ? new Decision.Accepted(List.of(payload)) : refused;
     }
 
-    private Decision.@Nullable Refused refusal(@Nullable VoidReason reason, @Nullable TermsText text, Words words) {
+    private Decision.@Nullable Refused refusal(
+            @Nullable VoidReason reason, @Nullable TermsText text, Words words, @Nullable OfferReference about) {
         if (reason != null) {
-            return refused(reason, problems(text));
+            return refused(reason, problems(text), about);
         }
         var problems = problems(text);
         if (!problems.isEmpty()) {
@@ -110,8 +126,12 @@ public final class Negotiating {
                 : Decision.Refused.because(Refusal.DECISION_RECORD_NOT_READY, words.problems());
     }
 
-    private static Decision.Refused refused(VoidReason reason, List<Problem> problems) {
-        var refusal = Refusal.insteadOf(reason);
+    private Decision.Refused refused(VoidReason reason, List<Problem> problems, @Nullable OfferReference about) {
+        var refusal = reason == VoidReason.ALREADY_ANSWERED && about != null
+                ? record.offer(about)
+                        .flatMap(offer -> Refusal.tooLateFor(offer.status()))
+                        .orElse(Refusal.ALREADY_ANSWERED)
+                : Refusal.insteadOf(reason);
         var named = refusal == Refusal.TERMS_NOT_READY || refusal == Refusal.TEXT_NOT_ACCEPTABLE;
         return Decision.Refused.because(refusal, named ? problems : List.of());
     }

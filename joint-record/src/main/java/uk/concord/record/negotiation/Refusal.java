@@ -1,5 +1,7 @@
 package uk.concord.record.negotiation;
 
+import java.util.Optional;
+
 /** Why a command was refused: a stable code, and a sentence for people. */
 public enum Refusal {
     READ_ONLY("This record holds entries of newer rules. It can be read, not changed, until this service is upgraded."),
@@ -7,12 +9,23 @@ public enum Refusal {
     RECORD_NOT_OPEN("This record has not been opened."),
     UNKNOWN_OFFER("There is no such offer. Read the record again and decide on what it shows."),
     OFFER_VOID("This offer is void, so nobody can answer it."),
-    ALREADY_ANSWERED("This offer has been answered already."),
+    ALREADY_ANSWERED("This offer has been answered already, and that answer stands. Read the record as it is now."),
+    OFFER_SUPERSEDED(
+            "This offer has been answered with a counter-offer, which took its place. Read the record as it is now, and"
+                    + " go on from the counter-offer."),
+    OFFER_WITHDRAWN(
+            "This offer has been withdrawn and binds nobody. Propose new terms, or wait for your partner's next offer."),
     ALREADY_WITHDRAWN("Its withdrawal has been asked for already."),
     NOT_YOUR_OFFER("Only the agency that made an offer can withdraw it."),
     NOT_YOURS_TO_ANSWER("Only the other agency can answer this offer."),
+    NOT_AGREED("Only what both agencies have agreed can be ended by notice."),
+    NOT_IN_FORCE("A later agreement is in force. Give notice on that one."),
+    NOTICE_TOO_SHORT("The agreement asks for longer notice. Choose a later last day."),
+    UNKNOWN_LINE("The agreement has no such line, or your agency contributes nothing there that could end."),
+    MORE_THAN_LEFT("That is more than your agency still contributes after the last day."),
+    NOTHING_TO_END("This notice would end nothing: what it names ends by then anyway."),
     NEGOTIATION_OPEN("An offer is open on this record. Answer that one, or wait for its answer."),
-    OFFER_EXPIRED("The time to accept this offer is over."),
+    OFFER_EXPIRED("The time of this offer is over. Propose new terms, or ask your partner to make the offer again."),
     NOT_EXPIRED("The time to accept this offer is not over."),
     NOT_WITHDRAWN("Nobody has asked for the withdrawal of this offer."),
     EXPIRY_OUT_OF_RANGE("An offer stays open for at least a moment and for at most a year."),
@@ -41,6 +54,18 @@ public enum Refusal {
         return sentence;
     }
 
+    /** What a person is told who comes too late to an offer that stands so; empty while it is open. */
+    public static Optional<Refusal> tooLateFor(OfferStatus status) {
+        return switch (status) {
+            case OPEN -> Optional.empty();
+            case ACCEPTED, DECLINED -> Optional.of(ALREADY_ANSWERED);
+            case COUNTERED -> Optional.of(OFFER_SUPERSEDED);
+            case RELEASED -> Optional.of(OFFER_WITHDRAWN);
+            case EXPIRED -> Optional.of(OFFER_EXPIRED);
+            case VOID -> Optional.of(OFFER_VOID);
+        };
+    }
+
     /** What a person is told whose entry would be void. */
     static Refusal insteadOf(VoidReason reason) {
         return switch (reason) {
@@ -55,6 +80,12 @@ public enum Refusal {
             case OFFER_VOID, CROSSED -> OFFER_VOID;
             case ALREADY_ANSWERED -> ALREADY_ANSWERED;
             case ALREADY_ASKED -> ALREADY_WITHDRAWN;
+            case NOT_AGREED -> NOT_AGREED;
+            case NOT_IN_FORCE -> NOT_IN_FORCE;
+            case NOTICE_TOO_SHORT -> NOTICE_TOO_SHORT;
+            case UNKNOWN_LINE -> UNKNOWN_LINE;
+            case MORE_THAN_LEFT -> MORE_THAN_LEFT;
+            case NOTHING_TO_END -> NOTHING_TO_END;
             case NEGOTIATION_OPEN, WRONG_NEGOTIATION, WRONG_VERSION, WRONG_OFFERER, WRONG_DIGEST -> NEGOTIATION_OPEN;
             case TERMS_UNREADABLE, TERMS_UNSOUND -> TERMS_NOT_READY;
             case EXPIRY_OUT_OF_RANGE -> EXPIRY_OUT_OF_RANGE;

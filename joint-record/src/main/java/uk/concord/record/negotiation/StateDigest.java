@@ -12,6 +12,8 @@ import uk.concord.record.Digest;
  * the label, partnership, record; then for the council's log and for the NHS body's: the agency, the number of its
  * entries, and of each its leaf hash and its verdict's code; then the status, whether the record is read-only, the
  * number of offers, and of each the leaf hash of the entry that makes it, its status, and the leaf hash of its answer.
+ * Where notices were given, their number follows, and of each its leaf hash and 1 or 0 for whether it stands; where none
+ * was, nothing does, as before there were any.
  */
 final class StateDigest {
     private static final String LABEL = "concord/state/v1";
@@ -31,6 +33,10 @@ final class StateDigest {
         digest.number(state.readOnly() ? 1 : 0);
         digest.number(state.offers().size());
         state.offers().forEach(digest::offer);
+        if (!state.notices().isEmpty()) {
+            digest.number(state.notices().size());
+            state.notices().forEach(digest::notice);
+        }
         return Digest.over(digest.fields.toByteArray());
     }
 
@@ -48,6 +54,11 @@ final class StateDigest {
         field(offer.leaf().toArray());
         text(offer.status().name());
         field(answer == null ? new byte[0] : answer.toArray());
+    }
+
+    private void notice(FoldedState.Notice notice) {
+        field(notice.leaf().toArray());
+        number(notice.standing() ? 1 : 0);
     }
 
     private void text(String text) {

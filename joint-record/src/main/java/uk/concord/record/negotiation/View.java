@@ -16,6 +16,7 @@ import uk.concord.record.entry.Payload;
  * @param unjudged true when an entry of newer rules is among them
  * @param openings the valid OPENED entries: two when both agencies opened the record at once
  * @param negotiations in order of their numbers, which run from 1
+ * @param notices the valid NOTICE entries
  * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
  */
 record View(
@@ -23,22 +24,24 @@ record View(
         boolean unjudged,
         List<Entry> openings,
         List<Negotiation> negotiations,
+        List<Entry> notices,
         List<OfferStanding> voidOffers) {
 
     View {
         openings = List.copyOf(openings);
         negotiations = List.copyOf(negotiations);
+        notices = List.copyOf(notices);
         voidOffers = List.copyOf(voidOffers);
     }
 
     static View empty(AgencyCode tieBreak) {
-        return new View(tieBreak, false, List.of(), List.of(), List.of());
+        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of());
     }
 
     View with(Judged judged) {
         var entry = judged.entry();
         return switch (judged.verdict()) {
-            case Verdict.Unjudged _ -> new View(tieBreak, true, openings, negotiations, voidOffers);
+            case Verdict.Unjudged _ -> new View(tieBreak, true, openings, negotiations, notices, voidOffers);
             case Verdict.Voided v -> withVoid(entry, v.reason());
             case Verdict.Valid _ ->
                 switch (entry.payload()) {
@@ -53,6 +56,7 @@ record View(
                     case Payload.Expired expired -> changing(expired.offer(), offer -> offer.answeredBy(entry));
                     case Payload.Withdrawal withdrawal ->
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
+                    case Payload.Notice _ -> withNotice(entry);
                     case Payload.Genesis _, Payload.Unknown _ ->
                         throw new CorruptHistory("Judged valid within a record: type " + entry.type());
                 };
@@ -70,17 +74,22 @@ record View(
     }
 
     private View withVoidOffer(OfferStanding offer) {
-        return new View(tieBreak, unjudged, openings, negotiations, and(voidOffers, offer));
+        return new View(tieBreak, unjudged, openings, negotiations, notices, and(voidOffers, offer));
     }
 
     private View withOpening(Entry entry) {
-        return new View(tieBreak, unjudged, and(openings, entry), negotiations, voidOffers);
+        return new View(tieBreak, unjudged, and(openings, entry), negotiations, notices, voidOffers);
+    }
+
+    private View withNotice(Entry entry) {
+        return new View(tieBreak, unjudged, openings, negotiations, and(notices, entry), voidOffers);
     }
 
     private View withOffer(OfferStanding offer) {
         var number = offer.offer().negotiation();
         if (number > negotiations.size()) {
-            return new View(tieBreak, unjudged, openings, and(negotiations, Negotiation.opening(offer)), voidOffers);
+            return new View(
+                    tieBreak, unjudged, openings, and(negotiations, Negotiation.opening(offer)), notices, voidOffers);
         }
         return replacing(negotiations.get(number - 1).with(offer));
     }
@@ -98,7 +107,7 @@ record View(
     private View replacing(Negotiation negotiation) {
         var changed = new ArrayList<>(negotiations);
         changed.set(negotiation.number() - 1, negotiation);
-        return new View(tieBreak, unjudged, openings, changed, voidOffers);
+        return new View(tieBreak, unjudged, openings, changed, notices, voidOffers);
     }
 
     private static <T> List<T> and(List<T> list, T one) {
@@ -133,6 +142,15 @@ record View(
             }
         }
         return null;
+    }
+
+    /** Every agreement, oldest first: the last is in force. */
+    List<Agreement> agreements() {
+        return negotiations.stream()
+                .map(negotiation -> negotiation.latest(tieBreak))
+                .filter(offer -> offer.status() == OfferStatus.ACCEPTED)
+                .map(Agreement::of)
+                .toList();
     }
 
     /** The offer that waits for an answer. */

@@ -28,6 +28,18 @@ public enum VoidReason {
     ALREADY_ANSWERED,
     /** The withdrawal was asked for before. */
     ALREADY_ASKED,
+    /** The offer it names was not accepted. */
+    NOT_AGREED,
+    /** The author knew of a later agreement. */
+    NOT_IN_FORCE,
+    /** It ends terms sooner than the notice agreed allows. */
+    NOTICE_TOO_SHORT,
+    /** It names a line or a contribution that the terms do not have. */
+    UNKNOWN_LINE,
+    /** It takes off more than the giver still contributes. */
+    MORE_THAN_LEFT,
+    /** It would change nothing. */
+    NOTHING_TO_END,
     /** An offer stood open: it should have been answered. */
     NEGOTIATION_OPEN,
     /** Not the record's next negotiation. */

@@ -11,6 +11,7 @@ import uk.concord.proto.entry.v1.Decline;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.Expired;
 import uk.concord.proto.entry.v1.Genesis;
+import uk.concord.proto.entry.v1.Notice;
 import uk.concord.proto.entry.v1.Offer;
 import uk.concord.proto.entry.v1.Opened;
 import uk.concord.proto.entry.v1.Released;
@@ -39,6 +40,7 @@ final class PayloadCodec {
             case ENTRY_TYPE_WITHDRAWAL -> parse(bytes, Withdrawal.parser(), NegotiationCodec::withdrawal);
             case ENTRY_TYPE_RELEASED -> parse(bytes, Released.parser(), NegotiationCodec::released);
             case ENTRY_TYPE_EXPIRED -> parse(bytes, Expired.parser(), NegotiationCodec::expired);
+            case ENTRY_TYPE_NOTICE -> parse(bytes, Notice.parser(), NoticeCodec::read);
             case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_ERASED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
@@ -71,6 +73,7 @@ final class PayloadCodec {
                 NegotiationCodec.write(withdrawal).toByteString();
             case Payload.Released released -> NegotiationCodec.write(released).toByteString();
             case Payload.Expired expired -> NegotiationCodec.write(expired).toByteString();
+            case Payload.Notice notice -> NoticeCodec.write(notice).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

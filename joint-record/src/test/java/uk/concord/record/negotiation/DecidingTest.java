@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import uk.concord.record.Problem;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.DecisionRecord;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.story.Author;
 import uk.concord.record.story.Samples;
@@ -25,7 +27,7 @@ class DecidingTest {
     private static final ProviderDirectory DIRECTORY = ProviderDirectory.kentAndMedway();
     private static final Command.OpenRecord OPENING =
             new Command.OpenRecord("KC-2026-0007", "Children's mental health", "CYPMHS");
-    private final Story story = new Story();
+    private Story story = new Story();
 
     @Test
     void a_first_offer_opens_the_record_and_offers_in_one_command() {
@@ -145,6 +147,42 @@ class DecidingTest {
         assertThat(refused(story.nhs(), make(null, Samples.terms())).code()).isEqualTo(Refusal.NEGOTIATION_OPEN);
         accepted(story.nhs(), decline(Samples.NHS, offer)).forEach(story.nhs()::appends);
         assertThat(refused(story.nhs(), decline(Samples.NHS, offer)).code()).isEqualTo(Refusal.ALREADY_ANSWERED);
+    }
+
+    @Test
+    void who_comes_too_late_is_told_what_became_of_the_offer() {
+        assertThat(tooLateAfter(offer -> story.nhs().accepts(offer))).isEqualTo(Refusal.ALREADY_ANSWERED);
+        assertThat(tooLateAfter(offer -> story.nhs().counters(offer))).isEqualTo(Refusal.OFFER_SUPERSEDED);
+        assertThat(tooLateAfter(offer -> {
+                    story.kent().withdraws(offer);
+                    story.nhs().sees();
+                    reacts();
+                }))
+                .isEqualTo(Refusal.OFFER_WITHDRAWN);
+        assertThat(tooLateAfter(_ -> {
+                    story.later(Duration.ofDays(29));
+                    reacts();
+                }))
+                .isEqualTo(Refusal.OFFER_EXPIRED);
+    }
+
+    private Refusal tooLateAfter(Consumer<Entry> ending) {
+        story = Story.opened();
+        var offer = story.kent().offers();
+        story.nhs().sees();
+        ending.accept(offer);
+        var reference = Author.reference(offer);
+        var standing = story.nhs().knows().offer(reference).orElseThrow();
+        var code = refused(story.nhs(), decline(Samples.NHS, reference)).code();
+        assertThat(Refusal.tooLateFor(standing.status())).contains(code);
+        return code;
+    }
+
+    private void reacts() {
+        var nhs = story.nhs();
+        var owed = Reactions.due(nhs.knows(), Samples.NHS, story.now()).getFirst();
+        var decision = (Decision.Accepted) decide(nhs, owed, Actor.SERVICE, story);
+        nhs.appends(decision.payloads().getFirst(), Actor.SERVICE, 0, story.now());
     }
 
     @Test

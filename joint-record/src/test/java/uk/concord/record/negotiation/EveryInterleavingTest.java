@@ -17,6 +17,8 @@ class EveryInterleavingTest {
         var invariants = walk(Set.of(), 10);
         assertThat(invariants.agreements).isPositive();
         assertThat(invariants.crossings).isPositive();
+        assertThat(invariants.notices).isPositive();
+        assertThat(invariants.overtaken).isPositive();
         assertThat(invariants.voids).isZero();
     }
 

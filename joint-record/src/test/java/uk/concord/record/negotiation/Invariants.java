@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Digest;
+import uk.concord.record.Pence;
+import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.story.Samples;
+import uk.concord.record.terms.Totals;
 
 /** What must hold after every step, whoever did what. */
 final class Invariants {
@@ -18,12 +21,15 @@ final class Invariants {
     int agreements;
     int crossings;
     int voids;
+    int notices;
+    int overtaken;
 
     void hold(World before, World after) {
         monotone(before.all(), after.all());
         monotone(after.kent().knows(), after.all());
         monotone(after.nhs().knows(), after.all());
         single(after.all());
+        noticesEndTermsOnly(before.all(), after.all());
         convergent(after);
         sameVerdicts(Samples.KENT, after);
         sameVerdicts(Samples.NHS, after);
@@ -51,6 +57,40 @@ final class Invariants {
             assertThat(((Payload.Accept) agreement.accept().payload()).offer().digest())
                     .isEqualTo(agreement.offer().offer().digest());
         }
+    }
+
+    /** Notices are not taken back, each names what was agreed, and what remains is still paid for. */
+    private void noticesEndTermsOnly(JointRecord earlier, JointRecord later) {
+        assertThat(entries(later)).containsAll(entries(earlier));
+        for (var notice : later.notices()) {
+            assertThat(references(later)).contains(notice.notice().offer());
+            notices++;
+            overtaken += notice.standing()
+                            && !later.agreements()
+                                    .getLast()
+                                    .offer()
+                                    .reference()
+                                    .equals(notice.notice().offer())
+                    ? 1
+                    : 0;
+        }
+        later.remaining().ifPresent(terms -> {
+            for (var line : terms.lines()) {
+                assertThat(Totals.costByYear(terms).values().stream()
+                                .mapToLong(Pence::value)
+                                .sum())
+                        .isEqualTo(line.contributions().stream()
+                                .flatMap(paid -> paid.amounts().stream())
+                                .mapToLong(amount -> amount.amount() == null
+                                        ? 0
+                                        : amount.amount().value())
+                                .sum());
+            }
+        });
+    }
+
+    private static List<Entry> entries(JointRecord record) {
+        return record.notices().stream().map(NoticeStanding::entry).toList();
     }
 
     private void convergent(World world) {

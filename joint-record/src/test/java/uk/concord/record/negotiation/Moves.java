@@ -15,6 +15,7 @@ import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.notice.Ending;
 import uk.concord.record.story.Samples;
 import uk.concord.record.terms.Contribution;
 import uk.concord.record.terms.FinancialYear;
@@ -96,12 +97,20 @@ record Moves(Set<AgencyCode> hostile, int negotiations) {
         payloads.add(new Payload.Counter(reference, offer(by, offer.negotiation(), offer.version() + 1)));
         payloads.add(new Payload.Withdrawal(reference));
         payloads.add(new Payload.Expired(reference));
+        payloads.add(notice(by, reference));
         for (var other : world.log(entry.author())) {
             if (other.payload() instanceof Payload.Withdrawal withdrawal
                     && withdrawal.offer().equals(reference)) {
                 payloads.add(new Payload.Released(reference, other.leaf()));
             }
         }
+    }
+
+    /** Ends the whole agreement after a quarter of its year. */
+    private static Payload.Notice notice(AgencyCode by, OfferReference reference) {
+        var ending = new Ending(LocalDate.of(2027, 6, 30), List.of());
+        var ends = by.equals(Samples.KENT) ? Pence.ofPounds(75) : Pence.ZERO;
+        return new Payload.Notice(reference, ending, Samples.ending(World.START, ends), List.of(Samples.EDITOR));
     }
 
     private static Payload.Offer offer(AgencyCode by, int negotiation, int version) {

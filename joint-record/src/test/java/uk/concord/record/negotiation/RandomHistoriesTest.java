@@ -3,15 +3,18 @@ package uk.concord.record.negotiation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.Pence;
 import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
+import uk.concord.record.notice.Ending;
 import uk.concord.record.story.Samples;
 import uk.concord.record.terms.ProviderDirectory;
 import uk.concord.record.wire.TermsCodec;
@@ -37,6 +40,7 @@ class RandomHistoriesTest {
         });
         assertThat(invariants.agreements).isPositive();
         assertThat(invariants.crossings).isPositive();
+        assertThat(invariants.notices).isPositive();
         assertThat(invariants.voids).isPositive();
     }
 
@@ -100,6 +104,12 @@ class RandomHistoriesTest {
                         reference, text, expiry, decision, Samples.words(), List.of(Samples.EDITOR)));
                 commands.add(new Command.DeclineOffer(reference, decision, Samples.words()));
                 commands.add(new Command.WithdrawOffer(reference));
+                commands.add(new Command.GiveNotice(
+                        reference,
+                        new Ending(LocalDate.of(2027, 6, 30), List.of()),
+                        Samples.ending(World.START, own.equals(Samples.KENT) ? Pence.ofPounds(75) : Pence.ZERO),
+                        Samples.words(),
+                        List.of(Samples.EDITOR)));
                 commands.add(new Command.ExpireOffer(reference));
                 commands.add(
                         new Command.ReleaseOffer(reference, standing.entry().leaf()));

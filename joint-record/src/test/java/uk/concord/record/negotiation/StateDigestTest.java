@@ -16,6 +16,7 @@ import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.FoldedState.Line;
 import uk.concord.record.negotiation.FoldedState.Log;
+import uk.concord.record.negotiation.FoldedState.Notice;
 import uk.concord.record.negotiation.FoldedState.Offer;
 
 /** One field of a folded state after another is changed, and nothing else: each must show in the digest. */
@@ -26,12 +27,20 @@ class StateDigestTest {
     private static final Log HEALTH = log("kmicb", line("c", ""));
     private static final List<Offer> OFFERS =
             List.of(offer("a", OfferStatus.COUNTERED, "c"), offer("c", OfferStatus.OPEN, null));
+    private static final List<Notice> NOTICES = List.of(notice("n", true), notice("m", false));
     private static final FoldedState STATE = state(COUNCIL, HEALTH, RecordStatus.OFFERED, false, OFFERS);
 
     static Stream<FoldedState> every_other_state() {
         return Stream.of(
                 new FoldedState(
-                        new PartnershipId("mdw-kmicb"), RECORD, COUNCIL, HEALTH, RecordStatus.OFFERED, false, OFFERS),
+                        new PartnershipId("mdw-kmicb"),
+                        RECORD,
+                        COUNCIL,
+                        HEALTH,
+                        RecordStatus.OFFERED,
+                        false,
+                        OFFERS,
+                        NOTICES),
                 new FoldedState(
                         PARTNERSHIP,
                         new RecordId(new UUID(1, 3)),
@@ -39,7 +48,8 @@ class StateDigestTest {
                         HEALTH,
                         RecordStatus.OFFERED,
                         false,
-                        OFFERS),
+                        OFFERS,
+                        NOTICES),
                 ofCouncil(log("mdw", line("a", ""), line("b", "CROSSED"))),
                 ofCouncil(log("kcc", line("x", ""), line("b", "CROSSED"))),
                 ofCouncil(log("kcc", line("a", "UNJUDGED"), line("b", "CROSSED"))),
@@ -62,7 +72,12 @@ class StateDigestTest {
                 withOffers(OFFERS.get(0), offer("c", OfferStatus.OPEN, "x")),
                 withOffers(OFFERS.get(1), OFFERS.get(0)),
                 withOffers(OFFERS.get(0)),
-                withOffers());
+                withOffers(),
+                withNotices(notice("x", true), NOTICES.get(1)),
+                withNotices(notice("n", false), NOTICES.get(1)),
+                withNotices(NOTICES.get(1), NOTICES.get(0)),
+                withNotices(NOTICES.get(0)),
+                withNotices());
     }
 
     @ParameterizedTest
@@ -105,13 +120,22 @@ class StateDigestTest {
         return state(COUNCIL, health, RecordStatus.OFFERED, false, OFFERS);
     }
 
+    private static FoldedState withNotices(Notice... notices) {
+        return new FoldedState(
+                PARTNERSHIP, RECORD, COUNCIL, HEALTH, RecordStatus.OFFERED, false, OFFERS, List.of(notices));
+    }
+
+    private static Notice notice(String leaf, boolean standing) {
+        return new Notice(digest(leaf), standing);
+    }
+
     private static FoldedState withOffers(Offer... offers) {
         return state(COUNCIL, HEALTH, RecordStatus.OFFERED, false, List.of(offers));
     }
 
     private static FoldedState state(
             Log council, Log health, RecordStatus status, boolean readOnly, List<Offer> offers) {
-        return new FoldedState(PARTNERSHIP, RECORD, council, health, status, readOnly, offers);
+        return new FoldedState(PARTNERSHIP, RECORD, council, health, status, readOnly, offers, NOTICES);
     }
 
     private static Log log(String agency, Line... lines) {

@@ -24,14 +24,24 @@ import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.notice.EndedAmount;
+import uk.concord.record.notice.EndedLine;
 import uk.concord.record.story.Author;
 import uk.concord.record.story.Samples;
 import uk.concord.record.story.Story;
+import uk.concord.record.terms.Fund;
 import uk.concord.record.terms.TermsText;
 import uk.concord.record.wire.TermsCodec;
 
 /** One hostile or mistaken entry for every reason to be void. */
 class VoidReasonsTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
+    private static final Set<VoidReason> ABOUT_AGREEMENTS = Set.of(
+            VoidReason.NOT_IN_FORCE,
+            VoidReason.NOTICE_TOO_SHORT,
+            VoidReason.UNKNOWN_LINE,
+            VoidReason.MORE_THAN_LEFT,
+            VoidReason.NOTHING_TO_END);
     private static final Map<VoidReason, Function<Story, Entry>> EXAMPLES = new EnumMap<>(VoidReason.class);
 
     static {
@@ -83,6 +93,21 @@ class VoidReasonsTest {
             story.kent().withdraws(offer);
             return story.kent().withdraws(offer);
         });
+        example(VoidReason.NOT_AGREED, story -> story.kent()
+                .givesNotice(story.kent().offers(), LAST_DAY));
+        example(VoidReason.NOT_IN_FORCE, story -> {
+            var first = agreed(story, 1);
+            agreed(story, 2);
+            return story.kent().givesNotice(first, LAST_DAY);
+        });
+        example(VoidReason.NOTICE_TOO_SHORT, story -> story.kent()
+                .givesNotice(agreed(story, 1), Samples.TODAY.plusMonths(6).minusDays(2)));
+        example(VoidReason.UNKNOWN_LINE, story -> story.kent()
+                .givesNotice(agreed(story, 1), LAST_DAY, new EndedLine("no-such-line", List.of())));
+        example(VoidReason.MORE_THAN_LEFT, story -> story.kent()
+                .givesNotice(agreed(story, 1), LAST_DAY, reducing(Pence.ofPounds(1_200_001))));
+        example(VoidReason.NOTHING_TO_END, story -> story.kent()
+                .givesNotice(agreed(story, 1), LocalDate.of(2028, 3, 31)));
         example(VoidReason.NEGOTIATION_OPEN, story -> {
             story.kent().offers();
             return story.kent().offers();
@@ -161,6 +186,18 @@ class VoidReasonsTest {
         });
     }
 
+    private static EndedLine reducing(Pence amount) {
+        return new EndedLine(
+                "early-help", List.of(new EndedAmount(Fund.GENERAL_FUND, LocalDate.of(2027, 4, 1), amount)));
+    }
+
+    private static Entry agreed(Story story, int negotiation) {
+        var offer = story.kent().offers(negotiation, 1, Samples.terms());
+        story.nhs().sees().accepts(offer);
+        story.kent().sees();
+        return offer;
+    }
+
     @TestFactory
     Stream<DynamicTest> each_reason_voids_its_entry_and_leaves_nothing_behind() {
         return EXAMPLES.entrySet().stream()
@@ -171,7 +208,10 @@ class VoidReasonsTest {
                     var entry = example.getValue().apply(story);
                     assertThat(story.verdictOn(entry))
                             .isEqualTo(example.getKey().name());
-                    assertThat(story.record().agreements()).isEmpty();
+                    assertThat(story.record().notices()).isEmpty();
+                    if (!ABOUT_AGREEMENTS.contains(example.getKey())) {
+                        assertThat(story.record().agreements()).isEmpty();
+                    }
                 }));
     }
 

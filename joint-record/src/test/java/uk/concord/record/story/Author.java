@@ -2,6 +2,7 @@ package uk.concord.record.story;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,10 @@ import uk.concord.record.entry.Seen;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.OfferDigest;
 import uk.concord.record.negotiation.RecordHistory;
+import uk.concord.record.notice.EndedLine;
+import uk.concord.record.notice.Ending;
+import uk.concord.record.notice.EndingCheck;
+import uk.concord.record.notice.Given;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.terms.TermsText;
 import uk.concord.record.wire.EntryCodec;
@@ -143,6 +148,19 @@ public final class Author {
 
     public Entry expires(Entry offer) {
         return appends(new Payload.Expired(reference(offer)));
+    }
+
+    public Entry givesNotice(Entry agreed, LocalDate lastDay, EndedLine... lines) {
+        return appends(notice(agreed, new Ending(lastDay, List.of(lines))));
+    }
+
+    /** A notice by a decision of the day that cites the own money it ends. */
+    public Payload.Notice notice(Entry agreed, Ending ending) {
+        var own = Samples.PARTNERSHIP.agency(code).organisation();
+        var terms = ((TermsText.Legible) offerOf(agreed).terms()).terms();
+        var ends = new EndingCheck(terms, knows().standingNotices(), new Given(own, ending)).endsOf(own);
+        return new Payload.Notice(
+                reference(agreed), ending, Samples.ending(story.now(), ends), List.of(Samples.EDITOR));
     }
 
     public static Payload.Offer offerOf(Entry entry) {

@@ -2,6 +2,7 @@ package uk.concord.record.story;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import uk.concord.record.ActorId;
@@ -150,6 +151,12 @@ public final class Samples {
                         existing.minuteReference(),
                         false)
                 : new AgencyDecision(TODAY, TODAY, authority(contribution), "", false);
+    }
+
+    /** A decision of the day to end an own contribution of so much. */
+    public static AgencyDecision ending(Instant now, Pence contribution) {
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new AgencyDecision(day, day, authority(contribution), "", false);
     }
 
     private static AuthorityCited authority(Pence contribution) {

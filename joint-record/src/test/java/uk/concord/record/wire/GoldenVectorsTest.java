@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.concord.record.Bytes;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.JointRecord;
@@ -31,21 +35,30 @@ class GoldenVectorsTest {
         }
     }
 
-    @Test
-    void entries_of_a_record_are_read_and_judged_as_ever() throws MalformedEntry {
+    static Stream<Arguments> stories() {
+        return Stream.of(
+                Arguments.of("record.txt", "state-digest.txt", VectorStory.tell()),
+                Arguments.of("notice.txt", "notice-state-digest.txt", NoticeVectorStory.tell()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void entries_of_a_record_are_read_and_judged_as_ever(String file, String digest, List<Entry> told)
+            throws MalformedEntry {
         var record = JointRecord.empty(Samples.PARTNERSHIP, Samples.RECORD);
         var entries = new ArrayList<Entry>();
-        for (var vector : read("record.txt")) {
+        for (var vector : read(file)) {
             var entry = EntryCodec.decode(vector.bytes());
             assertThat(entry.leaf().hex()).isEqualTo(vector.detail());
             record = record.after(entry);
             entries.add(entry);
         }
+        assertThat(entries).hasSameSizeAs(told);
         for (var i = 0; i < entries.size(); i++) {
             assertThat(Story.verdict(entries.get(i), record))
-                    .isEqualTo(read("record.txt").get(i).outcome().replace("VALID", ""));
+                    .isEqualTo(read(file).get(i).outcome().replace("VALID", ""));
         }
-        assertThat(record.stateDigest().hex()).isEqualTo(line("state-digest.txt"));
+        assertThat(record.stateDigest().hex()).isEqualTo(line(digest));
     }
 
     @Test
@@ -58,16 +71,15 @@ class GoldenVectorsTest {
         }
     }
 
-    /** Our own story, told again, gives the very bytes that are kept: the writer has not changed either. */
-    @Test
-    void the_writer_writes_the_bytes_that_are_kept() {
-        var told = VectorStory.tell();
+    /** Our own stories, told again, give the very bytes that are kept: the writer has not changed either. */
+    @ParameterizedTest
+    @MethodSource("stories")
+    void the_writer_writes_the_bytes_that_are_kept(String file, String digest, List<Entry> told) {
         assertThat(told.stream()
                         .map(entry -> HexFormat.of().formatHex(EntryCodec.encode(entry.envelope())))
                         .toList())
-                .isEqualTo(read("record.txt").stream()
-                        .map(vector -> vector.entry().hex())
-                        .toList());
+                .isEqualTo(
+                        read(file).stream().map(vector -> vector.entry().hex()).toList());
     }
 
     private static List<Vector> read(String file) {

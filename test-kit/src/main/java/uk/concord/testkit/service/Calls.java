@@ -7,8 +7,12 @@ import io.grpc.stub.MetadataUtils;
 import java.util.concurrent.TimeUnit;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.CoverServiceGrpc;
+import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
+import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
 /** One service's calls as one person makes them, over one connection and with one token. */
@@ -24,8 +28,24 @@ public record Calls(ManagedChannel channel, String token) {
         return with(DraftServiceGrpc.newBlockingStub(channel));
     }
 
+    public CoverServiceGrpc.CoverServiceBlockingStub covers() {
+        return with(CoverServiceGrpc.newBlockingStub(channel));
+    }
+
+    public DecisionFileServiceGrpc.DecisionFileServiceBlockingStub decisionFiles() {
+        return with(DecisionFileServiceGrpc.newBlockingStub(channel));
+    }
+
     public NegotiationServiceGrpc.NegotiationServiceBlockingStub negotiation() {
         return with(NegotiationServiceGrpc.newBlockingStub(channel));
+    }
+
+    public NoticeServiceGrpc.NoticeServiceBlockingStub notices() {
+        return with(NoticeServiceGrpc.newBlockingStub(channel));
+    }
+
+    public ImportServiceGrpc.ImportServiceBlockingStub imports() {
+        return with(ImportServiceGrpc.newBlockingStub(channel));
     }
 
     public LinkServiceGrpc.LinkServiceBlockingStub links() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status.Code;
 import uk.concord.proto.entry.v1.DecisionRecord;
+import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.AcceptRequest;
+import uk.concord.proto.record.v1.CounterRequest;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.Draft;
 import uk.concord.proto.record.v1.GetDraftRequest;
@@ -97,6 +99,34 @@ public abstract class NegotiationUnderTest extends ServiceUnderTest {
                         .setRequestId(newRequest())
                         .build())
                 .getDraft();
+    }
+
+    /** A draft of an agency that counters an offer with the offer's own terms. */
+    protected Draft countering(TestAgency agency, String record, OfferReference offer) {
+        return calls(agency, commissioner(agency))
+                .drafts()
+                .createDraft(CreateDraftRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(record)
+                        .setCounters(offer)
+                        .setDecisionRecord(words())
+                        .setRequestId(newRequest())
+                        .build())
+                .getDraft();
+    }
+
+    /** The same draft with another title, sent to an approver. */
+    protected Draft submitted(TestAgency agency, Draft draft, String title) {
+        var calls = calls(agency, commissioner(agency));
+        return submit(calls, calls.drafts().saveDraft(save(draft, title)).getDraft());
+    }
+
+    protected CounterRequest.Builder counterRequest(Draft draft) {
+        return CounterRequest.newBuilder()
+                .setPartnershipId(partnership)
+                .setDraftId(draft.getDraftId())
+                .setExpectedVersion(draft.getVersion())
+                .setRequestId(newRequest());
     }
 
     protected Draft submitted(Terms terms, DecisionRecord words) {

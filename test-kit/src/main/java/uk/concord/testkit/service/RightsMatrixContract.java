@@ -23,8 +23,12 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.exchange.v1.ExchangeServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.CoverServiceOuterClass;
+import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
+import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
+import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.testkit.identity.Person;
 
@@ -32,8 +36,12 @@ import uk.concord.testkit.identity.Person;
 public abstract class RightsMatrixContract extends ServiceUnderTest {
     private static final List<FileDescriptor> FILES = List.of(
             RecordServiceOuterClass.getDescriptor(),
+            CoverServiceOuterClass.getDescriptor(),
+            DecisionFileServiceOuterClass.getDescriptor(),
             DraftServiceOuterClass.getDescriptor(),
             NegotiationServiceOuterClass.getDescriptor(),
+            NoticeServiceOuterClass.getDescriptor(),
+            ImportServiceOuterClass.getDescriptor(),
             LinkServiceOuterClass.getDescriptor(),
             BookServiceOuterClass.getDescriptor(),
             ExchangeServiceOuterClass.getDescriptor());
@@ -56,10 +64,27 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("SubmitDraft", Set.of("commissioner")),
             Map.entry("ReturnDraft", Set.of("approver")),
             Map.entry("DiscardDraft", Set.of("commissioner")),
+            Map.entry("ImportRegister", Set.of("commissioner")),
             Map.entry("GetAuthority", Set.of("commissioner", "approver")),
             Map.entry("Offer", Set.of("approver")),
             Map.entry("Accept", Set.of("approver")),
             Map.entry("Decline", Set.of("approver")),
+            Map.entry("ListCovers", Set.of("commissioner", "approver", "finance", "administrator")),
+            Map.entry("RecordCover", Set.of("approver", "administrator")),
+            Map.entry("EndCover", Set.of("approver", "administrator")),
+            Map.entry("GetDecisionFile", WORKERS),
+            Map.entry("RecordNotice", Set.of("commissioner", "approver")),
+            Map.entry("RecordUrgency", Set.of("commissioner", "approver")),
+            Map.entry("RecordDecision", Set.of("approver")),
+            Map.entry("RecordDecisionElsewhere", Set.of("commissioner", "approver")),
+            Map.entry("RecordCallIn", Set.of("commissioner", "approver")),
+            Map.entry("RecordCallInOutcome", Set.of("commissioner", "approver")),
+            Map.entry("PrepareNotice", Set.of("commissioner")),
+            Map.entry("GetPreparedNotice", WORKERS),
+            Map.entry("DiscardNotice", Set.of("commissioner")),
+            Map.entry("GiveNotice", Set.of("approver")),
+            Map.entry("Counter", Set.of("approver")),
+            Map.entry("Withdraw", Set.of("approver")),
             Map.entry("ListLinks", READERS),
             Map.entry("RetryLink", Set.of("administrator")),
             Map.entry("GetBook", READERS),

@@ -81,6 +81,7 @@ public final class RunningService implements AutoCloseable {
         all.put("concord.agency.reference-prefix", agency.referencePrefix());
         all.put("concord.keys.directory", site.keysOf(agency).toString());
         all.put("concord.signed.directory", site.signedOf(agency).toString());
+        all.put("concord.business-time.offset-file", site.businessTimeOffset().toString());
         all.put("concord.transport.certificate", own.certificate().toString());
         all.put("concord.transport.private-key", own.privateKey().toString());
         all.put("concord.transport.authority", site.authorityFile().toString());

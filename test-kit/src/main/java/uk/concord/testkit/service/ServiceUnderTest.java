@@ -2,6 +2,8 @@ package uk.concord.testkit.service;
 
 import io.grpc.ManagedChannel;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import uk.concord.testkit.identity.Person;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServiceUnderTest {
     private static @Nullable TwoAgencies running;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Map<String, ManagedChannel> CHANNELS = new HashMap<>();
 
     protected final TestAgency own;
@@ -102,6 +105,11 @@ public abstract class ServiceUnderTest {
             return new Calls(
                     CHANNELS.computeIfAbsent(agency.code(), _ -> service(agency).channel("gateway")), token);
         }
+    }
+
+    /** The business day, as people mean it. */
+    protected LocalDate today() {
+        return LocalDate.ofInstant(both().businessTime(), LONDON);
     }
 
     protected static String newRequest() {

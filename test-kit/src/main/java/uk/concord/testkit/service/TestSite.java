@@ -35,6 +35,11 @@ final class TestSite {
         return directory;
     }
 
+    /** Says by how many milliseconds business time is ahead, for every service here. */
+    Path businessTimeOffset() {
+        return directory.resolve("business-time-offset");
+    }
+
     /** The certificate of a process, issued on first use. */
     Issued certificate(String commonName) {
         return certificates.computeIfAbsent(commonName, name -> authority.issue(name, directory));

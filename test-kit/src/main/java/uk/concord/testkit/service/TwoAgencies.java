@@ -3,6 +3,7 @@ package uk.concord.testkit.service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import uk.concord.testkit.identity.TestIssuer;
@@ -17,8 +18,11 @@ public final class TwoAgencies implements AutoCloseable {
     private final TestIssuer issuer = new TestIssuer();
     private final RunningService own;
     private final RunningService partner;
+    private final TestSite site;
+    private Duration ahead = Duration.ZERO;
 
     private TwoAgencies(TestAgency ownAgency, TestAgency partnerAgency, TestSite site) {
+        this.site = site;
         this.own = new RunningService(ownAgency, site, issuer);
         this.partner = new RunningService(partnerAgency, site, issuer);
         own.partner(0, partnerAgency, partner.port());
@@ -55,6 +59,21 @@ public final class TwoAgencies implements AutoCloseable {
     /** Real time now: tokens are judged by it. */
     public Instant now() {
         return InstantSource.system().instant();
+    }
+
+    /** Business time now, as both services have it. */
+    public Instant businessTime() {
+        return now().plus(ahead);
+    }
+
+    /** Moves business time forward at both services; nothing moves it back. */
+    public void later(Duration duration) {
+        ahead = ahead.plus(duration);
+        try {
+            Files.writeString(site.businessTimeOffset(), Long.toString(ahead.toMillis()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void start() {

@@ -6,6 +6,7 @@ import static uk.concord.testkit.store.Stored.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,6 +172,28 @@ public abstract class StoreContract extends WritingContract {
                 assertThat(book.countWaitingFor(KCC, 2)).isEqualTo(2);
                 return true;
             });
+        }
+
+        @Test
+        void that_are_to_be_reviewed_come_earliest_first_while_they_run() {
+            var today = LocalDate.parse("2026-11-25");
+            var soon = Stored.agreed(Stored.record(), "2027-02-01", "2028-03-31");
+            var past = Stored.agreed(Stored.record(), "2026-04-01", "2026-11-25");
+            var ended = Stored.agreed(Stored.record(), "2026-04-01", "2026-11-24");
+            var later = Stored.agreed(Stored.record(), "2027-02-26", "2028-03-31");
+            var never = Stored.agreed(Stored.record(), "", "");
+            var beyond = Stored.agreed(Stored.record(), "+200000-01-01", "2028-03-31");
+            write(here, book -> book.project(List.of(soon, past, ended, later, never, beyond)));
+            store().<Boolean>read(here, book -> {
+                assertThat(book.reviewsDue(today.plusMonths(3), today, 10)).containsExactly(past, soon);
+                assertThat(book.reviewsDue(today.plusMonths(3), today, 1)).containsExactly(past);
+                assertThat(book.countReviewsDue(today.plusMonths(3), today, 10)).isEqualTo(2);
+                assertThat(book.countReviewsDue(today.plusMonths(3), today, 1)).isEqualTo(1);
+                return true;
+            });
+            write(here, book -> book.project(List.of(Stored.agreed(past.recordId(), "2027-06-01", "2029-03-31"))));
+            assertThat(store().<List<RecordRow>>read(here, book -> book.reviewsDue(today.plusMonths(3), today, 10)))
+                    .containsExactly(soon);
         }
 
         @Test

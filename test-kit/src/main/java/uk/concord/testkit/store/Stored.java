@@ -108,6 +108,20 @@ final class Stored {
                 reaction);
     }
 
+    static RecordRow agreed(RecordId record, String reviewOn, String agreedTo) {
+        return row(
+                record,
+                RecordSummary.newBuilder()
+                        .setRecordId(record.toString())
+                        .setStatus(RecordStatus.RECORD_STATUS_AGREED)
+                        .setReviewOn(reviewOn)
+                        .setAgreedTo(agreedTo)
+                        .build(),
+                NOON,
+                null,
+                null);
+    }
+
     private static RecordRow row(
             RecordId record,
             RecordSummary summary,

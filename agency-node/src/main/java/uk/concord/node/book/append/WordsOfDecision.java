@@ -23,6 +23,7 @@ final class WordsOfDecision {
             case Command.AcceptOffer accept -> Optional.of(accept.record());
             case Command.CounterOffer counter -> Optional.of(counter.record());
             case Command.DeclineOffer decline -> Optional.of(decline.record());
+            case Command.GiveNotice notice -> Optional.of(notice.record());
             case Command.OpenRecord _, Command.WithdrawOffer _, Command.ReleaseOffer _, Command.ExpireOffer _ ->
                 Optional.empty();
         };

@@ -36,6 +36,11 @@ final class Summary {
                 .ifPresent(opened ->
                         summary.setRef(opened.ref()).setTitle(opened.title()).setServiceCode(opened.serviceCode()));
         latest(record).ifPresent(terms -> describe(summary, terms));
+        record.agreement()
+                .map(Agreement::offer)
+                .map(OfferStanding::offer)
+                .map(offer -> parse(offer.terms()))
+                .ifPresent(agreed -> summary.setReviewOn(agreed.getReviewDate()).setAgreedTo(agreed.getTermsTo()));
         return summary.build();
     }
 

@@ -71,7 +71,8 @@ public final class Reacting {
                             Command.AcceptOffer _,
                             Command.CounterOffer _,
                             Command.DeclineOffer _,
-                            Command.WithdrawOffer _ ->
+                            Command.WithdrawOffer _,
+                            Command.GiveNotice _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());
                 };
         var key = new IdempotencyKey(Bytes.of(digest.bytes()));

@@ -1,0 +1,34 @@
+package uk.concord.node.importing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import uk.concord.proto.record.v1.CellProblem;
+
+/** Gathers what is wrong with a register, cell by cell. */
+final class Findings {
+    private final List<CellProblem> problems = new ArrayList<>();
+
+    void add(int row, String column, String code, String message) {
+        var problem = CellProblem.newBuilder()
+                .setRow(row)
+                .setColumn(column)
+                .setCode(code)
+                .setMessage(message)
+                .build();
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    boolean any() {
+        return !problems.isEmpty();
+    }
+
+    /** In order of row; within one in the order they were found. */
+    List<CellProblem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(CellProblem::getRow))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package uk.concord.node.importing;
+
+import io.grpc.stub.StreamObserver;
+import jakarta.inject.Singleton;
+import uk.concord.node.grpc.Asked;
+import uk.concord.node.grpc.Replies;
+import uk.concord.node.identity.Caller;
+import uk.concord.proto.record.v1.ImportRegisterRequest;
+import uk.concord.proto.record.v1.ImportRegisterResponse;
+import uk.concord.proto.record.v1.ImportServiceGrpc;
+import uk.concord.proto.record.v1.ImportedAgreement;
+import uk.concord.record.PartnershipId;
+
+/** Translates calls that import. */
+@Singleton
+final class ImportEndpoint extends ImportServiceGrpc.ImportServiceImplBase {
+    private final Importing importing;
+
+    ImportEndpoint(Importing importing) {
+        this.importing = importing;
+    }
+
+    @Override
+    public void importRegister(ImportRegisterRequest asked, StreamObserver<ImportRegisterResponse> out) {
+        Replies.one(out, () -> {
+            var request = new Importing.Request(
+                    Caller.current(),
+                    new PartnershipId(asked.getPartnershipId()),
+                    Asked.requestId(asked.getRequestId()));
+            var result = importing.importRegister(request, asked.getRowsList(), asked.getCheckOnly());
+            return ImportRegisterResponse.newBuilder()
+                    .addAllProblems(result.problems())
+                    .addAllAgreements(result.agreements().stream()
+                            .map(ImportEndpoint::toProto)
+                            .toList())
+                    .build();
+        });
+    }
+
+    private static ImportedAgreement toProto(Importing.Found found) {
+        return ImportedAgreement.newBuilder()
+                .setReference(found.reference())
+                .setTitle(found.title())
+                .setDraftId(found.draftId())
+                .setRef(found.ref())
+                .build();
+    }
+}

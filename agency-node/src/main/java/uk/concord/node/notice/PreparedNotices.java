@@ -1,0 +1,76 @@
+package uk.concord.node.notice;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.UUID;
+import uk.concord.log.Hash;
+import uk.concord.node.grpc.CallFailure.NotFound;
+import uk.concord.node.grpc.CallFailure.Refused;
+import uk.concord.record.ActorId;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.IdempotencyKey;
+
+/** This agency's notices that wait for an approver: one for a record at most. */
+@Singleton
+public final class PreparedNotices {
+    private final TransactionOperations<Connection> transactions;
+
+    PreparedNotices(TransactionOperations<Connection> transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The id of the notice that this request prepares: the same however often it is sent. */
+    public static UUID id(ActorId actor, IdempotencyKey key) {
+        var text = new ByteArrayOutputStream();
+        text.writeBytes(actor.toArray());
+        text.writeBytes(key.value().toArray());
+        var hash = ByteBuffer.wrap(Hash.sha256(text.toByteArray()).bytes());
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    /** Keeps it in the place of one that waits; a request sent twice finds what it made. */
+    public PreparedNotice keep(PreparedNotice notice) {
+        return transactions.executeWrite(status -> {
+            var rows = new NoticeRows(status.getConnection());
+            if (rows.insert(notice)) {
+                rows.endOthers(notice);
+                return notice;
+            }
+            var before = rows.find(notice.partnership(), notice.id()).orElseThrow(PreparedNotices::unknown);
+            if (!before.request().equals(notice.request())) {
+                throw new Refused(
+                        "KEY_USED_BEFORE",
+                        "This was sent before under the same key, but asking something else. Send it under another key.");
+            }
+            return before;
+        });
+    }
+
+    public Optional<PreparedNotice> waiting(PartnershipId partnership, RecordId record) {
+        return transactions.executeRead(status -> new NoticeRows(status.getConnection()).waiting(partnership, record));
+    }
+
+    /** One that was prepared for this record, waiting or not. */
+    public PreparedNotice get(PartnershipId partnership, RecordId record, UUID notice) {
+        Optional<PreparedNotice> found =
+                transactions.executeRead(status -> new NoticeRows(status.getConnection()).find(partnership, notice));
+        return found.filter(one -> one.record().equals(record)).orElseThrow(PreparedNotices::unknown);
+    }
+
+    public void discard(PartnershipId partnership, RecordId record, UUID notice) {
+        boolean found = transactions.executeWrite(
+                status -> new NoticeRows(status.getConnection()).end(partnership, record, notice));
+        if (!found) {
+            throw unknown();
+        }
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("UNKNOWN_NOTICE", "There is no such notice.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Decision files by example. */
+@NullMarked
+package uk.concord.node.decisionfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package uk.concord.gateway.record;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import uk.concord.gateway.wording.Words;
+
+/** Why an entry never had an effect, in plain words: a sentence for every reason of the protocol (docs/protocol.md, 5.3). */
+final class VoidReasons {
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            entry("ALREADY_OPEN", "The record had been opened before."),
+            entry("RECORD_NOT_OPEN", "Nobody had opened the record yet."),
+            entry(
+                    "TEXT_NOT_ACCEPTABLE",
+                    "The reference, title or service code was empty, too long, or held characters that may not stand there."),
+            entry("PERSON_REQUIRED", "Only a person may do this, and the agency’s service did it."),
+            entry("SERVICE_REQUIRED", "Only the agency’s service does this, and a person did it."),
+            entry("OFFER_NOT_SEEN", "It speaks of an offer that its author had not received."),
+            entry("UNKNOWN_OFFER", "It speaks of an offer that does not exist."),
+            entry("WRONG_OFFER_DIGEST", "It names another text than the one that was offered."),
+            entry("NOT_THE_ANSWERER", "An offer is answered by the other agency, not by the one that made it."),
+            entry("NOT_THE_OFFERER", "An offer is asked back by the agency that made it, not by the other."),
+            entry("OFFER_VOID", "The offer it speaks of never had an effect itself."),
+            entry("ALREADY_ANSWERED", "The offer had been answered or had ended before."),
+            entry("ALREADY_ASKED", "The offer had been asked back before."),
+            entry("NEGOTIATION_OPEN", "Another offer stood open on this record and should have been answered."),
+            entry("WRONG_NEGOTIATION", "It gives the wrong number to the negotiation."),
+            entry("WRONG_VERSION", "It gives the wrong number to the version."),
+            entry("TERMS_UNREADABLE", "Its terms cannot be read."),
+            entry("WRONG_OFFERER", "The text was made out for the other agency as the one that offers."),
+            entry("WRONG_DIGEST", "Its digest is not the digest of the text offered."),
+            entry("TERMS_UNSOUND", "Its terms contradict themselves or the rules for terms."),
+            entry("EXPIRY_OUT_OF_RANGE", "It was to stay open for no time at all, or for more than a year."),
+            entry(
+                    "NO_EDITOR_NAMED",
+                    "It does not name anybody who wrote it, so nobody can tell whether two pairs of eyes saw it."),
+            entry("EDITOR_APPROVED", "Somebody who wrote it also approved it: two pairs of eyes are needed."),
+            entry("NO_DECISION_RECORD", "It came without its decision record, or with more than one."),
+            entry("DECISION_DATES_CROSS", "The decision was to take effect before it was made."),
+            entry("DECISION_NOT_EFFECTIVE", "The decision was not in effect yet on that day."),
+            entry(
+                    "EXISTING_NOT_SHOWN",
+                    "It records an agreement made before without the minute that shows it, or not the decision that the terms name."),
+            entry(
+                    "CONTRIBUTION_MISSTATED",
+                    "The contribution held against the limit was not what the terms ask of that agency."),
+            entry("OVER_CITED_LIMIT", "The contribution was over the limit of the authority it relied on."),
+            entry("LATE_WITHOUT_REASON", "The terms had begun before the decision, and no reason was given for that."),
+            entry("ACCEPTED_TOO_LATE", "The time to accept the offer was over."),
+            entry("EXPIRED_TOO_EARLY", "The time of the offer was not over yet."),
+            entry("NO_SUCH_WITHDRAWAL", "Nobody had asked for this offer back in the way it says."),
+            entry("NOT_AGREED", "It gives notice to end what both agencies had not agreed."),
+            entry("NOT_IN_FORCE", "A later agreement had taken the place of the one it speaks of."),
+            entry(
+                    "NOTICE_TOO_SHORT",
+                    "The notice it gives is shorter than the terms ask for, or its last day had passed."),
+            entry(
+                    "UNKNOWN_LINE",
+                    "It speaks of a line that the terms do not have, or of money that the agency does not put in there."),
+            entry("MORE_THAN_LEFT", "It takes back more of a contribution than was left of it after the last day."),
+            entry("NOTHING_TO_END", "Nothing would be different without it."),
+            entry("CROSSED", "Both agencies did this at the same moment, and the other agency’s stands."));
+
+    private VoidReasons() {}
+
+    /** The sentence for a code; the code in words where it is of newer rules. */
+    static String sentence(String code) {
+        return SENTENCES.getOrDefault(code, "The reason is of newer rules: " + Words.code(code) + ".");
+    }
+
+    /** Every code that has a sentence. */
+    static Set<String> codes() {
+        return SENTENCES.keySet();
+    }
+}
