@@ -8,7 +8,7 @@ SEEDS ?= 1000
 FIRST ?= 1
 STEPS ?= 300
 
-.PHONY: help jdk build up down reset kill restart test bench simulate format
+.PHONY: help jdk build up down reset kill restart rebuild test bench simulate format
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
@@ -33,6 +33,9 @@ kill: build ## Kills one process and keeps it down: make kill NAME=kmicb
 
 restart: build ## Starts one process again: make restart NAME=kmicb
 	@$(DEV) uk.concord.dev.Restart $(NAME)
+
+rebuild: build ## Makes everything anew that is projected from entries; the stack must be stopped
+	@exec $(DEV) uk.concord.dev.Rebuild
 
 test: jdk ## Everything: unit, property, simulation, contract, rights, journeys in a real browser
 	@dev/bin/browser

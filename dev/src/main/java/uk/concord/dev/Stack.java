@@ -1,5 +1,6 @@
 package uk.concord.dev;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -71,6 +72,21 @@ final class Stack {
             }
             awaitAll(running, workers);
         }
+    }
+
+    /** Starts each database and has its service make its projections anew, one after another. True when all did. */
+    boolean rebuild() throws IOException, InterruptedException {
+        var site = prepareSite();
+        var binaries = MariaDbBinaries.in(home.state(), announcer);
+        var all = true;
+        for (Agency agency : Agency.all()) {
+            startDatabase(binaries, agency);
+            announcer.say("rebuilding " + agency.code());
+            all &= new ServiceProcess(home, client)
+                    .rebuild(agency.code(), agency.module(), agency.mainClass(), site.configuration(agency.code()))
+                    .run(announcer);
+        }
+        return all;
     }
 
     /** Stops everything from the outside in. */

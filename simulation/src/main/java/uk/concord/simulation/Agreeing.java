@@ -31,7 +31,7 @@ final class Agreeing {
         }
     }
 
-    private static List<RecordRow> rows(End end) {
+    static List<RecordRow> rows(End end) {
         return end.site.disk.read(end.parties.id(), book -> book.recordsById(null, Integer.MAX_VALUE));
     }
 }

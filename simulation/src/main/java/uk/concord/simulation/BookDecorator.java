@@ -11,6 +11,7 @@ import uk.concord.log.Hash;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordQuery;
@@ -95,6 +96,11 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public Optional<Healing> newestHealing() {
+        return book.newestHealing();
+    }
+
+    @Override
     public List<ForkProof> forks() {
         return book.forks();
     }
@@ -165,6 +171,16 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public List<RecordId> recordIds(@Nullable RecordId after, int limit) {
+        return book.recordIds(after, limit);
+    }
+
+    @Override
+    public int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
+        return book.removeRowsWithoutEntries(after, upTo);
+    }
+
+    @Override
     public void keepCheckpoint(StoredCheckpoint checkpoint) {
         book.keepCheckpoint(checkpoint);
     }
@@ -177,6 +193,11 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public void keepFork(ForkProof proof) {
         book.keepFork(proof);
+    }
+
+    @Override
+    public void keepHealing(Healing healing) {
+        book.keepHealing(healing);
     }
 
     @Override

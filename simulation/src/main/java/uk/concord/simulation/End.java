@@ -2,7 +2,7 @@ package uk.concord.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,9 @@ import uk.concord.log.note.Signer;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.CommandRequest;
@@ -31,7 +33,7 @@ final class End {
     final Folded folded;
     final SignatureWitness witness;
     final List<CommandRequest> toRepeat = new ArrayList<>();
-    final Map<CommandRequest, Outcome.Held> held = new HashMap<>();
+    final Map<CommandRequest, Outcome.Held> held = new LinkedHashMap<>();
     final Watch watch = new Watch();
     boolean hostile;
     boolean behind;
@@ -86,6 +88,26 @@ final class End {
 
     BookHead head() {
         return site.disk.read(parties.id(), Book::head);
+    }
+
+    /** True while its mirror holds less than it has cosigned. */
+    boolean isBehind() {
+        var mark = site.marks.newest(parties.id(), Side.MIRROR);
+        return mark.isPresent() && mark.get().size() > head().mirror().size();
+    }
+
+    /** How much of the own log was signed, by the file that no restore rolls back. */
+    long signed() {
+        return site.marks
+                .newest(parties.id(), Side.OWN)
+                .map(LastSigned.Mark::size)
+                .orElse(0L);
+    }
+
+    /** True while it makes itself whole after a restore. */
+    boolean isHealing() {
+        var state = head().standing().state();
+        return state == Standing.State.RESTORED || state == Standing.State.RECOVERING;
     }
 
     /** A record as the disk has it, without help of anything that the book keeps at hand. */

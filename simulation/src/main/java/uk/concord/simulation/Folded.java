@@ -36,7 +36,7 @@ final class Folded {
 
     /** The record; one with the same entries is not folded twice. */
     JointRecord record(Store disk, Parties parties, RecordId id) {
-        var history = history(disk, parties, id);
+        var history = history(disk, parties, id).closed();
         var prefixes = new Prefixes(parties.id(), id, last(history.councilLog()), last(history.healthLog()));
         return records.computeIfAbsent(prefixes, _ -> JointRecord.fold(history));
     }

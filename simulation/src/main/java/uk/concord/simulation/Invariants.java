@@ -114,8 +114,8 @@ final class Invariants {
             var index = Math.toIntExact(stored.index());
             var authors = author.watch.own;
             Violation.unless(
-                    author.site.restored
-                            || author.witness.isExcused()
+                    author.witness.isExcused()
+                            || (author.isHealing() && index >= authors.size())
                             || (index < authors.size() && authors.get(index).equals(stored.leaf())),
                     "I2: entry " + index + " of the mirror of " + end + " was never written by its author");
             watch.mirror = watch.mirror.append(stored.leaf());
@@ -131,8 +131,8 @@ final class Invariants {
         for (var end : link.ends()) {
             var holder = link.other(end);
             Violation.unless(
-                    holder.site.restored
-                            || end.site.restored
+                    holder.isBehind()
+                            || holder.witness.isExcused()
                             || end.head().own().receiptedSize()
                                     <= holder.head().mirror().size(),
                     "I1: " + end + " has a receipt for more than " + holder + " holds");
@@ -155,11 +155,18 @@ final class Invariants {
     }
 
     private void record(End end, RecordId id, boolean anyOrder) {
+        var whole = end.folded.history(end.site.disk, end.parties, id);
+        var history = whole.closed();
+        Violation.unless(
+                history.equals(whole) || !end.head().standing().appends(),
+                "I6: " + end + " goes on, though entries about " + id + " saw what it does not hold");
+        if (history.councilLog().isEmpty() && history.healthLog().isEmpty()) {
+            return;
+        }
         var row = end.site.disk.read(end.parties.id(), book -> book.record(id)).orElse(null);
         if (row == null) {
             throw new Violation("record " + id + " of " + end + " has entries and no row");
         }
-        var history = end.folded.history(end.site.disk, end.parties, id);
         var record = JointRecord.fold(history);
         var digest = hash(record.stateDigest());
         Violation.unless(row.stateDigest().equals(digest), "I6: the row of " + id + " at " + end + " is not its fold");

@@ -6,6 +6,8 @@ import uk.concord.proto.exchange.v1.DeliverRequest;
 import uk.concord.proto.exchange.v1.DeliverResponse;
 import uk.concord.proto.exchange.v1.HelloRequest;
 import uk.concord.proto.exchange.v1.HelloResponse;
+import uk.concord.proto.exchange.v1.ReadMirrorRequest;
+import uk.concord.proto.exchange.v1.ReadMirrorResponse;
 
 /**
  * A message under way between two ends, request or answer: each can be lost, doubled and overtaken by itself.
@@ -22,6 +24,10 @@ record Message(long number, End from, End to, Content content) {
         record HelloAnswer(Answer<HelloResponse> answer) implements Content {}
 
         record DeliveryAnswer(Answer<DeliverResponse> answer) implements Content {}
+
+        record Recall(ReadMirrorRequest request) implements Content {}
+
+        record RecallAnswer(Answer<ReadMirrorResponse> answer) implements Content {}
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import uk.concord.node.book.exchange.Answer;
 import uk.concord.node.book.exchange.Outgoing;
 import uk.concord.proto.exchange.v1.DeliverResponse;
 import uk.concord.proto.exchange.v1.HelloResponse;
+import uk.concord.proto.exchange.v1.ReadMirrorResponse;
 import uk.concord.record.Bytes;
 import uk.concord.simulation.Message.Content;
 
@@ -53,6 +54,7 @@ final class Network {
                         yield new Content.Hello(greeting.message());
                     }
                     case Outgoing.Delivery delivery -> new Content.Delivery(delivery.message());
+                    case Outgoing.Recall recall -> new Content.Recall(recall.message());
                 };
         post(link, new Message(number, end, link.other(end), content));
     }
@@ -99,6 +101,16 @@ final class Network {
             case Content.Hello hello -> answer(link, message, new Content.HelloAnswer(exchange.hello(hello.request())));
             case Content.Delivery delivery ->
                 answer(link, message, new Content.DeliveryAnswer(exchange.deliver(delivery.request())));
+            case Content.Recall recall ->
+                answer(link, message, new Content.RecallAnswer(exchange.readMirror(recall.request())));
+            case Content.RecallAnswer answer -> {
+                if (awaited(message)) {
+                    switch (answer.answer()) {
+                        case Answer.Given<ReadMirrorResponse> given -> recalled(to, given.message());
+                        case Answer.Declined<ReadMirrorResponse> declined -> exchange.declined(declined.code());
+                    }
+                }
+            }
             case Content.HelloAnswer answer -> {
                 if (awaited(message)) {
                     switch (answer.answer()) {
@@ -118,6 +130,14 @@ final class Network {
                     }
                 }
             }
+        }
+    }
+
+    private void recalled(End end, ReadMirrorResponse answer) {
+        var before = end.head().own().size();
+        end.book.exchange().recalled(answer);
+        if (end.head().own().size() > before) {
+            coverage.met(Event.TAIL_FETCHED);
         }
     }
 

@@ -8,6 +8,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.recover.Rebuilding;
 import uk.concord.record.RecordId;
 
 /** One seed, played from beginning to end. */
@@ -83,7 +84,11 @@ final class Run {
         } else if (kind < 970) {
             drift(end.site);
         } else if (kind < 976) {
-            verify(end);
+            if (chance.oneIn(3)) {
+                rebuild(end);
+            } else {
+                verify(end);
+            }
         } else if (kind < 984) {
             retry(end);
         } else {
@@ -207,6 +212,18 @@ final class Run {
         });
     }
 
+    /** What is made anew from entries is what was projected one after another; it may be killed in the middle. */
+    private void rebuild(End end) {
+        var before = Agreeing.rows(end);
+        alive(end, () -> {
+            new Rebuilding(end.parties, new MortalStore(end.site.disk, end.site.killer)).run(() -> {});
+            coverage.met(Event.REBUILT);
+        });
+        Violation.unless(
+                Agreeing.rows(end).equals(before),
+                "I6: what is rebuilt from the entries of " + end + " is not what was");
+    }
+
     private void retry(End end) {
         if (end.head().standing().state() == Standing.State.QUARANTINED) {
             coverage.met(Event.RETRY_BY_A_PERSON);
@@ -215,21 +232,27 @@ final class Run {
     }
 
     private void restore(Site site) {
-        if (!site.hasBackup()) {
+        if (!site.hasBackup() || chance.oneIn(3)) {
             site.backUp();
             return;
         }
-        var marksToo = chance.oneIn(4);
+        var marksToo = chance.oneIn(6);
         site.killer.disarm();
         site.restore(marksToo);
         coverage.met(Event.RESTORE);
         for (var end : site.ends) {
-            end.watch.forget();
+            var link = country.linkOf(end);
+            var partner = link.other(end);
+            end.watch.restored(end.head().own().size(), partner.head().mirror().size());
+            // Whatever had an answer is asked again: what came back from the partner must have no second effect.
+            end.toRepeat.addAll(end.held.keySet());
             end.held.clear();
-            end.toRepeat.clear();
-            country.linkOf(end).broken = true;
             if (marksToo) {
                 end.witness.excuse();
+                link.broken = true;
+            }
+            if (partner.isHealing()) {
+                coverage.met(Event.BOTH_RESTORED);
             }
         }
         site.ends.forEach(this::revive);
@@ -279,13 +302,17 @@ final class Run {
             switch (now) {
                 case FORKED -> coverage.met(Event.FORK_DETECTED);
                 case RESTORED -> coverage.met(Event.RESTORE_DETECTED);
+                case RECOVERING -> coverage.met(Event.RECOVERING);
                 case QUARANTINED -> coverage.met(Event.QUARANTINE);
-                case SOUND -> {}
+                case SOUND -> {
+                    if (end.lastStanding == Standing.State.RESTORED || end.lastStanding == Standing.State.RECOVERING) {
+                        coverage.met(Event.HEALED);
+                    }
+                }
             }
             end.lastStanding = now;
         }
-        var mark = end.site.marks.newest(end.parties.id(), Side.MIRROR);
-        var behind = mark.isPresent() && mark.get().size() > end.head().mirror().size();
+        var behind = end.isBehind();
         if (end.behind && !behind) {
             coverage.met(Event.REMIRRORED);
         }
@@ -310,16 +337,44 @@ final class Run {
     /** I9: once faults have stopped both books of every sound link hold the same, and receipts for all of it. */
     private void converge() {
         for (var link : country.links()) {
-            var rounds = link.broken ? MOST_ROUNDS - ROUNDS_OF_BROKEN : 0;
+            var lost = link.ends().stream().filter(end -> hasLost(link, end)).toList();
+            var rounds = link.broken || !lost.isEmpty() ? MOST_ROUNDS - ROUNDS_OF_BROKEN : 0;
             while (!Agreeing.completely(link) && rounds++ < MOST_ROUNDS) {
                 guarded(() -> round(link));
             }
-            if (!link.broken) {
-                Violation.unless(Agreeing.completely(link), "I9: " + link.partnership.id() + " does not converge");
+            if (!link.broken && lost.isEmpty()) {
+                Violation.unless(
+                        Agreeing.completely(link),
+                        "I9: " + link.partnership.id() + " does not converge: "
+                                + link.council.head().standing() + " and "
+                                + link.health.head().standing());
                 Agreeing.check(link);
+                link.ends().forEach(this::cameBack);
                 coverage.met(Event.CONVERGENCE);
+            } else if (!link.broken) {
+                lost.forEach(end -> Violation.unless(
+                        end.head().standing().problem().equals("TAIL_LOST"),
+                        "I9: " + end + " has lost entries for ever and does not say so: "
+                                + end.head().standing()));
+                coverage.met(Event.TAIL_LOST);
             }
         }
+    }
+
+    /** True when what an end has signed is on no disk any more: nothing but a new epoch helps. */
+    private static boolean hasLost(Link link, End end) {
+        return end.signed()
+                > Math.max(
+                        end.head().own().size(), link.other(end).head().mirror().size());
+    }
+
+    private void cameBack(End end) {
+        end.watch.toComeBack.forEach((index, leaf) -> {
+            Violation.unless(
+                    end.watch.own.get(Math.toIntExact(index)).equals(leaf),
+                    "I1: " + end + " has not got back entry " + index + ", which was acknowledged");
+            coverage.met(Event.HEALED_ACKNOWLEDGED);
+        });
     }
 
     private void round(Link link) {

@@ -23,7 +23,6 @@ final class Site {
     InMemoryStore disk = new InMemoryStore();
     InMemoryLastSigned marks = new InMemoryLastSigned();
     Duration skew = Duration.ZERO;
-    boolean restored;
     Instant latestSecurityTime = SettableClock.START;
     private @Nullable InMemoryStore backup;
     private @Nullable InMemoryLastSigned backupOfMarks;
@@ -54,7 +53,6 @@ final class Site {
         if (backup != null && backupOfMarks != null) {
             disk = backup.copy();
             marks = marksToo ? backupOfMarks.copy() : marks;
-            restored = true;
         }
     }
 

@@ -21,6 +21,8 @@ final class Watch {
     Frontier mirror = Frontier.empty();
     /** Own entries that were acknowledged, by index. */
     final Map<Long, Hash> acknowledged = new LinkedHashMap<>();
+    /** Own entries that were acknowledged, went with a database, and were held by the partner then: they must come back. */
+    final Map<Long, Hash> toComeBack = new LinkedHashMap<>();
     /** Effects by (actor, key) and ordinal. */
     final Map<CommandKey, Set<Integer>> effects = new HashMap<>();
     /** Agreements ever seen, by record. */
@@ -28,11 +30,16 @@ final class Watch {
     /** Entries counted as void. */
     final Set<Hash> voided = new HashSet<>();
 
-    /** After a restore everything is looked at anew. */
-    void forget() {
+    /** After a restore everything is looked at anew; what was acknowledged is held here, or comes back from the partner. */
+    void restored(long heldHere, long heldByPartner) {
+        acknowledged.forEach((index, leaf) -> {
+            if (index >= heldHere && index < heldByPartner) {
+                toComeBack.put(index, leaf);
+            }
+        });
+        acknowledged.keySet().removeIf(index -> index >= heldHere);
         own.clear();
         mirror = Frontier.empty();
-        acknowledged.clear();
         effects.clear();
         agreed.clear();
     }

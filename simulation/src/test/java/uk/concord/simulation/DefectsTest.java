@@ -8,7 +8,7 @@ import uk.concord.node.book.Side;
 
 /** Defects seeded on purpose: a simulation that lets any of them pass has proved nothing. */
 final class DefectsTest {
-    private static final int SEEDS = 150;
+    private static final int SEEDS = 400;
     private static final int STEPS = 300;
 
     @Test
@@ -51,6 +51,21 @@ final class DefectsTest {
     @Test
     void dating_receipts_by_business_time_is_caught() {
         caught(CosignsByBusinessTime::new, "security time had not come to");
+    }
+
+    @Test
+    void signing_after_a_restore_without_asking_what_was_signed_is_caught() {
+        caught(IgnoresLastSigned::new, "I3|I9");
+    }
+
+    @Test
+    void forgetting_which_commands_came_back_with_the_entries_is_caught() {
+        caught(ForgetsRecoveredCommands::new, "I7");
+    }
+
+    @Test
+    void going_on_after_a_restore_without_the_partners_entries_is_caught() {
+        caught(GoesOnTooSoon::new, "I6|I9");
     }
 
     /** The first seed that breaks an invariant must break one of those that speak of this defect. */

@@ -11,6 +11,7 @@ import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.node.book.ingest.Ingesting;
 import uk.concord.node.book.react.Reacting;
+import uk.concord.node.book.recover.Recovery;
 import uk.concord.node.book.sign.Cosigning;
 import uk.concord.node.book.sign.HeadSigning;
 import uk.concord.node.book.sign.HeadSigning.Signed;
@@ -54,8 +55,14 @@ public final class AgencyBook {
         this.headSigning = new HeadSigning(parties, world);
         this.cosigning = new Cosigning(parties, world);
         this.reacting = new Reacting(parties, world, shelf);
-        this.exchange =
-                new Exchange(parties, world, newest, partnerClock, new Ingesting(parties, world, shelf), cosigning);
+        this.exchange = new Exchange(
+                parties,
+                world,
+                newest,
+                partnerClock,
+                new Ingesting(parties, world, shelf),
+                cosigning,
+                new Recovery(parties, world, shelf));
         this.ofOwnLog = new SelfVerification(parties, world, Side.OWN);
         this.ofMirror = new SelfVerification(parties, world, Side.MIRROR);
     }

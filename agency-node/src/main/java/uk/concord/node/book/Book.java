@@ -49,6 +49,9 @@ public interface Book {
     /** For each of these indexes the first receipt that covers it; those without one are left out. */
     Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes);
 
+    /** The last time that the book was found to hold less than it had signed. */
+    Optional<Healing> newestHealing();
+
     /** Proofs of forks, oldest first. */
     List<ForkProof> forks();
 
@@ -74,6 +77,9 @@ public interface Book {
 
     /** Rows in order of record id, after one. */
     List<RecordRow> recordsById(@Nullable RecordId after, int limit);
+
+    /** Records about which either log holds entries, in order of record id, after one. */
+    List<RecordId> recordIds(@Nullable RecordId after, int limit);
 
     /** Records about which the own service owes a reaction at this time, longest owed first. */
     List<RecordId> reactionsDue(Instant now, int limit);

@@ -3,6 +3,8 @@ package uk.concord.node.book;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.RecordId;
 
 /** One partnership's book under its lock. There is deliberately no way to change or remove an entry. */
 public interface LockedBook extends Book {
@@ -24,6 +26,15 @@ public interface LockedBook extends Book {
     /** Inserts or replaces rows; a record id that belongs to another partnership throws and rolls back. */
     void project(Collection<RecordRow> rows);
 
+    /**
+     * Removes rows of records about which neither log holds an entry, between two ids.
+     *
+     * @param after only those after this one; null for all
+     * @param upTo only those up to this one; null for all
+     * @return how many
+     */
+    int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo);
+
     /** Inserts a checkpoint; one that is there already at that size and side stays as it is. */
     void keepCheckpoint(StoredCheckpoint checkpoint);
 
@@ -32,6 +43,9 @@ public interface LockedBook extends Book {
 
     /** Inserts a proof of a fork. */
     void keepFork(ForkProof proof);
+
+    /** Inserts what was found at a time, or replaces what was kept of that time. */
+    void keepHealing(Healing healing);
 
     /** Who may append and sign, as the database has it. */
     Lease lease();

@@ -19,6 +19,8 @@ public record Standing(State state, Instant since, String problem, String explan
         SOUND,
         /** Something received was structurally wrong: nothing is ingested until a person tries again. */
         QUARANTINED,
+        /** The own log is whole again after a restore, the partner's is mirrored again: nothing is appended or signed until then. */
+        RECOVERING,
         /** The database is older than what was signed or receipted: nothing is appended or signed. */
         RESTORED,
         /** Two roots for one size, proved by signatures: nothing is appended or signed. */
@@ -32,6 +34,11 @@ public record Standing(State state, Instant since, String problem, String explan
 
     /** True when the partner's entries may be ingested. */
     public boolean ingests() {
-        return state == State.SOUND;
+        return state == State.SOUND || state == State.RECOVERING;
+    }
+
+    /** True when what is signed already may be sent. */
+    public boolean sends() {
+        return state != State.FORKED;
     }
 }

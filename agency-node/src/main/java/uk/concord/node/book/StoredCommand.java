@@ -12,4 +12,7 @@ import uk.concord.record.RecordId;
  * @param version the record's version after it
  */
 public record StoredCommand(
-        CommandKey key, Hash request, RecordId recordId, long firstIndex, int entries, long version) {}
+        CommandKey key, Hash request, RecordId recordId, long firstIndex, int entries, long version) {
+    /** In place of the digest where the command is known by its entries alone, because the database was restored since. */
+    public static final Hash UNKNOWN_REQUEST = Hash.of(new byte[Hash.LENGTH]);
+}

@@ -47,6 +47,9 @@ public record Trouble(
         var head = book.head();
         if (state.compareTo(head.standing().state()) > 0) {
             book.moveHead(head.with(new Standing(state, now, problem, explanation)));
+            if (state == Standing.State.RESTORED) {
+                book.keepHealing(Healing.begun(now, problem, head));
+            }
             if (ours != null && theirs != null) {
                 book.keepFork(new ForkProof(side, ours, theirs, now));
             }

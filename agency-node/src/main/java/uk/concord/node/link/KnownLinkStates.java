@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.exchange.LinkRefusal;
 import uk.concord.node.book.exchange.LinkView;
+import uk.concord.node.book.sign.Restored;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.node.keys.KeyRing;
 import uk.concord.node.transport.OwnCertificate;
@@ -66,7 +67,12 @@ final class KnownLinkStates implements LinkStates {
                         standing,
                         "Talk to the partner, then let an administrator try the link again.");
             case FORKED -> stopped(LinkStatus.LINK_STATUS_FORKED, standing, ASK_ADMINISTRATOR);
-            case RESTORED -> stopped(LinkStatus.LINK_STATUS_RESTORED, standing, ASK_ADMINISTRATOR);
+            case RESTORED ->
+                stopped(
+                        LinkStatus.LINK_STATUS_RESTORED,
+                        standing,
+                        Restored.isBeingFetched(standing.problem()) ? "" : ASK_ADMINISTRATOR);
+            case RECOVERING -> stopped(LinkStatus.LINK_STATUS_RECOVERING, standing, "");
             case SOUND -> {
                 if (!link.isOpen()) {
                     yield new Found(LinkStatus.LINK_STATUS_OPENING, reach.since(), link.whyNotOpen(), "");

@@ -2,13 +2,13 @@ package uk.concord.node.link;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.LastSigned;
-import uk.concord.node.book.Parties;
 import uk.concord.node.book.Randomness;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.World;
@@ -32,6 +32,8 @@ final class LinkFactory {
     private final ProviderDirectory providers;
     private final PartnerChannels channels;
     private final InstanceConfiguration instance;
+    private final BookParties parties;
+    private final boolean rebuild;
 
     LinkFactory(
             Partnerships partnerships,
@@ -42,7 +44,9 @@ final class LinkFactory {
             SecurityTime securityTime,
             ProviderDirectory providers,
             PartnerChannels channels,
-            InstanceConfiguration instance) {
+            InstanceConfiguration instance,
+            BookParties parties,
+            @Value("${concord.rebuild:false}") boolean rebuild) {
         this.partnerships = partnerships;
         this.keys = keys;
         this.store = store;
@@ -52,25 +56,19 @@ final class LinkFactory {
         this.providers = providers;
         this.channels = channels;
         this.instance = instance;
+        this.parties = parties;
+        this.rebuild = rebuild;
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     Links links() {
-        return new Links(partnerships.all().stream().map(this::link).toList());
+        return new Links(partnerships.all().stream().map(this::link).toList(), !rebuild);
     }
 
     private Link link(Partnership partnership) {
         var ring = keys.of(partnership.id());
-        var parties = new Parties(
-                partnership,
-                partnerships.own(),
-                ring.ownLog(),
-                ring.partnerLog(),
-                ring.ownPublished(),
-                ring.partnerPublished(),
-                ring.own().keys(),
-                ring.partner().keys());
+        var book = parties.of(partnership);
         var lease = new SigningLease(
                 partnership.id(), store, lastSigned, securityTime::now, instance.name(), instance.lease());
         var world = new World(
@@ -83,7 +81,7 @@ final class LinkFactory {
                 providers);
         var address = partnerships.configured(partnership.id()).partner().address();
         return new Link(
-                new AgencyBook(parties, world),
+                new AgencyBook(book, world),
                 lease,
                 new PartnerService(channels.open(address, ring.partnerPins())),
                 new Reachability(businessTime));

@@ -16,15 +16,28 @@ import uk.concord.record.PartnershipId;
 /** All links of this agency, one for each partnership: started with the service and stopped with it. */
 final class Links implements CommandDesk, ApplicationEventListener<StartupEvent>, AutoCloseable {
     private final Map<PartnershipId, Link> links;
+    private final boolean withService;
     private volatile boolean closed;
 
     Links(Collection<Link> links) {
+        this(links, true);
+    }
+
+    /**
+     * All links.
+     *
+     * @param withService false where the service does not serve but only rebuilds
+     */
+    Links(Collection<Link> links, boolean withService) {
+        this.withService = withService;
         this.links = links.stream().collect(Collectors.toUnmodifiableMap(Link::partnership, Function.identity()));
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        start();
+        if (withService) {
+            start();
+        }
     }
 
     void start() {

@@ -23,6 +23,8 @@ final class PartnerService implements AutoCloseable {
                 exchange.greeted(within(HELLO_SECONDS).hello(message));
             case Outgoing.Delivery(var message) ->
                 exchange.delivered(within(DELIVER_SECONDS).deliver(message));
+            case Outgoing.Recall(var message) ->
+                exchange.recalled(within(DELIVER_SECONDS).readMirror(message));
         }
     }
 

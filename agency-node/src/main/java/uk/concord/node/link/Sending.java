@@ -52,6 +52,7 @@ final class Sending {
         switch (next.get()) {
             case Outgoing.Greeting greeting -> greet(greeting);
             case Outgoing.Delivery delivery -> send(delivery);
+            case Outgoing.Recall recall -> send(recall);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.concord.node.agency.Partnerships;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredReceipt;
@@ -67,7 +68,7 @@ final class LinkEndpoint extends LinkServiceGrpc.LinkServiceImplBase {
         var state = links.of(partnership);
         return store.read(partnership, book -> {
             var head = book.head();
-            return Link.newBuilder()
+            var link = Link.newBuilder()
                     .setPartnership(wire.toProto(partnership))
                     .setStatus(state.status())
                     .setSinceMicros(Micros.of(state.since()))
@@ -85,8 +86,18 @@ final class LinkEndpoint extends LinkServiceGrpc.LinkServiceImplBase {
                     .setRemedy(state.remedy())
                     .setOwnFingerprint(state.ownFingerprint())
                     .setPartnerFingerprint(state.partnerFingerprint())
-                    .setCertificateEndsMicros(Micros.of(state.certificateEnds()))
-                    .build();
+                    .setCertificateEndsMicros(Micros.of(state.certificateEnds()));
+            book.newestHealing().ifPresent(healing -> link.setHealing(toProto(healing)));
+            return link.build();
         });
+    }
+
+    private static uk.concord.proto.link.v1.Healing toProto(Healing healing) {
+        return uk.concord.proto.link.v1.Healing.newBuilder()
+                .setFoundMicros(Micros.of(healing.found()))
+                .setEndedMicros(Micros.of(healing.ended()))
+                .setOwnFetched(healing.ownTo() - healing.ownFrom())
+                .setPartnerTaken(healing.mirrorTo() - healing.mirrorFrom())
+                .build();
     }
 }

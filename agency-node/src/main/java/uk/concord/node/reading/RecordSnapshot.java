@@ -58,7 +58,7 @@ record RecordSnapshot(
             var council = partnership.council().code().equals(keeper(entry.side(), partnership, own));
             (council ? ofCouncil : ofHealth).add(Reading.entry(entry));
         }
-        return JointRecord.fold(new RecordHistory(partnership, id, ofCouncil, ofHealth));
+        return JointRecord.fold(new RecordHistory(partnership, id, ofCouncil, ofHealth).closed());
     }
 
     StoredEntry stored(Entry entry) {

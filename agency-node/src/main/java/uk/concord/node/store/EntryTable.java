@@ -27,6 +27,10 @@ final class EntryTable {
             SELECT leaf_hash FROM entry
             WHERE partnership_id = ? AND side = ? AND entry_index >= ? AND entry_index < ? ORDER BY entry_index""";
 
+    private static final String RECORDS = """
+            SELECT DISTINCT record_id FROM entry
+            WHERE partnership_id = ? AND record_id > ? ORDER BY record_id LIMIT ?""";
+
     private final Statements statements;
     private final PartnershipId partnership;
 
@@ -60,6 +64,14 @@ final class EntryTable {
     List<Hash> leaves(Side side, long from, long to) {
         return statements.list(
                 LEAVES, row -> row.add(partnership).add(side).add(from).add(to), row -> Columns.hash(row, "leaf_hash"));
+    }
+
+    List<RecordId> records(@Nullable RecordId after, int limit) {
+        byte[] position = after == null ? new byte[0] : after.toArray();
+        return statements.list(
+                RECORDS,
+                row -> row.add(partnership).add(position).add(limit),
+                row -> RecordId.of(row.getBytes("record_id")));
     }
 
     void insert(Collection<StoredEntry> entries) {

@@ -12,6 +12,7 @@ import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
@@ -37,6 +38,7 @@ class JdbcBook implements Book {
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
+    final HealingTable healings;
 
     JdbcBook(Connection connection, PartnershipId partnership) {
         this.statements = new Statements(connection);
@@ -50,6 +52,7 @@ class JdbcBook implements Book {
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
+        this.healings = new HealingTable(statements, partnership);
     }
 
     @Override
@@ -113,6 +116,11 @@ class JdbcBook implements Book {
     }
 
     @Override
+    public Optional<Healing> newestHealing() {
+        return healings.newest();
+    }
+
+    @Override
     public List<ForkProof> forks() {
         return forks.list();
     }
@@ -145,6 +153,11 @@ class JdbcBook implements Book {
     @Override
     public List<RecordRow> recordsById(@Nullable RecordId after, int limit) {
         return records.byId(after, limit);
+    }
+
+    @Override
+    public List<RecordId> recordIds(@Nullable RecordId after, int limit) {
+        return entries.records(after, limit);
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordRow;
@@ -16,6 +18,7 @@ import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
 
 /** One partnership's book under its row lock, written on one connection within one transaction. */
 final class JdbcLockedBook extends JdbcBook implements LockedBook {
@@ -82,6 +85,11 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     }
 
     @Override
+    public int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
+        return records.removeWithoutEntries(after, upTo);
+    }
+
+    @Override
     public void keepCheckpoint(StoredCheckpoint checkpoint) {
         checkpoints.insert(checkpoint);
     }
@@ -94,6 +102,11 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void keepFork(ForkProof proof) {
         forks.insert(proof);
+    }
+
+    @Override
+    public void keepHealing(Healing healing) {
+        healings.put(healing);
     }
 
     @Override

@@ -84,6 +84,14 @@ final class Parameters {
         return this;
     }
 
+    Parameters addOrNull(@Nullable Instant time) throws SQLException {
+        if (time == null) {
+            statement.setNull(next++, Types.TIMESTAMP);
+            return this;
+        }
+        return add(time);
+    }
+
     /** An instant that may come from the partner: exactly as envelopes hold it, far beyond what dates in SQL can. */
     Parameters micros(Instant time) throws SQLException {
         return add(Columns.micros(time));

@@ -49,6 +49,15 @@ final class RecordTable {
                 reaction_micros = VALUES(reaction_micros), changed_micros = VALUES(changed_micros),
                 search_text = VALUES(search_text), summary = VALUES(summary)""";
 
+    private static final String REMOVE = """
+            DELETE FROM record_summary
+            WHERE partnership_id = ? AND record_id > ? AND record_id <= ?
+              AND NOT EXISTS (SELECT 1 FROM entry
+                              WHERE entry.partnership_id = record_summary.partnership_id
+                                AND entry.record_id = record_summary.record_id)""";
+    /** After every record id, which has 16 bytes. */
+    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
     private final Statements statements;
     private final PartnershipId partnership;
 
@@ -112,6 +121,12 @@ final class RecordTable {
                         .micros(row.changedAt())
                         .add(searchText(row.summary()))
                         .add(row.summary().toByteArray()));
+    }
+
+    int removeWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
+        byte[] from = after == null ? new byte[0] : after.toArray();
+        byte[] to = upTo == null ? LAST : upTo.toArray();
+        return statements.update(REMOVE, row -> row.add(partnership).add(from).add(to));
     }
 
     static String lower(String text) {

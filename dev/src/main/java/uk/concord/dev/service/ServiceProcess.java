@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import uk.concord.dev.Home;
+import uk.concord.dev.process.Errand;
 import uk.concord.dev.process.Program;
 import uk.concord.dev.process.Readiness;
 
@@ -56,6 +57,24 @@ public final class ServiceProcess {
                 Readiness.answers(client, URI.create("http://127.0.0.1:%d/health".formatted(healthPort))),
                 startsWithin,
                 Duration.ofSeconds(20));
+    }
+
+    /** The service's errand of making everything anew that it projects from entries. */
+    public Errand rebuild(String name, String module, String main, Path configuration) {
+        var serving = program(name, module, main, configuration, 0, Duration.ZERO);
+        var command = new ArrayList<>(serving.command());
+        command.add("rebuild");
+        return new Errand(
+                new Program(
+                        name,
+                        command,
+                        serving.environment(),
+                        serving.directory(),
+                        serving.log(),
+                        serving.readiness(),
+                        serving.startsWithin(),
+                        serving.stopsWithin()),
+                "rebuilt ");
     }
 
     private String classPath(String module) {

@@ -105,10 +105,20 @@ final class VisitorSurroundings {
             case LINK_STATUS_UNREACHABLE ->
                 partner + " has not been reachable since " + Dates.moment(link.getSinceMicros(), nowMicros)
                         + ". You can go on working; what needs both will wait.";
-            case LINK_STATUS_QUARANTINED, LINK_STATUS_FORKED, LINK_STATUS_RESTORED, LINK_STATUS_CLOCKS_APART ->
-                "The exchange with " + partner
-                        + " has stopped, and a person must look at it. The page Link says what happened and what to do.";
+            case LINK_STATUS_RECOVERING -> beingFetched(partner);
+            case LINK_STATUS_RESTORED -> link.getRemedy().isEmpty() ? beingFetched(partner) : stopped(partner);
+            case LINK_STATUS_QUARANTINED, LINK_STATUS_FORKED, LINK_STATUS_CLOCKS_APART -> stopped(partner);
             case LINK_STATUS_OPENING, LINK_STATUS_OPEN, LINK_STATUS_UNSPECIFIED, UNRECOGNIZED -> "";
         };
+    }
+
+    private static String stopped(String partner) {
+        return "The exchange with " + partner
+                + " has stopped, and a person must look at it. The page Link says what happened and what to do.";
+    }
+
+    private static String beingFetched(String partner) {
+        return "Our database was restored from an older copy. What is missing is being fetched from " + partner
+                + "; until it is here nothing can be added to the records we share.";
     }
 }

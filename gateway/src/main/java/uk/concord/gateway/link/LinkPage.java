@@ -6,6 +6,7 @@ import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
+import uk.concord.proto.link.v1.Healing;
 import uk.concord.proto.link.v1.Link;
 import uk.concord.proto.link.v1.LinkStatus;
 
@@ -25,6 +26,7 @@ public record LinkPage(String standing, List<Partner> partners) {
             boolean grave,
             String problem,
             String remedy,
+            String madeGood,
             SummaryList facts,
             SummaryList keys,
             String partnership,
@@ -53,12 +55,27 @@ public record LinkPage(String standing, List<Partner> partners) {
                 isGrave(link.getStatus()),
                 link.getProblem(),
                 link.getRemedy(),
+                link.hasHealing() ? madeGood(link.getHealing(), name) : "",
                 facts(link),
                 new SummaryList(List.of(
                         new SummaryList.Row("Our key", dash(link.getOwnFingerprint())),
                         new SummaryList.Row("Their key", dash(link.getPartnerFingerprint())))),
                 link.getPartnership().getPartnershipId(),
                 administrator && link.getStatus() == LinkStatus.LINK_STATUS_QUARANTINED);
+    }
+
+    /** What the service did by itself, from when to when. */
+    private static String madeGood(Healing healing, String partner) {
+        var found = "On " + Dates.moment(healing.getFoundMicros())
+                + " our database was found to hold less than we had signed: it had been restored from an older copy. ";
+        var fetched = Count.of(healing.getOwnFetched(), "entry", "entries") + " of ours";
+        if (healing.getEndedMicros() == 0) {
+            return found + "The service fetches what is missing by itself; so far " + fetched + " from " + partner
+                    + ".";
+        }
+        return found + "The service fetched " + fetched + " from " + partner + " and took in "
+                + Count.of(healing.getPartnerTaken(), "entry", "entries") + " of theirs again. Since "
+                + Dates.moment(healing.getEndedMicros()) + " everything is here.";
     }
 
     private static SummaryList facts(Link link) {
@@ -103,7 +120,11 @@ public record LinkPage(String standing, List<Partner> partners) {
 
     private static boolean isGrave(LinkStatus status) {
         return switch (status) {
-            case LINK_STATUS_QUARANTINED, LINK_STATUS_FORKED, LINK_STATUS_RESTORED, LINK_STATUS_CLOCKS_APART -> true;
+            case LINK_STATUS_QUARANTINED,
+                    LINK_STATUS_FORKED,
+                    LINK_STATUS_RESTORED,
+                    LINK_STATUS_RECOVERING,
+                    LINK_STATUS_CLOCKS_APART -> true;
             case LINK_STATUS_OPENING, LINK_STATUS_OPEN, LINK_STATUS_UNREACHABLE -> false;
             case LINK_STATUS_UNSPECIFIED, UNRECOGNIZED -> false;
         };
@@ -117,6 +138,7 @@ public record LinkPage(String standing, List<Partner> partners) {
             case LINK_STATUS_QUARANTINED -> new Tag("Stopped", Tag.Colour.RED);
             case LINK_STATUS_FORKED -> new Tag("Forked", Tag.Colour.RED);
             case LINK_STATUS_RESTORED -> new Tag("Restored", Tag.Colour.RED);
+            case LINK_STATUS_RECOVERING -> new Tag("Recovering", Tag.Colour.ORANGE);
             case LINK_STATUS_CLOCKS_APART -> new Tag("Clocks apart", Tag.Colour.RED);
             case LINK_STATUS_UNSPECIFIED, UNRECOGNIZED -> Tag.grey("Unknown");
         };
@@ -137,6 +159,9 @@ public record LinkPage(String standing, List<Partner> partners) {
                 "There are two different histories of one log, both signed. Nothing is added or signed" + since + ".";
             case LINK_STATUS_RESTORED ->
                 "Our own database is older than what was signed before. Nothing is added or signed" + since + ".";
+            case LINK_STATUS_RECOVERING ->
+                "Our own entries are all here again. Those of " + partner
+                        + " are being taken in again; nothing is added or signed" + since + ".";
             case LINK_STATUS_CLOCKS_APART ->
                 "Our clock and " + partner + "’s differ by more than is safe. Nothing is added" + since + ".";
             case LINK_STATUS_UNSPECIFIED, UNRECOGNIZED -> "How the link stands is not known.";

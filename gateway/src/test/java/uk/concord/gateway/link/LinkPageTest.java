@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
 import uk.concord.gateway.component.Hidden;
+import uk.concord.proto.link.v1.Healing;
 import uk.concord.proto.link.v1.Link;
 import uk.concord.proto.link.v1.LinkStatus;
 
@@ -45,6 +46,39 @@ class LinkPageTest {
         var html =
                 Gallery.hang("link-forked", "link/page", new LinkPage.Shown(page, new Hidden("token", "key", ""), ""));
         assertThat(Gallery.words(html)).contains("What happened: At size 1,204", "What to do: Call the other agency.");
+    }
+
+    @Test
+    void what_the_service_did_about_a_restored_database_is_told_in_plain_words() {
+        var healed = link(LinkStatus.LINK_STATUS_OPEN)
+                .setHealing(Healing.newBuilder()
+                        .setFoundMicros(Examples.micros("2026-03-06T07:10:00Z"))
+                        .setEndedMicros(Examples.micros("2026-03-06T07:12:00Z"))
+                        .setOwnFetched(1)
+                        .setPartnerTaken(30))
+                .build();
+        var page = LinkPage.of(List.of(healed), false);
+        var html =
+                Gallery.hang("link-healed", "link/page", new LinkPage.Shown(page, new Hidden("token", "key", ""), ""));
+        assertThat(Gallery.words(html))
+                .contains(
+                        "our database was found to hold less than we had signed",
+                        "The service fetched 1 entry of ours",
+                        "took in 30 entries of theirs again");
+    }
+
+    @Test
+    void a_database_that_is_being_made_whole_asks_nobody_to_do_anything() {
+        var recovering = link(LinkStatus.LINK_STATUS_RECOVERING)
+                .setProblem("This agency's own log is whole again.")
+                .setHealing(Healing.newBuilder()
+                        .setFoundMicros(Examples.micros("2026-03-06T07:10:00Z"))
+                        .setOwnFetched(12))
+                .build();
+        var partner = LinkPage.of(List.of(recovering), true).partners().getFirst();
+        assertThat(partner.remedy()).isEmpty();
+        assertThat(partner.retry()).isFalse();
+        assertThat(partner.madeGood()).contains("so far 12 entries of ours from");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import uk.concord.log.Hash;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordQuery;
@@ -149,6 +151,11 @@ final class InMemoryBook implements LockedBook {
     }
 
     @Override
+    public Optional<Healing> newestHealing() {
+        return Optional.ofNullable(pages.healings.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
     public List<ForkProof> forks() {
         return List.copyOf(pages.forks);
     }
@@ -189,6 +196,19 @@ final class InMemoryBook implements LockedBook {
     public List<RecordRow> recordsById(@Nullable RecordId after, int limit) {
         var rows = after == null ? pages.rows : pages.rows.tailMap(after, false);
         return rows.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<RecordId> recordIds(@Nullable RecordId after, int limit) {
+        return Stream.of(pages.own, pages.mirror)
+                .flatMap(log -> log.byRecord.entrySet().stream())
+                .filter(ofRecord -> !ofRecord.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(id -> after == null || id.compareTo(after) > 0)
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -267,6 +287,19 @@ final class InMemoryBook implements LockedBook {
     }
 
     @Override
+    public int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
+        var without = pages.rows.keySet().stream()
+                .filter(id -> (after == null || id.compareTo(after) > 0) && (upTo == null || id.compareTo(upTo) <= 0))
+                .filter(id -> entriesOf(List.of(id)).isEmpty())
+                .toList();
+        for (var id : without) {
+            var row = Objects.requireNonNull(pages.rows.remove(id));
+            undo.push(() -> pages.rows.put(id, row));
+        }
+        return without.size();
+    }
+
+    @Override
     public void keepCheckpoint(StoredCheckpoint checkpoint) {
         var checkpoints = pages.log(checkpoint.side()).checkpoints;
         if (checkpoints.putIfAbsent(checkpoint.size(), checkpoint) == null) {
@@ -286,6 +319,15 @@ final class InMemoryBook implements LockedBook {
     public void keepFork(ForkProof proof) {
         pages.forks.add(proof);
         undo.push(pages.forks::removeLast);
+    }
+
+    @Override
+    public void keepHealing(Healing healing) {
+        var before = pages.healings.put(healing.found(), healing);
+        undo.push(
+                before == null
+                        ? () -> pages.healings.remove(healing.found())
+                        : () -> pages.healings.put(healing.found(), before));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.concord.testkit.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
@@ -54,6 +56,7 @@ final class Pages {
     final NavigableMap<RecordId, RecordRow> rows = new TreeMap<>();
     final Set<WaitingDraft> drafts = new HashSet<>();
     final List<ForkProof> forks = new ArrayList<>();
+    final NavigableMap<Instant, Healing> healings = new TreeMap<>();
     BookHead head = BookHead.EMPTY;
     Lease lease = Lease.NONE;
 
@@ -73,6 +76,7 @@ final class Pages {
         copy.rows.putAll(rows);
         copy.drafts.addAll(drafts);
         copy.forks.addAll(forks);
+        copy.healings.putAll(healings);
         copy.head = head;
         copy.lease = lease;
         return copy;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Healing;
 import uk.concord.node.book.LogHead;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
@@ -22,6 +23,7 @@ import uk.concord.node.book.Standing;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.WaitingDraft;
+import uk.concord.record.RecordId;
 
 /** What every {@link Store} must do with what is written: transactions, entries, commands, drafts. */
 public abstract class WritingContract extends StoreUnderTest {
@@ -61,6 +63,7 @@ public abstract class WritingContract extends StoreUnderTest {
                         book.keepCheckpoint(Stored.checkpoint(Side.OWN, 1, "note"));
                         book.keepReceipt(Stored.receipt(Side.OWN, 1, "note"));
                         book.keepFork(new ForkProof(Side.OWN, Stored.bytes("a"), Stored.bytes("b"), NOON));
+                        book.keepHealing(new Healing(NOON, "FOUND", null, 1, 2, 3, 3));
                         book.moveHead(BookHead.EMPTY.with(Side.OWN, new LogHead(Stored.frontier(1), NOON, 0, 0, 0)));
                         throw stop;
                     }))
@@ -76,6 +79,7 @@ public abstract class WritingContract extends StoreUnderTest {
                 assertThat(book.checkpointAtMost(Side.OWN, 10)).isEmpty();
                 assertThat(book.newestReceipt(Side.OWN)).isEmpty();
                 assertThat(book.forks()).isEmpty();
+                assertThat(book.newestHealing()).isEmpty();
                 return true;
             });
         }
@@ -105,6 +109,53 @@ public abstract class WritingContract extends StoreUnderTest {
                 var grown = new LogHead(head.frontier().append(entry.leaf()), NOON, 0, 0, 0);
                 book.moveHead(book.head().with(Side.OWN, grown));
             });
+        }
+    }
+
+    @Nested
+    class Healings {
+        @Test
+        void are_replaced_by_what_is_known_later_and_the_newest_is_found() {
+            var begun = new Healing(NOON, "SIGNED_MORE_THAN_HELD", null, 1, 1, 5, 5);
+            var ended = new Healing(NOON, "SIGNED_MORE_THAN_HELD", NOON.plusSeconds(9), 1, 7, 5, 8);
+            var later = new Healing(NOON.plusSeconds(60), "MIRROR_BEHIND", null, 7, 7, 8, 8);
+            write(here, book -> book.keepHealing(begun));
+            assertThat(newest()).isEqualTo(begun);
+            write(here, book -> book.keepHealing(ended));
+            assertThat(newest()).isEqualTo(ended);
+            write(here, book -> book.keepHealing(later));
+            assertThat(newest()).isEqualTo(later);
+        }
+
+        private Healing newest() {
+            return store().<Healing>read(here, book -> book.newestHealing().orElseThrow());
+        }
+    }
+
+    @Nested
+    class Rows {
+        @Test
+        void without_entries_are_found_and_removed_and_no_others() {
+            var first = Stored.record();
+            var second = Stored.record();
+            var third = Stored.record();
+            write(here, book -> {
+                book.append(List.of(Stored.entry(Side.OWN, 0, first, 0), Stored.entry(Side.OWN, 1, third, 0)));
+                book.append(List.of(Stored.entry(Side.MIRROR, 0, third, 0)));
+                book.project(List.of(row(first, "1", "", 0), row(second, "2", "", 0), row(third, "3", "", 0)));
+            });
+            assertThat(store().<List<RecordId>>read(here, book -> book.recordIds(null, 10)))
+                    .containsExactly(first, third);
+            assertThat(store().<List<RecordId>>read(here, book -> book.recordIds(first, 10)))
+                    .containsExactly(third);
+            write(here, book -> {
+                assertThat(book.removeRowsWithoutEntries(second, null)).isZero();
+                assertThat(book.removeRowsWithoutEntries(null, first)).isZero();
+                assertThat(book.removeRowsWithoutEntries(first, third)).isEqualTo(1);
+            });
+            assertThat(store().<List<RecordRow>>read(here, book -> book.recordsById(null, 10)))
+                    .extracting(RecordRow::recordId)
+                    .containsExactly(first, third);
         }
     }
 

@@ -115,6 +115,24 @@ class LinkTest {
     }
 
     @Test
+    void a_service_whose_database_was_restored_gets_everything_back_by_itself() throws IOException {
+        open(kent, 1);
+        eventually(() -> receipted(kent) && receipted(health));
+        var backup = kent.store.copy();
+        var lost = open(kent, 2);
+        open(health, 3);
+        eventually(() -> receipted(kent) && receipted(health));
+        kent.stop();
+        kent.store = backup;
+        kent.listen(kentsPort, health, healthsPort);
+        kent.begin();
+        eventually(() -> holds(kent, lost) && sizes(kent).equals(List.of(3L, 2L)));
+        assertThat(row(kent, lost).stateDigest()).isEqualTo(row(health, lost).stateDigest());
+        open(kent, 4);
+        eventually(() -> receipted(kent) && receipted(health));
+    }
+
+    @Test
     void a_mirror_is_read_back_only_to_the_partner_of_that_partnership() {
         eventually(() -> receipted(kent) && receipted(health));
         var channel = TestTransport.channels(trusted, kentsCertificate)

@@ -36,7 +36,7 @@ final class TestSite implements PartnerPins {
     private final Path authority;
     private final TestAuthority.Issued certificate;
     private final KeySigner signer;
-    final InMemoryStore store = new InMemoryStore();
+    InMemoryStore store = new InMemoryStore();
     private final InMemoryLastSigned lastSigned = new InMemoryLastSigned();
     private Server server = NettyServerBuilder.forPort(0).build();
     private Links links = new Links(List.of());

@@ -30,6 +30,8 @@ final class Wire {
         return switch (next.get()) {
             case Outgoing.Greeting greeting ->
                 answered(from, to.book.exchange().hello(greeting.message()), from.book.exchange()::greeted);
+            case Outgoing.Recall recall ->
+                answered(from, to.book.exchange().readMirror(recall.message()), from.book.exchange()::recalled);
             case Outgoing.Delivery delivery ->
                 answered(
                         from,

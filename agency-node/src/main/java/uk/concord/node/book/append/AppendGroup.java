@@ -205,6 +205,13 @@ final class AppendGroup {
     }
 
     private Outcome repeated(CommandRequest request, StoredCommand known) {
+        if (known.request().equals(StoredCommand.UNKNOWN_REQUEST)) {
+            return refused(
+                    Kind.RULES,
+                    "SENT_BEFORE_RESTORE",
+                    "This was sent before under the same key, and the database has been restored since. Look at the record: "
+                            + "what came of it is there. To ask for something else, send it under another key.");
+        }
         if (!known.request().equals(request.digest()) || !known.recordId().equals(request.recordId())) {
             return refused(
                     Kind.RULES,

@@ -15,6 +15,7 @@ import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.Trouble;
+import uk.concord.node.book.Wholeness;
 import uk.concord.node.book.World;
 import uk.concord.node.book.sign.Restored;
 import uk.concord.record.Bytes;
@@ -46,6 +47,9 @@ public final class Opening {
                 trouble.get().keep(book, now);
             } else if (book.head().own().size() == 0) {
                 begin(book, now);
+            } else if (mirror.isPresent()
+                    && mirror.get().size() > book.head().mirror().size()) {
+                Wholeness.mirrorBehind(book, now);
             }
             return book.head();
         });

@@ -25,6 +25,7 @@ import uk.concord.node.book.ingest.Ingested;
 import uk.concord.node.book.ingest.Ingesting;
 import uk.concord.node.book.ingest.ParcelReader;
 import uk.concord.node.book.ingest.ParcelReader.NoParcel;
+import uk.concord.node.book.recover.Recovery;
 import uk.concord.node.book.sign.Cosigning;
 import uk.concord.proto.exchange.v1.DeliverRequest;
 import uk.concord.proto.exchange.v1.DeliverResponse;
@@ -51,6 +52,7 @@ public final class Exchange {
     private final PartnerClock partnerClock;
     private final Ingesting ingesting;
     private final Cosigning cosigning;
+    private final Recovery recovery;
     private final Receipts receipts;
     private final ParcelReader reader;
     private final Parcels parcels;
@@ -72,12 +74,14 @@ public final class Exchange {
             NewestEntries newest,
             PartnerClock partnerClock,
             Ingesting ingesting,
-            Cosigning cosigning) {
+            Cosigning cosigning,
+            Recovery recovery) {
         this.parties = parties;
         this.world = world;
         this.partnerClock = partnerClock;
         this.ingesting = ingesting;
         this.cosigning = cosigning;
+        this.recovery = recovery;
         this.receipts = new Receipts(parties, world);
         this.reader = new ParcelReader(parties);
         this.parcels = new Parcels(parties, newest);
@@ -96,7 +100,11 @@ public final class Exchange {
         }
         return world.store().<Optional<Outgoing>>read(parties.id(), book -> {
             var head = book.head();
-            if (!head.standing().appends()
+            var recall = recovery.next(head);
+            if (recall.isPresent()) {
+                return recall.map(Outgoing.Recall::new);
+            }
+            if (!head.standing().sends()
                     || (holds >= head.own().signedSize() && now.isBefore(lastDelivery.plus(HEARTBEAT)))) {
                 return Optional.empty();
             }
@@ -119,9 +127,19 @@ public final class Exchange {
             return;
         }
         reached(asked, state.get().time(), now);
-        if (fits(state.get())) {
+        recovery.greeted();
+        var trouble = trouble(state.get());
+        // Whoever was restored goes on asking and sending what it has signed, or two of them would wait for each other.
+        if (trouble.isEmpty() || trouble.get().state() == Standing.State.RESTORED) {
             partnerHolds = state.get().mirrorSize();
         }
+    }
+
+    /** The partner's answer to a question for the own log's tail. */
+    public void recalled(ReadMirrorResponse answer) {
+        lastReached = now();
+        refusal = null;
+        recovery.take(answer);
     }
 
     /** The partner's answer to a parcel. */
@@ -156,7 +174,12 @@ public final class Exchange {
         try {
             partnerIncarnation = state.get().incarnation();
             partnerClock.heard(state.get().time(), now);
-            fits(state.get());
+            recovery.greeted();
+            trouble(state.get());
+            if (state.get().mirrorSize() < partnerHolds) {
+                // It was restored: what it held once it does not hold now.
+                partnerHolds = -1;
+            }
             return new Given<>(HelloResponse.newBuilder().setState(state(now)).build());
         } finally {
             mirrorTurn.unlock();
@@ -279,12 +302,12 @@ public final class Exchange {
         };
     }
 
-    private boolean fits(PartnerState state) {
+    private Optional<Trouble> trouble(PartnerState state) {
         var trouble = world.store()
                 .<Optional<Trouble>>read(
                         parties.id(), book -> Optional.ofNullable(new Assessment(book, parties).of(state)));
         trouble.ifPresent(this::wrong);
-        return trouble.isEmpty();
+        return trouble;
     }
 
     private void wrong(Trouble trouble) {

@@ -1,11 +1,9 @@
 package uk.concord.node.book.fold;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
@@ -14,9 +12,7 @@ import uk.concord.node.book.Hashes;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.RecordRow;
 import uk.concord.record.RecordId;
-import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.JointRecord;
-import uk.concord.record.negotiation.RecordHistory;
 
 /**
  * Folds records from their stored entries, a group at a time. Keeps some of them at hand: one is used again only while the
@@ -89,22 +85,10 @@ public final class RecordShelf {
     }
 
     private void fold(Book book, Collection<RecordId> missing, Map<RecordId, JointRecord> records) {
-        var council = new HashMap<RecordId, List<Entry>>();
-        var health = new HashMap<RecordId, List<Entry>>();
-        for (var stored : book.entriesOf(missing)) {
-            var entry = Reading.entry(stored);
-            var ofCouncil = parties.keeper(stored.side())
-                    .equals(parties.partnership().council().code());
-            (ofCouncil ? council : health)
-                    .computeIfAbsent(entry.recordId(), _ -> new ArrayList<>())
-                    .add(entry);
-        }
-        for (var id : missing) {
-            var history = new RecordHistory(
-                    parties.partnership(), id, council.getOrDefault(id, List.of()), health.getOrDefault(id, List.of()));
-            var record = JointRecord.fold(history);
+        Histories.of(book, parties, missing).forEach((id, history) -> {
+            var record = JointRecord.fold(history.closed());
             records.put(id, record);
             keep(record, Hashes.hash(record.stateDigest()));
-        }
+        });
     }
 }

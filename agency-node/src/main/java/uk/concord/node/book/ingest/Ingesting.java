@@ -12,9 +12,12 @@ import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.Standing;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.Trouble;
+import uk.concord.node.book.Wholeness;
 import uk.concord.node.book.World;
+import uk.concord.node.book.fold.Awaiting;
 import uk.concord.node.book.fold.Projection;
 import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.record.RecordId;
@@ -88,8 +91,11 @@ public final class Ingesting {
                 .flatMap(received -> Stream.ofNullable(received.entry().recordId()))
                 .distinct()
                 .toList();
-        var intake =
-                new Intake(parties, head, now, new SeenRoots(book, parties), shelf.take(book, ids), parcel.parts());
+        var awaiting = head.standing().state() == Standing.State.RECOVERING
+                ? Awaiting.of(book, parties, ids)
+                : Awaiting.nothing(parties);
+        var intake = new Intake(
+                parties, head, now, new SeenRoots(book, parties), awaiting, shelf.take(book, ids), parcel.parts());
         var owners = book.owners(ids);
         for (var received : fresh) {
             var trouble = intake.take(received, owners);
@@ -108,6 +114,7 @@ public final class Ingesting {
         book.project(rows);
         book.keepCheckpoint(new StoredCheckpoint(Side.MIRROR, intake.frontier(), parcel.note(), now));
         book.moveHead(intake.moved());
+        Wholeness.mirrorGrown(book, head, mark, now);
         stored.records = intake.touched();
         stored.rows = rows;
         return new Ingested.Held();

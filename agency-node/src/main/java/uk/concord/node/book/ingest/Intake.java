@@ -15,6 +15,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.Trouble;
+import uk.concord.node.book.fold.Awaiting;
 import uk.concord.node.book.fold.Reading;
 import uk.concord.node.book.ingest.Parcel.Received;
 import uk.concord.node.book.ingest.Parcel.SharedContent;
@@ -32,6 +33,7 @@ final class Intake {
     private final BookHead head;
     private final Instant now;
     private final SeenRoots seenRoots;
+    private final Awaiting awaiting;
     private final Map<RecordId, JointRecord> records;
     private final Map<Digest, SharedContent> sent;
     private final Map<RecordId, JointRecord> touched = new LinkedHashMap<>();
@@ -46,12 +48,14 @@ final class Intake {
             BookHead head,
             Instant now,
             SeenRoots seenRoots,
+            Awaiting awaiting,
             Map<RecordId, JointRecord> records,
             Map<Digest, SharedContent> sent) {
         this.parties = parties;
         this.head = head;
         this.now = now;
         this.seenRoots = seenRoots;
+        this.awaiting = awaiting;
         this.records = new HashMap<>(records);
         this.sent = sent;
         this.frontier = head.mirror().frontier();
@@ -175,7 +179,7 @@ final class Intake {
             }
         }
         if (entry.recordId() != null) {
-            var after = record(entry.recordId()).after(entry);
+            var after = awaiting.after(record(entry.recordId()), entry);
             records.put(after.id(), after);
             touched.put(after.id(), after);
         }

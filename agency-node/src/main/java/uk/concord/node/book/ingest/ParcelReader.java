@@ -30,9 +30,17 @@ public final class ParcelReader {
     public static final int MOST_PARTS = 8_192;
 
     private final Parties parties;
+    private final Side side;
 
+    /** Of parcels of the partner's log. */
     public ParcelReader(Parties parties) {
+        this(parties, Side.MIRROR);
+    }
+
+    /** Of parcels of one of the two logs. */
+    public ParcelReader(Parties parties, Side side) {
         this.parties = parties;
+        this.side = side;
     }
 
     /** Thrown when a message is no parcel: wrong before anything stored is looked at. */
@@ -99,9 +107,9 @@ public final class ParcelReader {
 
     private uk.concord.log.note.Checkpoint verified(SignedNote note) throws NoParcel {
         try {
-            return parties.signatures(Side.MIRROR).checkpoint(note);
+            return parties.signatures(side).checkpoint(note);
         } catch (LogException e) {
-            throw new NoParcel("CHECKPOINT_SIGNATURE", "the checkpoint is not signed by the partner's two log keys");
+            throw new NoParcel("CHECKPOINT_SIGNATURE", "the checkpoint is not signed by the two keys of its log");
         }
     }
 

@@ -4,33 +4,67 @@ import uk.concord.node.book.Trouble;
 
 /** The findings of a database that is older than what was signed from it. */
 public final class Restored {
+    /** No file says what was last signed: nobody knows what is missing. */
+    public static final String LAST_SIGNED_MISSING = "LAST_SIGNED_MISSING";
+
+    /** The database holds another log than was signed: fetching more of it helps nothing. */
+    public static final String SIGNED_OTHER_THAN_HELD = "SIGNED_OTHER_THAN_HELD";
+
+    private static final String SIGNED_MORE_THAN_HELD = "SIGNED_MORE_THAN_HELD";
+    private static final String PARTNER_HOLDS_MORE = "PARTNER_HOLDS_MORE";
+    private static final String FETCHING =
+            " What is missing is fetched from the partner; until then nothing is appended or signed.";
+
     private Restored() {}
+
+    /** True while what is missing is fetched, and no person need do anything. */
+    public static boolean isBeingFetched(String problem) {
+        return problem.equals(SIGNED_MORE_THAN_HELD) || problem.equals(PARTNER_HOLDS_MORE);
+    }
 
     public static Trouble found() {
         return Trouble.restored(
-                "SIGNED_MORE_THAN_HELD",
+                SIGNED_MORE_THAN_HELD,
                 "This agency has signed more of its own log than its database holds: the database was restored from an "
-                        + "older copy. Nothing is appended or signed until an administrator has recovered the log.");
+                        + "older copy." + FETCHING);
     }
 
     public static Trouble byPartner() {
         return Trouble.restored(
-                "PARTNER_HOLDS_MORE",
+                PARTNER_HOLDS_MORE,
                 "The partner holds more of this agency's own log than its database does: the database was restored from "
-                        + "an older copy. Nothing is appended or signed until an administrator has recovered the log.");
+                        + "an older copy." + FETCHING);
     }
 
     public static Trouble markMissing() {
         return Trouble.restored(
-                "LAST_SIGNED_MISSING",
+                LAST_SIGNED_MISSING,
                 "The file that says what was last signed is missing. Nothing is appended or signed until an administrator "
                         + "has put it back.");
     }
 
     public static Trouble other() {
         return Trouble.restored(
-                "SIGNED_OTHER_THAN_HELD",
+                SIGNED_OTHER_THAN_HELD,
                 "The database holds another log than the one that was last signed. Nothing is appended or signed until an "
                         + "administrator has recovered it.");
+    }
+
+    /** Everything was fetched that the partner has, and it is not all that was signed. */
+    public static Trouble lost(long signed, long held) {
+        return Trouble.restored(
+                "TAIL_LOST",
+                "This agency has signed " + signed
+                        + " entries of its own log; its database, with all that the partner has, "
+                        + "holds " + held + " of them. The last " + (signed - held)
+                        + " are on no disk that the service can reach, so nothing is appended or signed.");
+    }
+
+    /** The partner has read back something that is not the tail of the own log. */
+    public static Trouble unsound(String problem, String how) {
+        return Trouble.restored(
+                problem,
+                "What the partner has read back of this agency's own log cannot be used: " + how
+                        + ". It is asked for again; until it is right nothing is appended or signed.");
     }
 }

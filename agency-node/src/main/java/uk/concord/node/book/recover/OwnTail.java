@@ -1,0 +1,173 @@
+package uk.concord.node.book.recover;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.Frontier;
+import uk.concord.log.note.Checkpoint;
+import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.Healing;
+import uk.concord.node.book.LastSigned.Mark;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+import uk.concord.node.book.StoredCommand;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.Trouble;
+import uk.concord.node.book.fold.Histories;
+import uk.concord.node.book.fold.Projection;
+import uk.concord.node.book.fold.Reading;
+import uk.concord.node.book.ingest.Parcel;
+import uk.concord.node.book.ingest.Parcel.Received;
+import uk.concord.node.book.sign.Restored;
+import uk.concord.record.Bytes;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.PartReference;
+import uk.concord.record.negotiation.JointRecord;
+
+/** Adds to the own log what was in it before: entries, parts, commands, the checkpoint over them, and what is projected. */
+final class OwnTail {
+    private final Parties parties;
+    private final Projection projection;
+
+    OwnTail(Parties parties) {
+        this.parties = parties;
+        this.projection = new Projection(parties);
+    }
+
+    /** Adds a run that begins where the own log ends; gives why it cannot be that, or null. */
+    @Nullable
+    Trouble add(LockedBook book, Parcel run, @Nullable Mark mark, Instant now, Recovery.Stored stored) {
+        var head = book.head();
+        var frontier = head.own().frontier();
+        var last = run.entries().getLast().entry();
+        for (var received : run.entries()) {
+            var trouble = trouble(received, frontier.size(), run);
+            if (trouble != null) {
+                return trouble;
+            }
+            frontier = frontier.append(received.leaf());
+            if (mark != null && mark.size() == frontier.size() && !mark.root().equals(frontier.root())) {
+                return Trouble.fork(Side.OWN, claimed(mark), run.note());
+            }
+        }
+        if (!frontier.root().equals(run.checkpoint().root())) {
+            return Restored.unsound("TAIL_ROOT_DIFFERS", "it does not continue the log that the database holds");
+        }
+        book.append(run.entries().stream().map(received -> entry(received, now)).toList());
+        book.keepParts(parts(run));
+        book.keepCommands(commands(book, run));
+        book.keepCheckpoint(new StoredCheckpoint(Side.OWN, frontier, run.note(), now));
+        book.moveHead(head.with(
+                Side.OWN,
+                head.own()
+                        .grown(frontier, last.recordedAt(), last.seen().size())
+                        .signed(frontier.size())));
+        project(book, run, stored);
+        told(book, frontier);
+        return null;
+    }
+
+    private @Nullable Trouble trouble(Received received, long index, Parcel run) {
+        var entry = received.entry();
+        if (!entry.origin().equals(parties.ownLog()) || entry.index() != index) {
+            return Restored.unsound("TAIL_OUT_OF_PLACE", "entry " + index + " is another one");
+        }
+        var missing = entry.parts().stream()
+                .filter(reference -> reference.visibility() == PartReference.Visibility.SHARED)
+                .anyMatch(reference -> !run.parts().containsKey(reference.commitment()));
+        return missing ? Restored.unsound("TAIL_PART_MISSING", "a part of entry " + index + " is missing") : null;
+    }
+
+    private static StoredEntry entry(Received received, Instant now) {
+        var entry = received.entry();
+        return new StoredEntry(
+                Side.OWN,
+                entry.index(),
+                entry.recordId(),
+                entry.recordSeq(),
+                Reading.typeNumber(entry),
+                received.leaf(),
+                received.envelope(),
+                now);
+    }
+
+    private static List<StoredPart> parts(Parcel run) {
+        var parts = new ArrayList<StoredPart>();
+        for (var received : run.entries()) {
+            for (var reference : received.entry().parts()) {
+                var part = run.parts().get(reference.commitment());
+                if (part != null && reference.visibility() == PartReference.Visibility.SHARED) {
+                    parts.add(new StoredPart(
+                            Side.OWN,
+                            received.entry().index(),
+                            Hashes.hash(reference.commitment()),
+                            true,
+                            part.salt(),
+                            part.content()));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** A command sent again must have no second effect; what exactly it asked went with the database. */
+    private static List<StoredCommand> commands(LockedBook book, Parcel run) {
+        var made = new LinkedHashMap<CommandKey, List<Entry>>();
+        for (var received : run.entries()) {
+            var entry = received.entry();
+            if (entry.recordId() != null && !entry.idempotencyKey().value().isEmpty()) {
+                made.computeIfAbsent(new CommandKey(entry.actor().id(), entry.idempotencyKey()), _ -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        var known = book.commands(made.keySet());
+        var commands = new ArrayList<StoredCommand>();
+        made.forEach((key, entries) -> {
+            var first = entries.getFirst();
+            if (!known.containsKey(key) && first.recordId() != null) {
+                commands.add(new StoredCommand(
+                        key, StoredCommand.UNKNOWN_REQUEST, first.recordId(), first.index(), entries.size(), 0));
+            }
+        });
+        return commands;
+    }
+
+    /** As far as the partner's log is here: an entry whose author had seen more takes its place when that is mirrored again. */
+    private void project(LockedBook book, Parcel run, Recovery.Stored stored) {
+        var touched = run.entries().stream()
+                .map(received -> received.entry().recordId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var records = new HashMap<RecordId, JointRecord>();
+        Histories.of(book, parties, touched).forEach((id, history) -> {
+            var closed = history.closed();
+            if (!closed.councilLog().isEmpty() || !closed.healthLog().isEmpty()) {
+                records.put(id, JointRecord.fold(closed));
+            }
+        });
+        stored.records = records;
+        stored.rows = projection.rows(records.values());
+        book.project(stored.rows);
+    }
+
+    private static void told(LockedBook book, Frontier frontier) {
+        book.newestHealing().filter(Healing::isOpen).ifPresent(open -> book.keepHealing(open.fetched(frontier.size())));
+    }
+
+    /** The note itself went with the database; what was signed is known by its mark alone. */
+    private Bytes claimed(Mark mark) {
+        var text = new Checkpoint(parties.ownLog().name(), mark.size(), mark.root()).text();
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,114 @@
+package uk.concord.testkit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Store;
+import uk.concord.node.book.recover.Rebuilding;
+import uk.concord.node.book.recover.Rebuilding.Rebuilt;
+import uk.concord.node.keys.LastSignedFiles;
+import uk.concord.node.store.JdbcStore;
+import uk.concord.testdatabase.RealDatabase;
+import uk.concord.testdatabase.TestSchema;
+import uk.concord.testkit.SettableClock;
+import uk.concord.testkit.memory.InMemoryLastSigned;
+import uk.concord.testkit.memory.InMemoryStore;
+
+/** What is projected, made anew from the entries of a service's real database. */
+public abstract class RebuildContract {
+    private static final int RECORDS = 450;
+
+    @TempDir
+    Path signed;
+
+    private final List<String> migrations;
+    private final SettableClock clock = new SettableClock();
+    private TestSchema schema = RealDatabase.shared().newSchema("rebuild");
+    private HikariDataSource pool = new HikariDataSource();
+    private BookAtWork kent = BookAtWork.ofKent(new InMemoryStore(), new InMemoryLastSigned(), clock);
+
+    /** A contract for the database of one service, migrated as it is there. */
+    protected RebuildContract(List<String> migrations) {
+        this.migrations = List.copyOf(migrations);
+    }
+
+    @BeforeEach
+    void fill() {
+        schema = RealDatabase.shared().newSchema("rebuild").migrated(migrations.toArray(String[]::new));
+        pool = schema.pool();
+        kent = BookAtWork.ofKent(new JdbcStore(pool), new LastSignedFiles(signed.toString()), clock);
+        var health = BookAtWork.ofHealth(new InMemoryStore(), new InMemoryLastSigned(), clock);
+        kent.start();
+        health.start();
+        kent.offers(RECORDS);
+        for (int i = 0; i < 8; i++) {
+            kent.send(health);
+            health.send(kent);
+        }
+        health.acceptsSome(RECORDS / 3);
+        clock.advance(Duration.ofSeconds(20));
+        for (int i = 0; i < 8; i++) {
+            health.send(kent);
+            kent.send(health);
+        }
+    }
+
+    @AfterEach
+    void disconnect() {
+        pool.close();
+    }
+
+    @Test
+    void what_is_rebuilt_equals_what_was_projected_entry_by_entry() {
+        var live = rows();
+        assertThat(live).hasSize(RECORDS);
+        schema.change("DELETE FROM record_summary");
+        assertThat(rebuild(kent.store())).isEqualTo(new Rebuilt(RECORDS, 2L * RECORDS + RECORDS / 3, 0));
+        assertThat(rows()).isEqualTo(live);
+    }
+
+    @Test
+    void what_was_tampered_with_is_put_right_and_rows_without_entries_go() {
+        var live = rows();
+        schema.change("UPDATE record_summary SET status = 1, waiting_for = '', summary = '', search_text = 'nonsense'");
+        schema.change("""
+                INSERT INTO record_summary
+                SELECT partnership_id, UNHEX('ffffffffffffffffffffffffffffffff'), council_entries, health_entries,
+                       last_own_index, record_version, read_only, state_digest, status, waiting_for, due_micros,
+                       reaction_micros, changed_micros, search_text, summary
+                FROM record_summary LIMIT 1""");
+        assertThat(rebuild(kent.store()).removed()).isEqualTo(1);
+        assertThat(rows()).isEqualTo(live);
+    }
+
+    @Test
+    void killed_in_the_middle_it_has_harmed_nothing_and_is_begun_again() {
+        var live = rows();
+        schema.change("UPDATE record_summary SET search_text = 'old'");
+        assertThatThrownBy(() -> new Rebuilding(kent.parties(), kent.store()).run(() -> {
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        assertThat(rows()).isEqualTo(live);
+        assertThat(kent.opens(1)).isNotNull();
+        rebuild(kent.store());
+        assertThat(rows()).hasSize(RECORDS + 1).containsAll(live);
+    }
+
+    private Rebuilt rebuild(Store store) {
+        return new Rebuilding(kent.parties(), store).run(() -> {});
+    }
+
+    private List<RecordRow> rows() {
+        return kent.read(book -> book.recordsById(null, 10 * RECORDS));
+    }
+}
