@@ -14,6 +14,9 @@ public interface LockedBook extends Book {
     /** Inserts parts. */
     void keepParts(Collection<StoredPart> parts);
 
+    /** Keeps what is said of parts; those that their author has erased are gone from then on. What is kept already stays. */
+    void erase(Collection<StoredErasure> erasures);
+
     /** Inserts accepted commands. */
     void keepCommands(Collection<StoredCommand> commands);
 

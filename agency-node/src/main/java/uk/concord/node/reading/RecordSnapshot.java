@@ -44,10 +44,18 @@ record RecordSnapshot(
                     row,
                     fold(partnership, own, id, stored),
                     places(stored, partnership, own),
-                    book.partsOf(id),
+                    parts(book, id),
                     receipts(book, stored, partnership, own),
                     book.head().own().receiptedSize());
         });
+    }
+
+    /** None while the book is not whole after a restore: what erased one of them may be what is missing. */
+    private static List<StoredPart> parts(Book book, RecordId id) {
+        return switch (book.head().standing().state()) {
+            case RESTORED, RECOVERING -> List.of();
+            case SOUND, QUARANTINED, FORKED -> book.partsOf(id);
+        };
     }
 
     /** Folds a record from its stored entries. */

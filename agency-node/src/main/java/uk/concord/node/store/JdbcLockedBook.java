@@ -14,6 +14,7 @@ import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.WaitingDraft;
@@ -61,6 +62,11 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void keepParts(Collection<StoredPart> kept) {
         parts.insert(kept);
+    }
+
+    @Override
+    public void erase(Collection<StoredErasure> said) {
+        erasures.erase(said);
     }
 
     @Override

@@ -11,6 +11,7 @@ public enum EntryType {
     WITHDRAWAL(15),
     RELEASED(16),
     EXPIRED(17),
+    ERASED(30),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 

@@ -49,7 +49,7 @@ final class Judge {
             case Payload.Withdrawal withdrawal -> byPerson(act, () -> answers.withdrawal(past, act, withdrawal));
             case Payload.Released released -> byService(act, () -> answers.released(past, act, released));
             case Payload.Expired expired -> byService(act, () -> answers.expired(past, act, expired));
-            case Payload.Genesis _, Payload.Opened _, Payload.Unknown _ ->
+            case Payload.Genesis _, Payload.Erased _, Payload.Opened _, Payload.Unknown _ ->
                 throw new CorruptHistory("Not to be judged within a record: type "
                         + act.payload().type());
         };

@@ -74,7 +74,12 @@ public record OfferStanding(
             case Payload.Decline _ -> OfferStatus.DECLINED;
             case Payload.Released _ -> OfferStatus.RELEASED;
             case Payload.Expired _ -> OfferStatus.EXPIRED;
-            case Payload.Genesis _, Payload.Opened _, Payload.Offer _, Payload.Withdrawal _, Payload.Unknown _ ->
+            case Payload.Genesis _,
+                    Payload.Erased _,
+                    Payload.Opened _,
+                    Payload.Offer _,
+                    Payload.Withdrawal _,
+                    Payload.Unknown _ ->
                 throw new CorruptHistory("An offer was answered by an entry of type " + answer.type());
         };
     }

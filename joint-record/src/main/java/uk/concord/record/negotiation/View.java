@@ -53,7 +53,7 @@ record View(
                     case Payload.Expired expired -> changing(expired.offer(), offer -> offer.answeredBy(entry));
                     case Payload.Withdrawal withdrawal ->
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
-                    case Payload.Genesis _, Payload.Unknown _ ->
+                    case Payload.Genesis _, Payload.Erased _, Payload.Unknown _ ->
                         throw new CorruptHistory("Judged valid within a record: type " + entry.type());
                 };
         };

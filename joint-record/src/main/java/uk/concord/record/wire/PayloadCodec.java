@@ -9,6 +9,7 @@ import uk.concord.proto.entry.v1.Accept;
 import uk.concord.proto.entry.v1.Counter;
 import uk.concord.proto.entry.v1.Decline;
 import uk.concord.proto.entry.v1.EntryType;
+import uk.concord.proto.entry.v1.Erased;
 import uk.concord.proto.entry.v1.Expired;
 import uk.concord.proto.entry.v1.Genesis;
 import uk.concord.proto.entry.v1.Offer;
@@ -39,7 +40,8 @@ final class PayloadCodec {
             case ENTRY_TYPE_WITHDRAWAL -> parse(bytes, Withdrawal.parser(), NegotiationCodec::withdrawal);
             case ENTRY_TYPE_RELEASED -> parse(bytes, Released.parser(), NegotiationCodec::released);
             case ENTRY_TYPE_EXPIRED -> parse(bytes, Expired.parser(), NegotiationCodec::expired);
-            case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_ERASED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
+            case ENTRY_TYPE_ERASED -> parse(bytes, Erased.parser(), ErasureCodec::read);
+            case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
     }
@@ -62,6 +64,7 @@ final class PayloadCodec {
     static ByteString write(Payload payload) {
         return switch (payload) {
             case Payload.Genesis genesis -> GenesisCodec.write(genesis).toByteString();
+            case Payload.Erased erased -> ErasureCodec.write(erased).toByteString();
             case Payload.Opened opened -> NegotiationCodec.write(opened).toByteString();
             case Payload.Offer offer -> NegotiationCodec.write(offer).toByteString();
             case Payload.Accept accept -> NegotiationCodec.write(accept).toByteString();
