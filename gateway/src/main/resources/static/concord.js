@@ -18,4 +18,8 @@ for (const more of document.querySelectorAll('[data-if-chosen]')) {
   show();
 }
 const { initAll } = await import(script.dataset.frontend);
+if (document.querySelector('[data-live]') && 'EventSource' in window) {
+  const { follow } = await import(script.dataset.liveScript);
+  follow(initAll);
+}
 initAll();

@@ -24,7 +24,22 @@ public final class Bench {
     private static final int RAW_GROUPS = 80;
     private static final int ENTRY_BYTES = 650;
     private static final int PAGE_REQUESTS = 1_500;
-    private static final int PAGES_PER_SECOND = 50;
+    private static final int PAGES_PER_SECOND = 100;
+    private static final int MANY_RECORDS = 100_000;
+    private static final int QUERIES = 700;
+    private static final List<String> LISTS = List.of(
+            "",
+            "&order=due",
+            "&order=money",
+            "&status=agreed",
+            "&status=offered&waiting=kmicb&order=due",
+            "&q=speech+therapy",
+            "&q=KC-2023-09",
+            "&service=SALT",
+            "&provider=ODS:RXY&year=2025",
+            "&basis=s76&weakness=4",
+            "&mine=yes",
+            "&q=wheelchair&status=lapsed&order=money");
 
     private final Settings settings;
 
@@ -32,7 +47,7 @@ public final class Bench {
         this.settings = settings;
     }
 
-    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}. */
+    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}, {@code lists}. */
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Settings.fromEnvironment());
         var named = Set.of(arguments);
@@ -41,6 +56,9 @@ public final class Bench {
         }
         if (named.isEmpty() || named.contains("pages")) {
             bench.measurePages();
+        }
+        if (named.isEmpty() || named.contains("lists")) {
+            bench.measureLists();
         }
     }
 
@@ -78,10 +96,31 @@ public final class Bench {
         var browser = new SignedInBrowser(settings);
         browser.signIn("kent.commissioner");
         var path = "/records/kcc-kmicb/" + StoryRecord.id(settings, new Tokens(settings));
-        new PageLoad(browser, path).run(PAGE_REQUESTS, PAGES_PER_SECOND);
-        var latencies = new PageLoad(browser, path).run(PAGE_REQUESTS, PAGES_PER_SECOND);
+        new PageLoad(browser, List.of(path)).run(PAGE_REQUESTS, PAGES_PER_SECOND);
+        var latencies = new PageLoad(browser, List.of(path)).run(PAGE_REQUESTS, PAGES_PER_SECOND);
         figure("record_page_p50_ms", latencies.percentileMillis(0.50), "ms");
         figure("record_page_p99_ms", latencies.percentileMillis(0.99), "ms");
+    }
+
+    private void measureLists() throws Exception {
+        var many = new ManyRecords(Databases.of(settings).kcc());
+        say("writing rows until the council's list has " + MANY_RECORDS);
+        many.fillTo(MANY_RECORDS);
+        say("asking the store for pages");
+        many.queries(QUERIES);
+        var queries = many.queries(QUERIES);
+        figure("list_query_p50_ms", queries.percentileMillis(0.50), "ms");
+        figure("list_query_p99_ms", queries.percentileMillis(0.99), "ms");
+        say("asking for " + LISTS.size() + " lists in turn, " + PAGES_PER_SECOND + " times a second");
+        var browser = new SignedInBrowser(settings);
+        browser.signIn("kent.commissioner");
+        var paths = LISTS.stream()
+                .map(filters -> "/records?partnership=kcc-kmicb" + filters)
+                .toList();
+        new PageLoad(browser, paths).run(PAGE_REQUESTS, PAGES_PER_SECOND);
+        var latencies = new PageLoad(browser, paths).run(PAGE_REQUESTS, PAGES_PER_SECOND);
+        figure("list_page_p50_ms", latencies.percentileMillis(0.50), "ms");
+        figure("list_page_p99_ms", latencies.percentileMillis(0.99), "ms");
     }
 
     /** Offers in rounds until two in a row are about as fast, or it has been enough. */

@@ -32,7 +32,7 @@ class NoticeJourney {
             commissioner.follows("Notice to end").looksAt("notice-prepared");
         }
         try (var approver = Person.signedIn(stack, "kent.approver")) {
-            approver.opens("/records").follows(TITLE).follows("Notice to end");
+            approver.opens("/work").follows(TITLE);
             assertThat(main(approver)).containsText("31 March 2029");
             approver.looksAt("notice-give");
             new Form(approver.page())

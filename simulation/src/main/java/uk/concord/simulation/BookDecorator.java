@@ -122,6 +122,16 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public List<String> serviceCodes(int limit) {
+        return book.serviceCodes(limit);
+    }
+
+    @Override
+    public List<String> providers(int limit) {
+        return book.providers(limit);
+    }
+
+    @Override
     public List<RecordRow> waitingFor(AgencyCode agency, int limit) {
         return book.waitingFor(agency, limit);
     }

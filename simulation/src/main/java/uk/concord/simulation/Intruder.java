@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.log.note.Checkpoint;
@@ -25,6 +26,7 @@ import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.OfferReference;
@@ -32,8 +34,10 @@ import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Seen;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.Judged;
 import uk.concord.record.negotiation.OfferDigest;
 import uk.concord.record.negotiation.OfferStanding;
+import uk.concord.record.terms.Terms;
 import uk.concord.record.wire.DecisionRecordCodec;
 import uk.concord.record.wire.EntryCodec;
 import uk.concord.testkit.SampleTerms;
@@ -46,11 +50,13 @@ final class Intruder {
     private final Chance chance;
     private final People people;
     private final Noticing noticing;
+    private final Talking talking;
 
     Intruder(Chance chance, People people) {
         this.chance = chance;
         this.people = people;
         this.noticing = new Noticing(chance);
+        this.talking = new Talking(chance);
     }
 
     /** Appends one entry past every rule but those of structure. */
@@ -78,7 +84,7 @@ final class Intruder {
                 chance.recordId(),
                 0,
                 null,
-                Envelope.RULES,
+                1,
                 new Payload.Opened("KC-1", "Another history", "SLT"),
                 person(),
                 end.site.clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -107,23 +113,25 @@ final class Intruder {
         var now = end.site.clock.instant().truncatedTo(ChronoUnit.MICROS);
         var at = now.isBefore(head.own().lastRecordedAt()) ? head.own().lastRecordedAt() : now;
         var seen = seen(book, end, record);
-        var part = payload instanceof Payload.Decided && chance.percent(85)
-                ? part(head.own().size())
-                : null;
+        var kind = payload instanceof Payload.Comment ? PartReference.Kind.COMMENT : PartReference.Kind.DECISION_RECORD;
+        var worded = payload instanceof Payload.Decided || payload instanceof Payload.Comment;
+        var part = worded && chance.percent(85) ? part(head.own().size()) : null;
         var envelope = new Envelope(
                 parties.ownLog(),
                 head.own().size(),
                 record.id(),
                 record.size(parties.own()),
                 record.lastLeaf(parties.own()).orElse(null),
-                payload instanceof Payload.Unknown ? 2 : Envelope.RULES,
+                payload instanceof Payload.Unknown
+                        ? Envelope.RULES + 1
+                        : payload.type().since(),
                 payload,
                 chance.percent(90) == isOfService(payload) ? Actor.SERVICE : person(),
                 at,
                 key(),
                 0,
                 seen,
-                part == null ? List.of() : List.of(reference(part)));
+                part == null ? List.of() : List.of(reference(part, kind)));
         var bytes = EntryCodec.encode(envelope);
         var entry = Reading.entry(new StoredEntry(
                 Side.OWN, envelope.index(), record.id(), 0, 0, Hashes.hash(Digest.leaf(bytes)), Bytes.of(bytes), now));
@@ -173,7 +181,7 @@ final class Intruder {
         var offer = offers.stream()
                 .filter(standing -> standing.reference().equals(reference))
                 .findFirst();
-        return switch (chance.below(11)) {
+        return switch (chance.below(12)) {
             case 0 -> new Payload.Opened("KC-" + chance.below(100), "Therapy", "SLT");
             case 1, 2 -> new Payload.Accept(reference, decision(end, offer));
             case 3 -> new Payload.Decline(reference, decision(end, offer));
@@ -185,12 +193,24 @@ final class Intruder {
                         reference,
                         offer(end, record, offer.map(this::negotiation).orElse(1), 2));
             case 8 -> offer(end, record, 1 + chance.below(3), 1);
+            case 10 -> talking.payload(everything(record), People.text(someTerms(end)));
             case 9 -> noticing.payload(end, end.parties.partnership().agency(end.parties.own()), record, reference);
             default ->
                 chance.oneIn(2)
                         ? new Payload.Unknown(40 + chance.below(10), Bytes.of(chance.bytes(20)))
                         : new Payload.Accept(reference, decision(end, offer));
         };
+    }
+
+    private static List<Entry> everything(JointRecord record) {
+        return Stream.of(record.partnership().council(), record.partnership().health())
+                .flatMap(agency -> record.entries(agency.code()).stream())
+                .map(Judged::entry)
+                .toList();
+    }
+
+    private static Terms someTerms(End end) {
+        return SampleTerms.pooled(end.parties.partnership(), "Therapy", Pence.ofPounds(1), Pence.ofPounds(1));
     }
 
     private int negotiation(OfferStanding standing) {
@@ -234,11 +254,11 @@ final class Intruder {
                 Side.OWN, index, Hashes.hash(Commitments.of(salt, content)), true, Bytes.of(salt), Bytes.of(content));
     }
 
-    private static PartReference reference(StoredPart part) {
+    private static PartReference reference(StoredPart part, PartReference.Kind kind) {
         return new PartReference(
                 Hashes.digest(part.commitment()),
                 PartReference.Visibility.SHARED,
-                PartReference.Kind.DECISION_RECORD,
+                kind,
                 part.content().length(),
                 null);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.concord.log.Hash;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.CommandKey;
@@ -20,8 +21,11 @@ import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.EntryType;
+import uk.concord.record.negotiation.Discussion;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.OfferStatus;
+import uk.concord.record.negotiation.RecordHistory;
 import uk.concord.record.negotiation.VoidReason;
 
 /** What must hold after every step, checked on the disks and on what was acknowledged, never on what a book says of itself. */
@@ -181,6 +185,7 @@ final class Invariants {
         agreements(end, row, record, council, health);
         money(record);
         notices.check(end, record);
+        words(end, row, record, history);
         count(end, record);
         if (anyOrder) {
             var otherOrder = Interleaving.fold(end.parties.partnership(), id, council, health);
@@ -226,6 +231,21 @@ final class Invariants {
                                 amount.amount() == null ? 0 : amount.amount().value())
                         .sum();
                 Violation.unless(costs == paid, "I10: an agreed line of " + record.id() + " is not paid for");
+            }
+        }
+    }
+
+    /** What is said counts nowhere: the row's version is the number of all other entries. */
+    private void words(End end, RecordRow row, JointRecord record, RecordHistory history) {
+        var deciding = Stream.concat(history.councilLog().stream(), history.healthLog().stream())
+                .filter(entry -> entry.type() != EntryType.COMMENT && entry.type() != EntryType.DRAFT_SHARED)
+                .count();
+        Violation.unless(row.version() == deciding, "what was said about " + record.id() + " moved it at " + end);
+        var discussion = Discussion.of(record);
+        for (var entry : discussion.entries()) {
+            coverage.met(entry.type() == EntryType.COMMENT ? Event.COMMENT : Event.DRAFT_SHARED);
+            if (discussion.answered(entry).isPresent()) {
+                coverage.met(Event.QUESTION_ANSWERED);
             }
         }
     }

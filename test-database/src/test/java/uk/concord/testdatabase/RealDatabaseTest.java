@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RealDatabaseTest {
-    @Test
-    void the_application_user_has_no_rights_but_those_that_the_migration_user_grants() throws SQLException {
-        var schema = RealDatabase.shared().newSchema("rights");
+    @ParameterizedTest
+    @EnumSource
+    void the_application_user_has_no_rights_but_those_that_the_migration_user_grants(DatabaseProduct product)
+            throws SQLException {
+        var schema = RealDatabase.shared(product).newSchema("rights");
         try (var migration = schema.connect(schema.migration());
                 var migrate = migration.createStatement()) {
             migrate.execute("CREATE TABLE word (letters VARCHAR(10) NOT NULL PRIMARY KEY)");
@@ -25,11 +28,40 @@ class RealDatabaseTest {
         }
     }
 
-    @Test
-    void one_schemas_users_cannot_enter_another() {
-        var one = RealDatabase.shared().newSchema("one");
-        var other = RealDatabase.shared().newSchema("other");
+    @ParameterizedTest
+    @EnumSource
+    void one_schemas_users_cannot_enter_another(DatabaseProduct product) {
+        var one = RealDatabase.shared(product).newSchema("one");
+        var other = RealDatabase.shared(product).newSchema("other");
         assertThatThrownBy(() -> other.connect(one.migration())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> other.connect(one.application())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_committed_is_there_again_after_a_kill(DatabaseProduct product) throws SQLException {
+        var database = RealDatabase.shared(product);
+        var schema = database.newSchema("killed");
+        schema.change("CREATE TABLE word (letters VARCHAR(10) NOT NULL PRIMARY KEY)");
+        schema.change("INSERT INTO word VALUES ('one')");
+        database.kill();
+        assertThatThrownBy(() -> schema.connect(schema.migration())).isInstanceOf(IllegalStateException.class);
+        database.startAgain();
+        try (var connection = schema.connect(schema.migration());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT letters FROM word")) {
+            assertThat(rows.next()).isTrue();
+        }
+        assertThat(database.waitingForLocks()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_server_is_of_the_product_that_was_asked_for(DatabaseProduct product) throws SQLException {
+        var schema = RealDatabase.shared(product).newSchema("product");
+        try (var connection = schema.connect(schema.migration())) {
+            assertThat(connection.getMetaData().getDatabaseProductVersion().contains("MariaDB"))
+                    .isEqualTo(product == DatabaseProduct.MARIADB);
+        }
     }
 }

@@ -64,11 +64,17 @@ public interface Book {
         return rows(List.of(record)).stream().findFirst();
     }
 
-    /** Rows of a list, newest change first (then by id), after a position. */
+    /** Rows of a list in its order, after a position. */
     List<RecordRow> records(RecordQuery query, RecordQuery.@Nullable Position after, int limit);
 
     /** How many rows a list has, counted no further than the cap. */
     int countRecords(RecordQuery query, int cap);
+
+    /** Short codes of the services that there are records of, in order. */
+    List<String> serviceCodes(int limit);
+
+    /** Providers that there are records with, as "scheme:code", in order. */
+    List<String> providers(int limit);
 
     /** Rows that wait for an agency, the earliest due first, those without a limit last. */
     List<RecordRow> waitingFor(AgencyCode agency, int limit);

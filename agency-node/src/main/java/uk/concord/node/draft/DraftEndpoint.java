@@ -156,7 +156,7 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
     }
 
     private static String next(Draft last) {
-        return new PageToken(last.changedAt(), last.id()).text();
+        return PageToken.at(last.changedAt(), last.id()).text();
     }
 
     private static String reason(String text) {

@@ -81,8 +81,8 @@ final class DraftRows {
     List<Draft> open(PartnershipId partnership, PageToken after, int limit) throws SQLException {
         try (var query = connection.prepareStatement(LIST)) {
             query.setString(1, partnership.value());
-            query.setObject(2, utc(after.changedAt()));
-            query.setObject(3, utc(after.changedAt()));
+            query.setObject(2, utc(after.instant()));
+            query.setObject(3, utc(after.instant()));
             query.setBytes(4, bytes(after.id()));
             query.setInt(5, limit);
             return read(query, partnership);

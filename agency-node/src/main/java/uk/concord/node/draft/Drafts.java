@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import uk.concord.log.Hash;
+import uk.concord.node.change.Changes;
 import uk.concord.node.draft.Draft.Status;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.node.grpc.CallFailure.Refused;
@@ -29,7 +30,7 @@ import uk.concord.record.Problem;
 /** This agency's drafts: every change is one transaction, made once however often it is asked for. */
 @Singleton
 public final class Drafts {
-    private static final PageToken START = new PageToken(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
+    private static final PageToken START = PageToken.at(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
 
     /** Serialised bytes of the drafts kept at hand; one has 1 to 10 KiB. */
     private static final long MOST_RECENT_BYTES = 8L * 1024 * 1024;
@@ -43,10 +44,17 @@ public final class Drafts {
                     draft.terms().getSerializedSize() + draft.decisionRecord().getSerializedSize())
             .build();
 
-    Drafts(TransactionOperations<Connection> transactions, DraftSubjects subjects, InstantSource businessTime) {
+    private final Changes changes;
+
+    Drafts(
+            TransactionOperations<Connection> transactions,
+            DraftSubjects subjects,
+            InstantSource businessTime,
+            Changes changes) {
         this.transactions = transactions;
         this.subjects = subjects;
         this.businessTime = businessTime;
+        this.changes = changes;
     }
 
     /** A request to change something: who asks, where, under which key, and a digest of everything that was asked. */
@@ -223,6 +231,7 @@ public final class Drafts {
                     : rows.find(request.partnership(), claim.draft()).orElseThrow(Drafts::unknown);
         });
         recent.put(done.id(), done);
+        changes.draftChanged(request.partnership());
         return done;
     }
 

@@ -7,9 +7,18 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where a page ends and the next begins, in lists ordered by last change and then by id; opaque to whoever carries it. */
-public record PageToken(Instant changedAt, UUID id) {
+/**
+ * Where a page ends and the next begins, in lists ordered by a number and then by id; opaque to whoever carries it.
+ *
+ * @param key the number, for example microseconds since 1970
+ */
+public record PageToken(long key, UUID id) {
     private static final int LENGTH = 24;
+
+    /** In lists ordered by an instant. */
+    public static PageToken at(Instant instant, UUID id) {
+        return new PageToken(ChronoUnit.MICROS.between(Instant.EPOCH, instant), id);
+    }
 
     /** The position that a token says; empty for the first page. */
     public static Optional<PageToken> read(String token) {
@@ -20,20 +29,23 @@ public record PageToken(Instant changedAt, UUID id) {
             var bytes = Base64.getUrlDecoder().decode(token);
             if (bytes.length == LENGTH) {
                 var buffer = ByteBuffer.wrap(bytes);
-                return Optional.of(new PageToken(
-                        Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS),
-                        new UUID(buffer.getLong(), buffer.getLong())));
+                return Optional.of(new PageToken(buffer.getLong(), new UUID(buffer.getLong(), buffer.getLong())));
             }
-        } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
+        } catch (IllegalArgumentException notOurs) {
             // Answered below like every other token that did not come from here.
         }
         throw new CallFailure.BadInput("page_token", "UNKNOWN_PAGE", "Start again at the first page.");
     }
 
+    /** The number as an instant. */
+    public Instant instant() {
+        return Instant.EPOCH.plus(key, ChronoUnit.MICROS);
+    }
+
     /** The token that says it. */
     public String text() {
         var bytes = ByteBuffer.allocate(LENGTH)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, changedAt))
+                .putLong(key)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
+import uk.concord.proto.record.v1.DiscussionServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
+import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
 /** The table of rights: every call a person can make and who may make it. What is not here is refused. */
@@ -39,6 +42,8 @@ final class Rights {
             row(RecordServiceGrpc.getListRecordsMethod(), READ),
             row(RecordServiceGrpc.getGetRecordMethod(), READ),
             row(RecordServiceGrpc.getListWorkMethod(), WORK),
+            row(ChangeServiceGrpc.getAwaitChangesMethod(), READ),
+            row(ReadingServiceGrpc.getListReadingsMethod(), READ),
             row(DraftServiceGrpc.getCreateDraftMethod(), DRAFT),
             row(DraftServiceGrpc.getGetDraftMethod(), READ_DRAFTS),
             row(DraftServiceGrpc.getListDraftsMethod(), READ_DRAFTS),
@@ -67,6 +72,9 @@ final class Rights {
             row(CoverServiceGrpc.getListCoversMethod(), READ_COVER),
             row(CoverServiceGrpc.getRecordCoverMethod(), RECORD_COVER),
             row(CoverServiceGrpc.getEndCoverMethod(), RECORD_COVER),
+            row(DiscussionServiceGrpc.getShareDraftMethod(), DRAFT),
+            row(DiscussionServiceGrpc.getCommentMethod(), WORK),
+            row(DiscussionServiceGrpc.getListDiscussionMethod(), READ),
             row(LinkServiceGrpc.getListLinksMethod(), READ),
             row(LinkServiceGrpc.getRetryLinkMethod(), ADMINISTER),
             row(BookServiceGrpc.getGetBookMethod(), READ),

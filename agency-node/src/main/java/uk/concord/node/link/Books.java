@@ -10,6 +10,9 @@ public interface Books {
     /** The name, with its epoch, of one log of a partnership of this agency. */
     Origin log(PartnershipId partnership, Side side);
 
+    /** True when another instance of this service appends and signs in the partnership. */
+    boolean isStandingBy(PartnershipId partnership);
+
     /** How far this service has verified one stored log, by its very bytes. */
     Verified verified(PartnershipId partnership, Side side);
 }

@@ -12,6 +12,8 @@ import uk.concord.proto.exchange.v1.DeliverResponse;
 import uk.concord.proto.exchange.v1.ExchangeServiceGrpc;
 import uk.concord.proto.exchange.v1.HelloRequest;
 import uk.concord.proto.exchange.v1.HelloResponse;
+import uk.concord.proto.exchange.v1.ListAuditReadingsRequest;
+import uk.concord.proto.exchange.v1.ListAuditReadingsResponse;
 import uk.concord.proto.exchange.v1.ReadMirrorRequest;
 import uk.concord.proto.exchange.v1.ReadMirrorResponse;
 
@@ -20,10 +22,12 @@ import uk.concord.proto.exchange.v1.ReadMirrorResponse;
 final class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase {
     private final Links links;
     private final PartnerPins partners;
+    private final AuditReadings readings;
 
-    ExchangeEndpoint(Links links, PartnerPins partners) {
+    ExchangeEndpoint(Links links, PartnerPins partners, AuditReadings readings) {
         this.links = links;
         this.partners = partners;
+        this.readings = readings;
     }
 
     @Override
@@ -46,20 +50,31 @@ final class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase
         answer(request.getPartnershipId(), out, link -> link.exchange().readMirror(request));
     }
 
+    @Override
+    public void listAuditReadings(ListAuditReadingsRequest request, StreamObserver<ListAuditReadingsResponse> out) {
+        mustBePartner(request.getPartnershipId());
+        out.onNext(readings.answer(request));
+        out.onCompleted();
+    }
+
     private <T> void answer(String partnershipId, StreamObserver<T> out, Function<Link, Answer<T>> answer) {
-        if (Peer.current()
-                .filter(peer -> partners.isPartner(peer, partnershipId))
-                .isEmpty()) {
-            throw Status.PERMISSION_DENIED
-                    .withDescription("The calling service is not the partner in this partnership.")
-                    .asRuntimeException();
-        }
+        mustBePartner(partnershipId);
         switch (answer.apply(links.open(partnershipId))) {
             case Answer.Given<T>(var message) -> {
                 out.onNext(message);
                 out.onCompleted();
             }
             case Answer.Declined<T>(var code, var sentence) -> throw Refusals.toStatus(code, sentence);
+        }
+    }
+
+    private void mustBePartner(String partnershipId) {
+        if (Peer.current()
+                .filter(peer -> partners.isPartner(peer, partnershipId))
+                .isEmpty()) {
+            throw Status.PERMISSION_DENIED
+                    .withDescription("The calling service is not the partner in this partnership.")
+                    .asRuntimeException();
         }
     }
 }

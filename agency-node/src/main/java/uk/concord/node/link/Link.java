@@ -89,6 +89,10 @@ final class Link implements AutoCloseable {
         return book.parties().log(side);
     }
 
+    PartnerService partner() {
+        return partner;
+    }
+
     Exchange exchange() {
         return book.exchange();
     }

@@ -1,10 +1,16 @@
 package uk.concord.node.link;
 
 import io.grpc.ManagedChannel;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.exchange.Outgoing;
+import uk.concord.node.grpc.Micros;
 import uk.concord.proto.exchange.v1.ExchangeServiceGrpc;
+import uk.concord.proto.exchange.v1.ListAuditReadingsRequest;
+import uk.concord.proto.record.v1.Reading;
+import uk.concord.record.PartnershipId;
 
 /** The partner's service as it is called: one message at a time, each with a deadline. */
 final class PartnerService implements AutoCloseable {
@@ -26,6 +32,14 @@ final class PartnerService implements AutoCloseable {
             case Outgoing.Recall(var message) ->
                 exchange.recalled(within(DELIVER_SECONDS).readMirror(message));
         }
+    }
+
+    /** What auditors have read in the partner's book from a moment on. */
+    List<Reading> auditReadings(PartnershipId partnership, Instant from) {
+        var request = ListAuditReadingsRequest.newBuilder()
+                .setPartnershipId(partnership.value())
+                .setFromMicros(Micros.of(from));
+        return within(HELLO_SECONDS).listAuditReadings(request.build()).getReadingsList();
     }
 
     /** Makes the next call try the network at once: how long to wait is decided by the link, not by the channel. */

@@ -30,6 +30,11 @@ class VerifyingBooks implements Books {
     }
 
     @Override
+    public boolean isStandingBy(PartnershipId partnership) {
+        return links.get(partnership).isStandingBy();
+    }
+
+    @Override
     public Verified verified(PartnershipId partnership, Side side) {
         return links.get(partnership).verification(side).verified();
     }

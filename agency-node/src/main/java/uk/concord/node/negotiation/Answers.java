@@ -8,13 +8,13 @@ import uk.concord.node.grpc.CallFailure.Violation;
 import uk.concord.node.grpc.Trace;
 
 /** Turns what came of a command into an answer or a failure. */
-final class Answers {
+public final class Answers {
     private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
     private Answers() {}
 
     /** What was accepted, with one line in the log that names nobody. */
-    static Outcome.Held held(Asking asking, Outcome outcome) {
+    public static Outcome.Held held(Asking asking, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Held held -> {
                 log.info(

@@ -21,9 +21,10 @@ import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.negotiation.Command;
 
 /** What an approver asks for: who, where, under which key, and a digest of everything that was asked. */
-record Asking(Caller caller, PartnershipId partnership, IdempotencyKey key, Hash digest) {
+public record Asking(Caller caller, PartnershipId partnership, IdempotencyKey key, Hash digest) {
 
-    static Asking of(String partnership, String requestId, Message whole) {
+    /** What the current caller asks. */
+    public static Asking of(String partnership, String requestId, Message whole) {
         var key = Asked.requestId(requestId).getBytes(StandardCharsets.US_ASCII);
         return new Asking(
                 Caller.current(),
@@ -36,7 +37,8 @@ record Asking(Caller caller, PartnershipId partnership, IdempotencyKey key, Hash
         return new CommandKey(caller.actorId(), key);
     }
 
-    CommandRequest command(RecordId record, Command command, @Nullable Long expectedVersion) {
+    /** The command in the name of the caller's post. */
+    public CommandRequest command(RecordId record, Command command, @Nullable Long expectedVersion) {
         if (caller.post().isBlank()) {
             throw new Refused(
                     "NO_POST", "Your account names no post. Ask your administrator to enter the post you hold.");

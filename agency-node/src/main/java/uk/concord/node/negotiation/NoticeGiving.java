@@ -126,14 +126,8 @@ final class NoticeGiving {
     /** The notice that waits, unless it has been given or a later agreement has taken the place of what it names. */
     Optional<Prepared> waiting(PartnershipId partnership, RecordId record) {
         var folded = records.folded(partnership, record);
-        return notices.waiting(partnership, record)
-                .filter(notice -> !isGiven(folded, notice))
-                .flatMap(notice -> folded.agreement()
-                        .filter(agreement -> agreement
-                                .offer()
-                                .reference()
-                                .equals(OfferReferences.read("agreement", notice.agreement())))
-                        .map(agreement -> new Prepared(notice, check(partnership, folded, agreement, notice))));
+        return notices.waiting(partnership, record).flatMap(notice -> notice.stillToEnd(folded, records.own())
+                .map(agreement -> new Prepared(notice, check(partnership, folded, agreement, notice))));
     }
 
     Standing standing(Caller caller, Prepared prepared) {
@@ -155,7 +149,7 @@ final class NoticeGiving {
                 .filter(agreed -> agreed.offer().reference().equals(reference))
                 .findFirst()
                 .orElseThrow(NoticeGiving::notInForce);
-        var given = isGiven(folded, notice);
+        var given = notice.isGivenIn(folded, records.own());
         if (!notice.waiting() && !given) {
             throw new Refused("NOTICE_DISCARDED", "This notice was thrown away or replaced. Look at the record again.");
         }
@@ -173,15 +167,6 @@ final class NoticeGiving {
         var giver = partnerships.get(partnership).agency(records.own()).organisation();
         return new EndingCheck(
                 agreement.terms(), folded.standingNotices(), new Given(giver, NoticeCodec.read(notice.ending())));
-    }
-
-    private boolean isGiven(JointRecord folded, PreparedNotice notice) {
-        var ending = NoticeCodec.read(notice.ending());
-        return folded.notices().stream()
-                .filter(given -> given.giver().equals(records.own()))
-                .anyMatch(given -> given.notice().ending().equals(ending)
-                        && given.notice().editors().contains(notice.preparer())
-                        && !given.entry().recordedAt().isBefore(notice.preparedAt()));
     }
 
     private static Agreement inForce(JointRecord folded, OfferReference named) {

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.concord.log.Hash;
@@ -28,6 +30,10 @@ final class NoticeRows {
             WHERE partnership_id = ? AND record_id = ? AND waiting = TRUE
             ORDER BY prepared_at DESC, notice_id
             LIMIT 1""";
+    private static final String WAITING_IN = COLUMNS + """
+            WHERE partnership_id = ? AND waiting = TRUE
+            ORDER BY prepared_at, notice_id
+            LIMIT ?""";
     private static final String INSERT = """
             INSERT IGNORE INTO prepared_notice
                 (partnership_id, notice_id, request_digest, record_id, agreement, ending, decision_record, actor_id, post,
@@ -53,6 +59,21 @@ final class NoticeRows {
     /** The newest that waits for this record. */
     Optional<PreparedNotice> waiting(PartnershipId partnership, RecordId record) throws SQLException {
         return read(WAITING, partnership, record.value());
+    }
+
+    /** Those that wait in this partnership, the oldest first. */
+    List<PreparedNotice> waiting(PartnershipId partnership, int most) throws SQLException {
+        try (var query = connection.prepareStatement(WAITING_IN)) {
+            query.setString(1, partnership.value());
+            query.setInt(2, most);
+            var notices = new ArrayList<PreparedNotice>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    notices.add(read(rows, partnership));
+                }
+            }
+            return notices;
+        }
     }
 
     /** False when this very notice had been prepared before. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.concord.log.Hash;
@@ -51,8 +52,14 @@ public final class PreparedNotices {
         });
     }
 
+    /** The one that waits for this record. */
     public Optional<PreparedNotice> waiting(PartnershipId partnership, RecordId record) {
         return transactions.executeRead(status -> new NoticeRows(status.getConnection()).waiting(partnership, record));
+    }
+
+    /** Those that wait in this partnership, the oldest first. */
+    public List<PreparedNotice> waiting(PartnershipId partnership, int most) {
+        return transactions.executeRead(status -> new NoticeRows(status.getConnection()).waiting(partnership, most));
     }
 
     /** One that was prepared for this record, waiting or not. */
@@ -62,6 +69,7 @@ public final class PreparedNotices {
         return found.filter(one -> one.record().equals(record)).orElseThrow(PreparedNotices::unknown);
     }
 
+    /** Ends its waiting; refuses one that there never was. */
     public void discard(PartnershipId partnership, RecordId record, UUID notice) {
         boolean found = transactions.executeWrite(
                 status -> new NoticeRows(status.getConnection()).end(partnership, record, notice));

@@ -1,4 +1,4 @@
-/** Notices that one person prepares and another gives: the agency's own working papers. */
+/** Notices that somebody has prepared for an approver: the agency's own working papers. */
 @NullMarked
 package uk.concord.node.notice;
 

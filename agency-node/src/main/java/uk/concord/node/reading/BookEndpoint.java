@@ -13,6 +13,7 @@ import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.Micros;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.link.Books;
+import uk.concord.node.readings.ReadingLog;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.evidence.v1.GetBookRequest;
 import uk.concord.proto.evidence.v1.GetBookResponse;
@@ -20,6 +21,7 @@ import uk.concord.proto.evidence.v1.ListRecordDigestsRequest;
 import uk.concord.proto.evidence.v1.ListRecordDigestsResponse;
 import uk.concord.proto.evidence.v1.LogHead;
 import uk.concord.proto.evidence.v1.RecordDigest;
+import uk.concord.proto.record.v1.ReadingSubject;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -32,11 +34,13 @@ final class BookEndpoint extends BookServiceGrpc.BookServiceImplBase {
     private final Store store;
     private final PartnershipWire wire;
     private final Books books;
+    private final ReadingLog readings;
 
-    BookEndpoint(Store store, PartnershipWire wire, Books books) {
+    BookEndpoint(Store store, PartnershipWire wire, Books books, ReadingLog readings) {
         this.store = store;
         this.wire = wire;
         this.books = books;
+        this.readings = readings;
     }
 
     @Override
@@ -45,6 +49,7 @@ final class BookEndpoint extends BookServiceGrpc.BookServiceImplBase {
             var id = new PartnershipId(asked.getPartnershipId());
             var ownVerified = books.verified(id, Side.OWN);
             var mirrorVerified = books.verified(id, Side.MIRROR);
+            readings.note(id, ReadingSubject.READING_SUBJECT_BOOK, null);
             return store.read(id, book -> GetBookResponse.newBuilder()
                     .setPartnership(wire.toProto(id))
                     .setOwn(head(book, Side.OWN, id))
@@ -62,6 +67,7 @@ final class BookEndpoint extends BookServiceGrpc.BookServiceImplBase {
             var id = new PartnershipId(asked.getPartnershipId());
             var size = Asked.pageSize(asked.getPageSize(), USUAL_PAGE, LARGEST_PAGE);
             var token = asked.getPageToken();
+            readings.note(id, ReadingSubject.READING_SUBJECT_BOOK, null);
             var after = token.isEmpty() ? null : new RecordId(Asked.uuid("page_token", token));
             return store.read(id, book -> {
                 var found = book.recordsById(after, size + 1);

@@ -53,6 +53,7 @@ final class RecordViews {
     static RecordSummary summary(RecordRow row, long receiptedSize) {
         return row.summary().toBuilder()
                 .setHeldByBoth(row.lastOwnIndex() < receiptedSize)
+                .clearOwnActorIds()
                 .build();
     }
 

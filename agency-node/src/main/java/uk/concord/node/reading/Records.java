@@ -15,25 +15,45 @@ import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.fold.StoredHistory;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.PageToken;
+import uk.concord.proto.entry.v1.Organisation;
+import uk.concord.proto.record.v1.DiscussionItem;
 import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.RecordChoices;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.terms.ListedOrganisation;
+import uk.concord.record.terms.ProviderDirectory;
 
 /** Records read from the own agency's book. The partner being away blocks nothing here. */
 @Singleton
 public final class Records {
     static final int COUNTED_TO = 10_000;
 
+    private static final int MOST_CHOICES = 200;
+
     private final Store store;
     private final Partnerships partnerships;
+    private final Map<String, String> providerNames;
+    private final RecordCounts counts;
 
-    Records(Store store, Partnerships partnerships) {
+    Records(Store store, Partnerships partnerships, ProviderDirectory providers, RecordCounts counts) {
         this.store = store;
         this.partnerships = partnerships;
+        this.providerNames = providers.all().stream()
+                .collect(Collectors.toUnmodifiableMap(listed -> listed.code().toString(), ListedOrganisation::name));
+        this.counts = counts;
     }
+
+    /**
+     * How much of a list is wanted.
+     *
+     * @param total true when it is to be said how many there are in all
+     * @param choices true when it is to be said what one can filter by
+     */
+    record Wanted(Optional<PageToken> after, int size, boolean total, boolean choices) {}
 
     /** The agency whose book is read. */
     public AgencyCode own() {
@@ -50,18 +70,55 @@ public final class Records {
         return snapshot(partnership, record).record();
     }
 
-    ListRecordsResponse list(PartnershipId partnership, RecordQuery query, Optional<PageToken> after, int size) {
-        var position = after.map(token -> new RecordQuery.Position(token.changedAt(), new RecordId(token.id())))
+    /** What has been said about a record, newest first. */
+    public List<DiscussionItem> discussion(PartnershipId partnership, RecordId record) {
+        return DiscussionViews.of(snapshot(partnership, record));
+    }
+
+    ListRecordsResponse list(PartnershipId partnership, RecordQuery query, Wanted wanted) {
+        var position = wanted.after()
+                .map(token -> new RecordQuery.Position(token.key(), new RecordId(token.id())))
                 .orElse(null);
-        return store.read(partnership, book -> {
+        ListRecordsResponse.Builder page = store.read(partnership, book -> {
+            int size = wanted.size();
             var found = book.records(query, position, size + 1);
-            var page = found.subList(0, Math.min(size, found.size()));
+            var shown = found.subList(0, Math.min(size, found.size()));
             var receipted = book.head().own().receiptedSize();
-            var answer = ListRecordsResponse.newBuilder().setTotalCapped(book.countRecords(query, COUNTED_TO));
-            page.forEach(row -> answer.addRecords(RecordViews.summary(row, receipted)));
-            return answer.setNextPageToken(found.size() > size ? next(page.getLast()) : "")
-                    .build();
+            var answer = ListRecordsResponse.newBuilder();
+            shown.forEach(row -> answer.addRecords(RecordViews.summary(row, receipted)));
+            if (wanted.choices()) {
+                answer.setChoices(choices(book));
+            }
+            return answer.setNextPageToken(found.size() > size ? next(query, shown.getLast()) : "");
         });
+        return counted(partnership, query, wanted, page);
+    }
+
+    private ListRecordsResponse counted(
+            PartnershipId partnership, RecordQuery query, Wanted wanted, ListRecordsResponse.Builder page) {
+        if (wanted.total()) {
+            counts.of(
+                            partnership,
+                            query,
+                            () -> store.<Integer>read(partnership, book -> book.countRecords(query, COUNTED_TO)))
+                    .ifPresentOrElse(page::setTotalCapped, () -> page.setTotalPending(true));
+        }
+        return page.build();
+    }
+
+    private RecordChoices choices(Book book) {
+        var choices = RecordChoices.newBuilder().addAllServiceCodes(book.serviceCodes(MOST_CHOICES));
+        book.providers(MOST_CHOICES).forEach(provider -> choices.addProviders(organisation(provider)));
+        return choices.build();
+    }
+
+    private Organisation organisation(String provider) {
+        int colon = provider.indexOf(':');
+        return Organisation.newBuilder()
+                .setScheme(provider.substring(0, Math.max(colon, 0)))
+                .setCode(provider.substring(colon + 1))
+                .setName(providerNames.getOrDefault(provider, ""))
+                .build();
     }
 
     /** These rows' records folded: one query for all of them. */
@@ -89,7 +146,7 @@ public final class Records {
         return found.orElseThrow(() -> new NotFound("UNKNOWN_RECORD", "There is no such record in this partnership."));
     }
 
-    private static String next(RecordRow last) {
-        return new PageToken(last.changedAt(), last.recordId().value()).text();
+    private static String next(RecordQuery query, RecordRow last) {
+        return new PageToken(query.order().key(last), last.recordId().value()).text();
     }
 }

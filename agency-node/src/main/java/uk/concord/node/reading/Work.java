@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
@@ -16,6 +17,8 @@ import uk.concord.node.decisionfile.Stage;
 import uk.concord.node.draft.Draft;
 import uk.concord.node.draft.Drafts;
 import uk.concord.node.grpc.Micros;
+import uk.concord.node.notice.PreparedNotice;
+import uk.concord.node.notice.PreparedNotices;
 import uk.concord.proto.record.v1.ListWorkResponse;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.proto.record.v1.WorkItem;
@@ -24,7 +27,7 @@ import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.negotiation.JointRecord;
 
-/** What waits for whom: offers to answer, on both sides, and the own agency's drafts; and what comes up. */
+/** What waits for whom: offers to answer, on both sides, and the own agency's drafts and prepared notices; and what comes up. */
 @Singleton
 final class Work {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -37,6 +40,7 @@ final class Work {
     private final Records records;
     private final Drafts drafts;
     private final DecidedWork decided;
+    private final PreparedNotices notices;
     private final InstantSource businessTime;
 
     Work(
@@ -45,12 +49,14 @@ final class Work {
             Records records,
             Drafts drafts,
             DecidedWork decided,
+            PreparedNotices notices,
             InstantSource businessTime) {
         this.store = store;
         this.partnerships = partnerships;
         this.records = records;
         this.drafts = drafts;
         this.decided = decided;
+        this.notices = notices;
         this.businessTime = businessTime;
     }
 
@@ -60,14 +66,18 @@ final class Work {
         var openDrafts = drafts.open(partnership, size);
         var stages = decided.onDrafts(partnership, openDrafts);
         var draftCount = drafts.countOpen(partnership, Records.COUNTED_TO);
+        var prepared = notices.waiting(partnership, size);
         return store.read(partnership, book -> {
-            var ours = Stream.concat(
+            var toGive = notices(book, partnership, own, prepared);
+            var ours = Stream.of(
                             offers(book, partnership, own, size).stream(),
+                            toGive.stream(),
                             openDrafts.stream()
                                     .map(draft -> item(draft, own, Optional.ofNullable(stages.get(draft.id())))))
+                    .flatMap(items -> items)
                     .limit(size)
                     .toList();
-            var count = book.countWaitingFor(own, Records.COUNTED_TO) + draftCount;
+            var count = book.countWaitingFor(own, Records.COUNTED_TO) + draftCount + toGive.size();
             return ListWorkResponse.newBuilder()
                     .addAllWaitingForUs(ours)
                     .addAllWaitingForThem(offers(book, partnership, partner, size))
@@ -89,6 +99,31 @@ final class Work {
                 .map(row -> answering(agency, Optional.ofNullable(folded.get(row.recordId())))
                         .setRecord(RecordViews.summary(row, receipted))
                         .setDueAtMicros(Micros.of(row.dueAt()))
+                        .build())
+                .toList();
+    }
+
+    /** Notices that somebody prepared and nobody has given, of agreements that are still in force. */
+    private List<WorkItem> notices(
+            Book book, PartnershipId partnership, AgencyCode own, List<PreparedNotice> prepared) {
+        if (prepared.isEmpty()) {
+            return List.of();
+        }
+        var ids = prepared.stream().map(PreparedNotice::record).collect(Collectors.toUnmodifiableSet());
+        var rows = List.copyOf(book.rows(ids));
+        var folded = records.fold(book, partnership, rows);
+        var receipted = book.head().own().receiptedSize();
+        return rows.stream()
+                .filter(row -> prepared.stream()
+                        .filter(notice -> notice.record().equals(row.recordId()))
+                        .anyMatch(notice -> Optional.ofNullable(folded.get(row.recordId()))
+                                .flatMap(record -> notice.stillToEnd(record, own))
+                                .isPresent()))
+                .map(row -> WorkItem.newBuilder()
+                        .setKind(WorkKind.WORK_KIND_GIVE_NOTICE)
+                        .setRecord(RecordViews.summary(row, receipted))
+                        .setAgency(own.value())
+                        .setRole("approver")
                         .build())
                 .toList();
     }

@@ -53,7 +53,7 @@ final class DraftMark {
         }
     }
 
-    private static List<RecordId> ids(Collection<WaitingDraft> drafts) {
+    static List<RecordId> ids(Collection<WaitingDraft> drafts) {
         return Statements.padded(drafts.stream()
                 .map(draft -> new RecordId(draft.id()))
                 .distinct()

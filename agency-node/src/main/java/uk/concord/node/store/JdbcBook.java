@@ -16,6 +16,7 @@ import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.SearchTerms;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
@@ -36,6 +37,7 @@ class JdbcBook implements Book {
     final CommandTable commands;
     final OwnerTable owners;
     final RecordTable records;
+    final TermTable terms;
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
@@ -50,6 +52,7 @@ class JdbcBook implements Book {
         this.commands = new CommandTable(statements, partnership);
         this.owners = new OwnerTable(statements, partnership);
         this.records = new RecordTable(statements, partnership);
+        this.terms = new TermTable(statements, partnership);
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
@@ -139,6 +142,16 @@ class JdbcBook implements Book {
     @Override
     public int countRecords(RecordQuery query, int cap) {
         return new RecordListing(statements, partnership, query).count(cap);
+    }
+
+    @Override
+    public List<String> serviceCodes(int limit) {
+        return terms.ofKind(SearchTerms.SERVICE, limit);
+    }
+
+    @Override
+    public List<String> providers(int limit) {
+        return terms.ofKind(SearchTerms.PROVIDER, limit);
     }
 
     @Override

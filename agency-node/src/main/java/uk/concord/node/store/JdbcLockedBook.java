@@ -3,14 +3,17 @@ package uk.concord.node.store;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.CommitListener;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
@@ -25,6 +28,8 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     private final DraftMark drafts;
     private BookHead head;
     private Lease lease;
+    private final Set<RecordId> projected = new HashSet<>();
+    private boolean receipted;
 
     private JdbcLockedBook(Connection connection, PartnershipId partnership) {
         super(connection, partnership);
@@ -53,6 +58,11 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         return head;
     }
 
+    /** What this transaction has touched of what people see. */
+    CommitListener.Touched touched() {
+        return new CommitListener.Touched(projected, receipted);
+    }
+
     @Override
     public void append(Collection<StoredEntry> appended) {
         entries.insert(appended);
@@ -76,12 +86,19 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void markOffered(Collection<WaitingDraft> offered, Instant now) {
         drafts.offered(offered, now);
+        if (!offered.isEmpty()) {
+            terms.addEditors(DraftMark.ids(offered));
+        }
     }
 
     @Override
     public void project(Collection<RecordRow> rows) {
-        owners.claim(rows.stream().map(RecordRow::recordId).toList());
+        var ids = rows.stream().map(RecordRow::recordId).toList();
+        owners.claim(ids);
+        projected.addAll(ids);
+        var before = records.find(ids);
         records.put(rows);
+        terms.replace(before, rows);
     }
 
     @Override
@@ -97,6 +114,7 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void keepReceipt(StoredReceipt receipt) {
         receipts.insert(receipt);
+        receipted |= receipt.side() == Side.OWN;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.CommitListener;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Store;
 import uk.concord.record.PartnershipId;
@@ -19,9 +20,20 @@ public final class JdbcStore implements Store {
     private static final int ATTEMPTS = 3;
     private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
     private final DataSource database;
+    private final CommitListener listener;
 
     public JdbcStore(DataSource database) {
+        this(database, CommitListener.NOBODY);
+    }
+
+    /**
+     * A store.
+     *
+     * @param listener hears of each transaction on a book after its commit
+     */
+    public JdbcStore(DataSource database, CommitListener listener) {
         this.database = database;
+        this.listener = listener;
     }
 
     @Override
@@ -39,6 +51,7 @@ public final class JdbcStore implements Store {
                 }
                 T result = work.apply(book);
                 transaction.commit();
+                listener.committed(partnership, book.touched());
                 return result;
             }
         }

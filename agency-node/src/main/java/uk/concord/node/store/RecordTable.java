@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.RecordBits;
+import uk.concord.node.book.RecordQuery.Order;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.SearchTerms;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
@@ -18,9 +21,6 @@ import uk.concord.record.RecordId;
 
 /** What is projected of each record. */
 final class RecordTable {
-    /** Stands for "no limit" in the column that lists are ordered by. */
-    private static final long NEVER = Long.MAX_VALUE;
-
     /** Four digits of a year from 1000: dates in SQL hold no others. */
     private static final Pattern ISO_DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
@@ -46,7 +46,7 @@ final class RecordTable {
             INSERT INTO record_summary
                 (partnership_id, record_id, council_entries, health_entries, last_own_index, record_version, read_only,
                  state_digest, status, waiting_for, due_micros, reaction_micros, changed_micros, review_on, agreed_to,
-                 search_text, summary)""";
+                 yearly_pence, legal_bases, weaknesses, financial_years, search_text, summary)""";
     // VALUES() in an update is old in MySQL 8.4, but the only spelling that MariaDB shares.
     private static final String OR_REPLACE = """
              ON DUPLICATE KEY UPDATE
@@ -56,6 +56,8 @@ final class RecordTable {
                 waiting_for = VALUES(waiting_for), due_micros = VALUES(due_micros),
                 reaction_micros = VALUES(reaction_micros), changed_micros = VALUES(changed_micros),
                 review_on = VALUES(review_on), agreed_to = VALUES(agreed_to),
+                yearly_pence = VALUES(yearly_pence), legal_bases = VALUES(legal_bases),
+                weaknesses = VALUES(weaknesses), financial_years = VALUES(financial_years),
                 search_text = VALUES(search_text), summary = VALUES(summary)""";
 
     private static final String REMOVE = """
@@ -134,7 +136,7 @@ final class RecordTable {
     void put(Collection<RecordRow> rows) {
         statements.insert(
                 INSERT,
-                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 OR_REPLACE,
                 rows,
                 (values, row) -> values.add(partnership)
@@ -147,11 +149,15 @@ final class RecordTable {
                         .add(row.stateDigest())
                         .add(row.summary().getStatusValue())
                         .ascii(row.summary().getWaitingFor())
-                        .add(row.dueAt() == null ? NEVER : Columns.micros(row.dueAt()))
+                        .add(Order.DUE.key(row))
                         .microsOrNull(row.reactionAt())
                         .micros(row.changedAt())
                         .dayOrNull(day(row.summary().getReviewOn()))
                         .dayOrNull(day(row.summary().getAgreedTo()))
+                        .add(Order.MONEY.key(row))
+                        .add(RecordBits.legalBases(row.summary()))
+                        .add(RecordBits.weaknesses(row.summary().getWeaknessesList()))
+                        .add(RecordBits.years(row.summary().getFinancialYearsList()))
                         .add(searchText(row.summary()))
                         .add(row.summary().toByteArray()));
     }
@@ -165,10 +171,6 @@ final class RecordTable {
     /** The day that a text names; null for none, and for one that no date in SQL can hold. */
     private static @Nullable LocalDate day(String text) {
         return ISO_DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.UK);
     }
 
     static RecordRow read(ResultSet row) throws SQLException {
@@ -185,7 +187,7 @@ final class RecordTable {
                 Columns.hash(row, "state_digest"),
                 owesNone ? null : reaction,
                 Columns.micros(row, "changed_micros"),
-                due == NEVER ? null : Columns.micros(row, "due_micros"),
+                due == Order.NEVER ? null : Columns.micros(row, "due_micros"),
                 summary(row));
     }
 
@@ -197,7 +199,8 @@ final class RecordTable {
         }
     }
 
+    /** Its words with a space before each, so that one can look for their beginnings. */
     private static String searchText(RecordSummary summary) {
-        return lower(summary.getRef() + " " + summary.getTitle());
+        return SearchTerms.wordsOf(summary).stream().map(word -> " " + word).collect(Collectors.joining());
     }
 }

@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
+import uk.concord.node.book.CommitListener;
 import uk.concord.node.book.Store;
+import uk.concord.node.readings.ReadingStore;
 
 /** Makes the store on the service's pool of connections. */
 @Factory
@@ -12,7 +14,12 @@ final class StoreFactory {
 
     /** The pool itself: the wrapped one knows only the connections of Micronaut's own transactions. */
     @Singleton
-    Store store(DataSource dataSource, DataSourceResolver resolver) {
-        return new JdbcStore(resolver.resolve(dataSource));
+    Store store(DataSource dataSource, DataSourceResolver resolver, CommitListener listener) {
+        return new JdbcStore(resolver.resolve(dataSource), listener);
+    }
+
+    @Singleton
+    ReadingStore readings(DataSource dataSource, DataSourceResolver resolver) {
+        return new JdbcReadings(resolver.resolve(dataSource));
     }
 }

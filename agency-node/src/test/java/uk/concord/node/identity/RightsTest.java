@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
+import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
+import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.record.AgencyCode;
@@ -33,8 +36,11 @@ class RightsTest {
                         RecordServiceOuterClass.getDescriptor(),
                         CoverServiceOuterClass.getDescriptor(),
                         DecisionFileServiceOuterClass.getDescriptor(),
+                        ChangeServiceOuterClass.getDescriptor(),
                         DraftServiceOuterClass.getDescriptor(),
+                        DiscussionServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
+                        ReadingServiceOuterClass.getDescriptor(),
                         NoticeServiceOuterClass.getDescriptor(),
                         ImportServiceOuterClass.getDescriptor(),
                         LinkServiceOuterClass.getDescriptor(),
@@ -74,7 +80,16 @@ class RightsTest {
     }
 
     private static boolean reads(String call) {
-        return Set.of("ListPartnerships", "ListRecords", "GetRecord", "ListLinks", "GetBook", "ListRecordDigests")
+        return Set.of(
+                        "ListPartnerships",
+                        "ListRecords",
+                        "GetRecord",
+                        "AwaitChanges",
+                        "ListReadings",
+                        "ListDiscussion",
+                        "ListLinks",
+                        "GetBook",
+                        "ListRecordDigests")
                 .contains(call.substring(call.indexOf('/') + 1));
     }
 

@@ -1,10 +1,11 @@
 package uk.concord.council.store;
 
 import java.util.List;
+import uk.concord.testdatabase.DatabaseProduct;
 import uk.concord.testkit.database.DatabaseContract;
 
 class CouncilDatabaseTest extends DatabaseContract {
-    CouncilDatabaseTest() {
-        super("/schema/golden.txt", List.of("classpath:db/joint-record", "classpath:db/migration"));
+    CouncilDatabaseTest(DatabaseProduct product) {
+        super(product, "/schema/golden.txt", List.of("classpath:db/joint-record", "classpath:db/migration"));
     }
 }

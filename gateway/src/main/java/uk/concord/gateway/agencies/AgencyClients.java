@@ -2,12 +2,15 @@ package uk.concord.gateway.agencies;
 
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
 import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
+import uk.concord.proto.record.v1.DiscussionServiceGrpc.DiscussionServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
+import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
 
 /**
@@ -18,6 +21,9 @@ public interface AgencyClients {
     KnownAgency agency();
 
     RecordServiceBlockingStub records();
+
+    /** Its calls take their time: whoever makes one says how long it may. */
+    ChangeServiceBlockingStub changes();
 
     DraftServiceBlockingStub drafts();
 
@@ -30,6 +36,10 @@ public interface AgencyClients {
     NoticeServiceBlockingStub notices();
 
     ImportServiceBlockingStub imports();
+
+    DiscussionServiceBlockingStub discussion();
+
+    ReadingServiceBlockingStub readings();
 
     LinkServiceBlockingStub links();
 

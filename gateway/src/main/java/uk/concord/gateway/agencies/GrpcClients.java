@@ -5,10 +5,14 @@ import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.ChangeServiceGrpc;
+import uk.concord.proto.record.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
+import uk.concord.proto.record.v1.DiscussionServiceGrpc;
+import uk.concord.proto.record.v1.DiscussionServiceGrpc.DiscussionServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
@@ -17,6 +21,8 @@ import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
+import uk.concord.proto.record.v1.ReadingServiceGrpc;
+import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
 
@@ -25,6 +31,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public RecordServiceBlockingStub records() {
         return RecordServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public ChangeServiceBlockingStub changes() {
+        return ChangeServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override
@@ -48,6 +59,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     }
 
     @Override
+    public DiscussionServiceBlockingStub discussion() {
+        return DiscussionServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
     public NoticeServiceBlockingStub notices() {
         return NoticeServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
@@ -55,6 +71,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public ImportServiceBlockingStub imports() {
         return ImportServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public ReadingServiceBlockingStub readings() {
+        return ReadingServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class RecordListing {
         var rows = new ArrayList<RecordJson>();
         var next = "";
         int total = 0;
+        boolean pending = false;
         for (int i = 0; i < partnerships.size(); i++) {
             var isPast = i < start.partnership();
             var isFull = rows.size() >= size;
@@ -40,6 +41,7 @@ final class RecordListing {
                     .setPageToken(token)
                     .build());
             total += answer.getTotalCapped();
+            pending |= answer.getTotalPending();
             if (isPast) {
                 continue;
             }
@@ -52,7 +54,7 @@ final class RecordListing {
                 next = token(i, answer.getNextPageToken());
             }
         }
-        return new Records(rows, Sent.orNull(next), total);
+        return new Records(rows, Sent.orNull(next), pending ? null : Integer.valueOf(total));
     }
 
     private String token(int partnership, String place) {

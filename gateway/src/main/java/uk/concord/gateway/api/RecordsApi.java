@@ -2,6 +2,7 @@ package uk.concord.gateway.api;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -10,8 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
 import uk.concord.proto.record.v1.GetRecordRequest;
-import uk.concord.proto.record.v1.ListRecordsRequest;
-import uk.concord.proto.record.v1.RecordStatus;
 
 /** Reading records. */
 @Controller("/api/v1/records")
@@ -22,25 +21,20 @@ final class RecordsApi {
         this.caller = caller;
     }
 
-    /** A page of records. */
+    /** A page of records; {@code total} is absent while they are still being counted. */
     @Serdeable
-    record Records(List<RecordJson> items, @Nullable String nextPageToken, int total) {}
+    record Records(
+            List<RecordJson> items,
+            @Nullable String nextPageToken,
+            @Nullable Integer total) {}
 
     @Get
-    Records list(
-            Visit visit,
-            @QueryValue @Nullable String partnership,
-            @QueryValue(defaultValue = "0") int pageSize,
-            @QueryValue @Nullable String pageToken,
-            @QueryValue @Nullable List<String> status,
-            @QueryValue @Nullable String query) {
-        var request = ListRecordsRequest.newBuilder().setQuery(Sent.text(query));
-        Sent.list(status)
-                .forEach(word -> request.addStatusesValue(Sent.number(RecordStatus.getDescriptor(), "status", word)));
+    Records list(Visit visit, HttpRequest<?> request) {
+        var asked = new AskedRecords(request.getParameters());
         var listing = new RecordListing(
-                Caller.partnerships(visit, partnership),
+                Caller.partnerships(visit, asked.text("partnership")),
                 page -> caller.at(visit, page.getPartnershipId()).records().listRecords(page));
-        return listing.page(request.build(), pageSize, Sent.text(pageToken));
+        return listing.page(asked.request(), asked.number("pageSize"), asked.text("pageToken"));
     }
 
     @Get("/{id}")

@@ -105,6 +105,10 @@ public sealed interface DraftPages {
     /** Asks for a reason before a draft is given back. */
     record GiveBack(Heading heading, Input reason, Hidden hidden, ErrorSummary problems) implements DraftPages {}
 
+    /** Asks once more before a draft is shown to the partner. */
+    record Share(Heading heading, String partner, TermsView terms, Hidden hidden, ErrorSummary problems)
+            implements DraftPages {}
+
     /** Asks once more before a draft is thrown away. */
     record Discard(Heading heading, Hidden hidden) implements DraftPages {}
 }

@@ -96,7 +96,8 @@ public final class ErrorAnswers {
         var code = visit.user().agency();
         var agency =
                 code == null ? "" : directory.find(code).map(KnownAgency::name).orElse(code);
-        var person = new Shell.SignedIn(visit.user().name(), visit.user().post(), agency);
+        var person = new Shell.SignedIn(
+                visit.user().name(), visit.user().post(), agency, visit.user().isAuditor());
         return new Shell(person, List.of(), List.of(), visit.csrfToken());
     }
 }

@@ -24,6 +24,9 @@ public enum Done {
             "You have asked for the offer back. Your partner’s service releases it by itself, unless it was answered before."),
     COVERED("The cover is recorded."),
     COVER_ENDED("The cover ends today."),
+    SAID("Your words are in your agency’s book; two ticks show when they are in your partner’s too."),
+    MARKED("The question is marked as answered."),
+    SHARED("Your partner sees this draft as soon as its book holds it: two ticks show when."),
     RETRIED("The link is being tried again.");
 
     private final String words;

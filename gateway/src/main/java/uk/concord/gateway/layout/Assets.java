@@ -19,6 +19,7 @@ public final class Assets {
             .toList();
 
     private static final String SCRIPT = versioned("concord.js");
+    private static final String LIVE_SCRIPT = versioned("live.js");
     private static final String ICON = versioned("concord.svg");
 
     private Assets() {}
@@ -37,6 +38,11 @@ public final class Assets {
 
     public static String script() {
         return SCRIPT;
+    }
+
+    /** Fetched only by pages that follow what happens. */
+    public static String liveScript() {
+        return LIVE_SCRIPT;
     }
 
     public static String icon() {

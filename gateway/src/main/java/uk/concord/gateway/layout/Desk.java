@@ -2,8 +2,10 @@ package uk.concord.gateway.layout;
 
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
 import uk.concord.gateway.agencies.AgencyClients;
 import uk.concord.gateway.component.Hidden;
+import uk.concord.gateway.component.Live;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Sides;
 
@@ -33,6 +35,11 @@ public record Desk(Visit visit, AgencyClients agency, Surroundings surroundings,
 
     public MutableHttpResponse<byte[]> page(HttpStatus status, Place place, String template, Object page) {
         return desks.pages().answer(status, template, desks.shell(visit, surroundings, place), page);
+    }
+
+    /** A page that follows what happens while it is open. */
+    public MutableHttpResponse<byte[]> page(Place place, String template, Object page, Live live) {
+        return desks.page(visit, surroundings, place, template, page, List.of(live));
     }
 
     public MutableHttpResponse<byte[]> page(Place place, String template, Object page) {

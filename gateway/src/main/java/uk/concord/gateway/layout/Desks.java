@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import uk.concord.gateway.agencies.Agencies;
 import uk.concord.gateway.agencies.AgencyClients;
 import uk.concord.gateway.agencies.KnownAgency;
+import uk.concord.gateway.component.Live;
 import uk.concord.gateway.session.Role;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Count;
@@ -79,6 +80,12 @@ public final class Desks {
         return pages.ok(template, shell(visit, surroundings, place), page);
     }
 
+    /** A page that follows what happens while it is open. */
+    public MutableHttpResponse<byte[]> page(
+            Visit visit, Surroundings surroundings, Place place, String template, Object page, List<Live> follows) {
+        return pages.ok(template, shell(visit, surroundings, place).following(follows), page);
+    }
+
     Pages pages() {
         return pages;
     }
@@ -102,7 +109,7 @@ public final class Desks {
         var agency = code == null
                 ? "Reading for both agencies"
                 : agencies.directory().find(code).map(KnownAgency::name).orElse(code);
-        return new Shell.SignedIn(user.name(), user.post(), agency);
+        return new Shell.SignedIn(user.name(), user.post(), agency, user.isAuditor());
     }
 
     private static List<Shell.Destination> navigation(Visit visit, long waiting, Place place) {

@@ -91,6 +91,8 @@ final class Happenings {
             case ENTRY_TYPE_RELEASED -> "released " + version;
             case ENTRY_TYPE_EXPIRED -> "noted that time ran out for " + version;
             case ENTRY_TYPE_NOTICE -> "gave notice on " + version;
+            case ENTRY_TYPE_DRAFT_SHARED -> "shared a draft";
+            case ENTRY_TYPE_COMMENT -> "said something in the discussion";
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

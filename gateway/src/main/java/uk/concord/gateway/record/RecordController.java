@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Map;
+import uk.concord.gateway.component.Live;
 import uk.concord.gateway.form.Done;
 import uk.concord.gateway.form.Sent;
 import uk.concord.gateway.layout.Desk;
@@ -60,7 +61,12 @@ final class RecordController {
         return desk.page(
                 Place.RECORDS,
                 "record/page",
-                RecordPage.of(record, desk.sides(), reading).with(Done.words(done), whose(desk)));
+                RecordPage.of(record, desk.sides(), reading).with(Done.words(done), whose(desk)),
+                Live.record(
+                        partnership,
+                        visit.user().isAuditor() ? desk.agency().agency().code() : "",
+                        record.getSummary().getRecordId(),
+                        record.getTimelineList().stream().anyMatch(entry -> entry.getReceivedAtMicros() == 0)));
     }
 
     /** Auditors are told whose book they are reading. */

@@ -33,10 +33,12 @@ public record RecordPage(
         @Nullable Text shown,
         @Nullable SummaryList dates,
         Endings endings,
+        String discussion,
         List<DecisionCard> decisions,
         Timeline timeline,
         List<Filter> filters,
-        String proof) {
+        String proof,
+        String readings) {
 
     public RecordPage {
         tags = List.copyOf(tags);
@@ -100,19 +102,21 @@ public record RecordPage(
                 shown == null ? null : text(record, shown, sides),
                 record.hasAgreement() ? dates(record) : null,
                 Endings.of(record, sides, reading.path(), reading.mayDraft() || reading.mayAnswer()),
+                reading.path() + "/discussion",
                 shown == null ? List.of() : decisions(shown, sides),
                 Happenings.of(record, sides, reading.decisionsOnly()),
                 List.of(
                         new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
                         new Filter("Decisions", reading.path() + "?show=decisions#timeline", reading.decisionsOnly())),
-                Words.digest(record.getStateDigest().toByteArray()));
+                Words.digest(record.getStateDigest().toByteArray()),
+                reading.path() + "/readings");
     }
 
     /** The same page, saying what has just been done and whose book it is. */
     public RecordPage with(String justDone, String whose) {
         return new RecordPage(
                 ref, title, tags, ticks, standing, owed, late, actions, requestId, notices, inForce, justDone, whose,
-                versions, shown, dates, endings, decisions, timeline, filters, proof);
+                versions, shown, dates, endings, discussion, decisions, timeline, filters, proof, readings);
     }
 
     private static @Nullable OfferView shown(RecordView record, int position) {

@@ -1,64 +1,79 @@
 package uk.concord.gateway.records;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.List;
-import java.util.Optional;
 import uk.concord.gateway.agencies.AgencyClients;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
-import uk.concord.proto.record.v1.ListRecordsRequest;
+import uk.concord.gateway.wording.Dates;
 
 /** Finds records. */
-@Controller("/records")
+@Controller
 @Produces(MediaType.TEXT_HTML)
 final class RecordsController {
+    private static final String CSV = "text/csv; charset=utf-8";
+    private static final int ROWS = 100;
+
     private final Desks desks;
 
     RecordsController(Desks desks) {
         this.desks = desks;
     }
 
-    @Get
-    HttpResponse<?> show(
-            Visit visit,
-            @QueryValue(defaultValue = "") String partnership,
-            @QueryValue(defaultValue = "") String book,
-            @QueryValue(defaultValue = "") String q,
-            @QueryValue(defaultValue = "") String page,
-            Optional<List<String>> status) {
-        var asked = partnership.isEmpty() ? first(visit) : partnership;
-        var desk = desk(visit, asked, book);
-        var search = new Search(
-                asked,
-                visit.user().isAuditor() ? desk.agency().agency().code() : "",
-                q,
-                Search.statuses(status.orElse(List.of())),
-                page);
+    @Get("/records")
+    HttpResponse<?> show(HttpRequest<?> request, Visit visit) {
+        var desk = desk(visit, request);
+        var search = search(desk, request);
         var found = desk.agency()
                 .records()
-                .listRecords(ListRecordsRequest.newBuilder()
-                        .setPartnershipId(asked)
-                        .setPageToken(search.page())
-                        .setQuery(search.query())
-                        .addAllStatuses(search.statuses())
-                        .build());
+                .listRecords(search.request().setWithChoices(true).build());
+        var reader = new RecordsPage.Reader(
+                partnerships(visit),
+                books(visit, desk.partnership()),
+                !visit.user().isAuditor());
         return desk.page(
                 Place.RECORDS,
                 "records/page",
                 RecordsPage.of(
-                        found,
-                        desk.sides(),
-                        search,
-                        partnerships(visit),
-                        books(visit, asked),
-                        desk.surroundings().nowMicros()));
+                        found, desk.sides(), search, reader, desk.surroundings().nowMicros()));
+    }
+
+    /** The same list whole, as a file for a spreadsheet. */
+    @Get(uri = "/records.csv", produces = CSV)
+    HttpResponse<?> download(HttpRequest<?> request, Visit visit) {
+        var desk = desk(visit, request);
+        var search = search(desk, request).withPage("");
+        var pages = new ListedPages(
+                search.request().setWithoutTotal(true).setPageSize(ROWS).build(),
+                asked -> desk.agency().records().listRecords(asked));
+        var name = "records-" + desk.partnership() + "-"
+                + Dates.iso(desk.surroundings().nowMicros()) + ".csv";
+        return HttpResponse.ok(
+                new StreamedFile(new LinesStream(new RecordsCsv(desk.sides()).lines(pages)), MediaType.of(CSV))
+                        .attach(name));
+    }
+
+    private Desk desk(Visit visit, HttpRequest<?> request) {
+        var partnership = request.getParameters().getFirst("partnership").orElse("");
+        return desk(
+                visit,
+                partnership.isEmpty() ? first(visit) : partnership,
+                request.getParameters().getFirst("book").orElse(""));
+    }
+
+    private static Search search(Desk desk, HttpRequest<?> request) {
+        return Search.read(
+                desk.partnership(),
+                desk.visit().user().isAuditor() ? desk.agency().agency().code() : "",
+                request.getParameters());
     }
 
     /** A book that does not keep the partnership, as after choosing another partnership, gives way to one that does. */

@@ -1,6 +1,5 @@
 package uk.concord.gateway.records;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
@@ -16,22 +15,22 @@ import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Money;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.proto.record.v1.ListRecordsResponse;
-import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
 
 /** The records of one partnership, searched and filtered. */
 public record RecordsPage(
         String standing,
         String query,
-        List<Option> statuses,
+        Filters filters,
         List<Option> partnerships,
         List<Option> books,
         List<Row> rows,
         Pagination pagination,
-        String empty) {
+        String empty,
+        @Nullable String csv,
+        @Nullable String everything) {
 
     public RecordsPage {
-        statuses = List.copyOf(statuses);
         partnerships = List.copyOf(partnerships);
         books = List.copyOf(books);
         rows = List.copyOf(rows);
@@ -53,22 +52,29 @@ public record RecordsPage(
         }
     }
 
-    /** One partnership a reader can choose. */
+    /** One partnership, or one book, that a reader can choose. */
     public record Choice(String id, String words) {}
 
-    public static RecordsPage of(
-            ListRecordsResponse found,
-            Sides sides,
-            Search search,
-            List<Choice> partnerships,
-            List<Choice> books,
-            long nowMicros) {
+    /**
+     * Who reads the list.
+     *
+     * @param takesPart true for people who may have taken part in a record, which auditors never do
+     */
+    public record Reader(List<Choice> partnerships, List<Choice> books, boolean takesPart) {
+        public Reader {
+            partnerships = List.copyOf(partnerships);
+            books = List.copyOf(books);
+        }
+    }
+
+    public static RecordsPage of(ListRecordsResponse found, Sides sides, Search search, Reader reader, long nowMicros) {
         return new RecordsPage(
                 standing(found, sides, search),
                 search.query(),
-                statuses(search),
-                options(partnerships, search.partnership()),
-                options(books, search.book()),
+                Filters.of(new Filters.Made(
+                        search, found.getChoices(), sides, reader.takesPart(), Dates.dayOf(nowMicros))),
+                options(reader.partnerships(), search.partnership()),
+                options(reader.books(), search.book()),
                 found.getRecordsList().stream()
                         .map(record -> row(record, sides, search, nowMicros))
                         .toList(),
@@ -77,10 +83,18 @@ public record RecordsPage(
                         found.getNextPageToken().isEmpty()
                                 ? null
                                 : search.withPage(found.getNextPageToken()).href()),
-                empty(sides, search));
+                empty(sides, search),
+                found.getRecordsCount() == 0 ? null : search.csv(),
+                search.filters() ? search.everything() : null);
     }
 
     private static String standing(ListRecordsResponse found, Sides sides, Search search) {
+        if (found.getTotalPending()) {
+            return "Records of " + sides.council().getShortName() + " and "
+                    + sides.health().getShortName()
+                    + (search.filters() ? " that match what you asked for." : ".")
+                    + " They are still being counted.";
+        }
         var number = Count.capped(found.getTotalCapped()) + (found.getTotalCapped() == 1 ? " record" : " records");
         var between = " of " + sides.council().getShortName() + " and "
                 + sides.health().getShortName();
@@ -93,20 +107,6 @@ public record RecordsPage(
                 : "There is no record of " + sides.council().getShortName() + " and "
                         + sides.health().getShortName()
                         + " yet. The first one appears as soon as one of them offers terms.";
-    }
-
-    private static List<Option> statuses(Search search) {
-        var options = new ArrayList<Option>();
-        for (var status : RecordStatus.values()) {
-            if (status != RecordStatus.RECORD_STATUS_UNSPECIFIED && status != RecordStatus.UNRECOGNIZED) {
-                options.add(new Option(
-                        Search.code(status),
-                        Statuses.words(status),
-                        "",
-                        search.statuses().contains(status)));
-            }
-        }
-        return options;
     }
 
     private static List<Option> options(List<Choice> choices, String chosen) {

@@ -1,5 +1,6 @@
 package uk.concord.gateway.session;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class Sessions {
     private final ObjectMapper json;
     private final SessionSettings settings;
     private final InstantSource clock;
+    private final ApplicationEventPublisher<SessionEnded> ends;
     private final AskedOnce<String, Optional<Session>> finding = new AskedOnce<>();
 
     Sessions(
@@ -31,12 +33,14 @@ public final class Sessions {
             ContentCipher cipher,
             ObjectMapper json,
             SessionSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher<SessionEnded> ends) {
         this.stored = stored;
         this.cipher = cipher;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
+        this.ends = ends;
     }
 
     /** Opens a session and returns the cookie's value, which exists nowhere else. */
@@ -68,6 +72,7 @@ public final class Sessions {
     public void end(Credential.InSession session) {
         stored.delete(hash(session));
         finding.forget(session.fingerprint()::equals);
+        ends.publishEvent(new SessionEnded(session.fingerprint()));
     }
 
     /** Ends what Keycloak has ended; how many there were. */

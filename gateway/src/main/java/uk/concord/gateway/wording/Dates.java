@@ -35,6 +35,11 @@ public final class Dates {
         return london(micros).toLocalDate();
     }
 
+    /** For example "2026-03-03"; empty when there is none: as tables for computers have it. */
+    public static String iso(long micros) {
+        return micros == 0 ? "" : dayOf(micros).toString();
+    }
+
     /** For example "1 September 2017"; a dash when there is none, and the text itself when it is no date. */
     public static String plain(String iso) {
         if (iso.isEmpty()) {

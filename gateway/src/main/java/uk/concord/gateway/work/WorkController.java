@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Hidden;
+import uk.concord.gateway.component.Live;
 import uk.concord.gateway.form.Done;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
@@ -58,7 +59,10 @@ final class WorkController {
                 surroundings,
                 Place.WORK,
                 "work/page",
-                WorkPage.of(answers, reader, start(visit, surroundings), Done.words(done)));
+                WorkPage.of(answers, reader, start(visit, surroundings), Done.words(done)),
+                surroundings.partnerships().stream()
+                        .map(sides -> Live.work(sides.partnership().getPartnershipId()))
+                        .toList());
     }
 
     private Map<String, String> posts(List<WorkPage.Answered> answers) {

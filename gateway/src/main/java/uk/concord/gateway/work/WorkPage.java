@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.Hidden;
@@ -26,10 +27,21 @@ public record WorkPage(
         @Nullable Start start,
         String done) {
 
-    /** One list; {@code empty} says kindly that there is nothing. */
-    public record Pile(String heading, List<Row> rows, String empty, String more) {
+    /**
+     * One list; {@code empty} says kindly that there is nothing.
+     *
+     * @param count how many there are in all; empty when there are none
+     * @param mine what the reader can do, which comes first
+     * @param rows everything else
+     */
+    public record Pile(String heading, String count, List<Row> mine, List<Row> rows, String empty, String more) {
         public Pile {
+            mine = List.copyOf(mine);
             rows = List.copyOf(rows);
+        }
+
+        public boolean isEmpty() {
+            return mine.isEmpty() && rows.isEmpty();
         }
     }
 
@@ -99,10 +111,12 @@ public record WorkPage(
     }
 
     private static String oldest(List<Owed> ours) {
+        long late = ours.stream().filter(Owed::late).count();
+        var many = late > 1 ? Count.digits(late) + " of them are late. " : "";
         return ours.stream()
                 .filter(Owed::late)
                 .min(Comparator.comparing(owed -> owed.item().getDueAtMicros()))
-                .map(owed -> "The oldest is "
+                .map(owed -> many + "The oldest is "
                         + Dates.limit(
                                 owed.item().getDueAtMicros(),
                                 owed.answer().work().getNowMicros()) + ".")
@@ -110,12 +124,22 @@ public record WorkPage(
     }
 
     private static Pile pile(String heading, List<Owed> owed, long inAll, Reader reader, String empty) {
-        var rows = owed.stream()
-                .sorted(Comparator.comparing((Owed one) -> !one.mine(reader)).thenComparing(Owed::order))
+        var more = inAll > owed.size() ? "These are the first " + owed.size() + " of " + Count.capped(inAll) + "." : "";
+        long count = Math.max(inAll, owed.size());
+        return new Pile(
+                heading,
+                count == 0 ? "" : Count.capped(count),
+                rows(owed.stream().filter(one -> one.mine(reader)), reader),
+                rows(owed.stream().filter(one -> !one.mine(reader)), reader),
+                empty,
+                more);
+    }
+
+    /** Late ones first, because they were due first. */
+    private static List<Row> rows(Stream<Owed> owed, Reader reader) {
+        return owed.sorted(Comparator.comparing(Owed::order))
                 .map(one -> one.row(reader))
                 .toList();
-        var more = inAll > rows.size() ? "These are the first " + rows.size() + " of " + Count.capped(inAll) + "." : "";
-        return new Pile(heading, rows, empty, more);
     }
 
     private record Owed(WorkItem item, Answered answer) {
@@ -178,6 +202,7 @@ public record WorkPage(
                 case WORK_KIND_MAKE_DECIDED_OFFER -> new Anchor("Make the offer that was decided", draft, name);
                 case WORK_KIND_RELEASE_OFFER -> new Anchor("Release version " + item.getVersion(), home, name);
                 case WORK_KIND_REVIEW -> new Anchor("Review the agreement", home, name);
+                case WORK_KIND_GIVE_NOTICE -> new Anchor("Decide on the notice", home + "/notice", name);
                 case WORK_KIND_UNSPECIFIED, UNRECOGNIZED -> new Anchor("Look at it", home, name);
             };
         }

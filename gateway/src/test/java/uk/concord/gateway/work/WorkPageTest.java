@@ -46,12 +46,28 @@ class WorkPageTest {
                 .build());
         assertThat(page.standing()).isEqualTo("2 things are waiting for Kent.");
         assertThat(page.oldest()).isEqualTo("The oldest is 2 days late (Wed 4 March).");
+        assertThat(page.ours().count()).isEqualTo("2");
+        assertThat(page.ours().mine()).extracting(WorkPage.Row::whose).containsExactly("You can do this");
         assertThat(page.ours().rows())
                 .extracting(WorkPage.Row::whose)
-                .containsExactly("You can do this", "Kent, Director of Education and SEND");
+                .containsExactly("Kent, Director of Education and SEND");
         assertThat(page.ours().rows().getLast().late()).isTrue();
         var html = Gallery.hang("work", "work/page", page);
         assertThat(Gallery.words(html)).contains("Finish the draft", "Answer version 3", "£2,657,000 a year");
+    }
+
+    @Test
+    void what_is_late_is_counted_and_comes_first() {
+        var page = page(ListWorkResponse.newBuilder()
+                .setNowMicros(Examples.NOW)
+                .addWaitingForUs(item(WorkKind.WORK_KIND_ANSWER_OFFER, "kcc", "approver", "2026-03-31T12:00:00Z"))
+                .addWaitingForUs(item(WorkKind.WORK_KIND_ANSWER_OFFER, "kcc", "approver", "2026-03-05T12:00:00Z"))
+                .addWaitingForUs(item(WorkKind.WORK_KIND_ANSWER_OFFER, "kcc", "approver", "2026-03-04T12:00:00Z"))
+                .setWaitingForUsCapped(12_000)
+                .build());
+        assertThat(page.standing()).startsWith("12,000+ things");
+        assertThat(page.oldest()).isEqualTo("2 of them are late. The oldest is 2 days late (Wed 4 March).");
+        assertThat(page.ours().rows()).extracting(WorkPage.Row::late).containsExactly(true, true, false);
     }
 
     @Test

@@ -12,13 +12,26 @@ public enum EntryType {
     RELEASED(16),
     EXPIRED(17),
     NOTICE(18),
+    DRAFT_SHARED(21, 2),
+    COMMENT(22, 2),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 
     private final int number;
+    private final int since;
 
     EntryType(int number) {
+        this(number, 1);
+    }
+
+    EntryType(int number, int since) {
         this.number = number;
+        this.since = since;
+    }
+
+    /** The lowest version of the rules that knows this type: what its entries state. */
+    public int since() {
+        return since;
     }
 
     public int number() {

@@ -14,7 +14,7 @@ import uk.concord.record.RecordId;
  * @param recordId the record it is about; null for entries about the partnership itself
  * @param recordSeq place among this log's entries about the record, gapless from 0
  * @param previousRecordLeaf leaf hash of this log's entry about the record before this one; null when there is none
- * @param rulesVersion the rules under which the author judged it
+ * @param rulesVersion the lowest version of the rules that knows everything in it
  * @param recordedAt business time in whole microseconds, never decreasing in a log
  * @param ordinal place among the entries of its command, from 0
  */
@@ -34,8 +34,8 @@ public record Envelope(
         List<PartReference> parts) {
     /** The envelope format written and read here. */
     public static final int FORMAT = 1;
-    /** The rules written and judged here. */
-    public static final int RULES = 1;
+    /** The newest rules known here. An entry states the lowest that knows all it holds ({@link EntryType#since}). */
+    public static final int RULES = 2;
 
     public Envelope {
         parts = List.copyOf(parts);

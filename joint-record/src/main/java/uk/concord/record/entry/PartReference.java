@@ -27,6 +27,8 @@ public record PartReference(
         DECISION_RECORD,
         /** An attached document. */
         DOCUMENT,
+        /** The words of a comment. */
+        COMMENT,
         /** Something of newer rules. */
         OTHER
     }

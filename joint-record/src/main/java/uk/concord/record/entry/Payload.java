@@ -2,6 +2,7 @@ package uk.concord.record.entry;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.concord.record.ActorId;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Bytes;
@@ -23,6 +24,13 @@ public sealed interface Payload {
     /** Says an agency's own decision, taken by a person and put into words in a decision record. */
     sealed interface Decided extends Payload {
         AgencyDecision decision();
+    }
+
+    /** Says something without deciding anything: it answers nothing, binds nobody and leaves the record's version as it is. */
+    sealed interface Said extends Payload {
+        /** The entry it is about; null for the record as such. */
+        @Nullable
+        EntryPlace about();
     }
 
     /** Opens a log: who keeps it, with whom, under which keys. */
@@ -139,6 +147,33 @@ public sealed interface Payload {
         @Override
         public EntryType type() {
             return EntryType.NOTICE;
+        }
+    }
+
+    /** Shows terms that nobody has decided on. */
+    record DraftShared(TermsText terms, @Nullable EntryPlace about) implements Said {
+        @Override
+        public EntryType type() {
+            return EntryType.DRAFT_SHARED;
+        }
+    }
+
+    /** Says something; the words are a part. */
+    record Comment(Kind kind, @Nullable EntryPlace about) implements Said {
+        /** What kind of thing is said. */
+        public enum Kind {
+            REMARK,
+            /** Stays open until it is marked as answered. */
+            QUESTION,
+            /** To a remark, a question or a reply. */
+            REPLY,
+            /** Marks a question as answered; has no words. */
+            ANSWERED
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.COMMENT;
         }
     }
 

@@ -16,6 +16,7 @@ import uk.concord.record.entry.Seen;
  *
  * @param seen null for what is about to be decided on everything that is held
  * @param decisionRecords how many decision records belong to it
+ * @param comments how many comments' words belong to it
  */
 record Act(
         AgencyCode by,
@@ -23,7 +24,8 @@ record Act(
         Instant recordedAt,
         Payload payload,
         @Nullable Seen seen,
-        long decisionRecords) {
+        long decisionRecords,
+        long comments) {
     /** British time is at most this far ahead of UTC. */
     private static final int SUMMER_TIME_SECONDS = 3_600;
 
@@ -34,13 +36,16 @@ record Act(
                 entry.recordedAt(),
                 entry.payload(),
                 entry.seen(),
-                entry.parts().stream()
-                        .filter(part -> part.kind() == PartReference.Kind.DECISION_RECORD)
-                        .count());
+                count(entry, PartReference.Kind.DECISION_RECORD),
+                count(entry, PartReference.Kind.COMMENT));
+    }
+
+    private static long count(Entry entry, PartReference.Kind kind) {
+        return entry.parts().stream().filter(part -> part.kind() == kind).count();
     }
 
     Act saying(Payload other) {
-        return new Act(by, actor, recordedAt, other, seen, decisionRecords);
+        return new Act(by, actor, recordedAt, other, seen, decisionRecords, comments);
     }
 
     /**

@@ -7,7 +7,9 @@ import uk.concord.record.ActorId;
 import uk.concord.record.Digest;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.DecisionRecord;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
+import uk.concord.record.entry.Payload;
 import uk.concord.record.notice.Ending;
 import uk.concord.record.terms.TermsText;
 
@@ -71,6 +73,15 @@ public sealed interface Command {
             editors = List.copyOf(editors);
         }
     }
+
+    /** Says something about the record; a mark has no text. */
+    record Say(Payload.Comment.Kind kind, @Nullable EntryPlace about, String text) implements Command {}
+
+    /** Shows the partner terms that nobody has decided on; where the record is not open yet, opens it first. */
+    record ShareDraft(
+            @Nullable OpenRecord opening,
+            TermsText terms,
+            @Nullable EntryPlace about) implements Command {}
 
     /** Releases the partner's offer; owed by the service itself. */
     record ReleaseOffer(OfferReference offer, Digest withdrawalLeaf) implements Command {}

@@ -85,6 +85,11 @@ public final class JointRecord {
         return side(agency).size();
     }
 
+    /** How many entries of both logs bear on decisions: all but what is said without deciding. */
+    public long version() {
+        return council.deciding() + health.deciding();
+    }
+
     /** Leaf hash of the last entry about it in this agency's log: the next entry's link. */
     public Optional<Digest> lastLeaf(AgencyCode agency) {
         return Optional.ofNullable(side(agency).last()).map(Entry::leaf);

@@ -52,6 +52,8 @@ final class Judge {
             case Payload.Released released -> byService(act, () -> answers.released(past, act, released));
             case Payload.Expired expired -> byService(act, () -> answers.expired(past, act, expired));
             case Payload.Notice notice -> byPerson(act, () -> notices.given(past, act, notice));
+            case Payload.DraftShared draft -> byPerson(act, () -> DiscussionTests.shared(past, draft));
+            case Payload.Comment comment -> byPerson(act, () -> DiscussionTests.comment(past, act, comment));
             case Payload.Genesis _, Payload.Opened _, Payload.Unknown _ ->
                 throw new CorruptHistory("Not to be judged within a record: type "
                         + act.payload().type());

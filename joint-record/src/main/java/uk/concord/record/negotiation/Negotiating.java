@@ -47,6 +47,8 @@ public final class Negotiating {
                 judged(new Payload.Decline(decline.offer(), decline.decision()), Words.of(decline.record(), false));
             case Command.WithdrawOffer withdraw -> judged(new Payload.Withdrawal(withdraw.offer()), Words.NONE);
             case Command.GiveNotice give -> notice(give);
+            case Command.Say say -> say(say);
+            case Command.ShareDraft share -> share(share);
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
             case Command.ExpireOffer expire -> judged(new Payload.Expired(expire.offer()), Words.NONE);
@@ -67,7 +69,7 @@ public final class Negotiating {
 
     private Decision firstOffer(Command.MakeOffer make) {
         var payloads = new ArrayList<Payload>();
-        if (make.opening() != null) {
+        if (make.opening() != null && record.opened().isEmpty()) {
             if (opening(make.opening()) instanceof Decision.Refused refused) {
                 return refused;
             }
@@ -104,6 +106,51 @@ public final class Negotiating {
         return decision instanceof Decision.Accepted && tooShort
                 ? Decision.Refused.because(Refusal.NOTICE_TOO_SHORT)
                 : decision;
+    }
+
+    private Decision say(Command.Say say) {
+        var wordless = say.kind() == Payload.Comment.Kind.ANSWERED;
+        var problems = wordless ? List.<Problem>of() : Discussion.problems(say.text());
+        return said(new Payload.Comment(say.kind(), say.about()), problems, Refusal.COMMENT_NOT_READY);
+    }
+
+    private Decision share(Command.ShareDraft share) {
+        var problems = share.terms() instanceof TermsText.Legible legible
+                ? TermsCheck.anonymity(legible.terms())
+                : List.<Problem>of();
+        var draft = new Payload.DraftShared(share.terms(), share.about());
+        if (share.opening() == null || record.opened().isPresent()) {
+            return said(draft, problems, Refusal.TERMS_NOT_READY);
+        }
+        if (opening(share.opening()) instanceof Decision.Refused refused) {
+            return refused;
+        }
+        var reason = circumstances.actor().isService()
+                ? VoidReason.PERSON_REQUIRED
+                : judge.within(record.view(), act(draft));
+        if (reason != null) {
+            return refused(reason, problems, null);
+        }
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(opened(share.opening()), draft))
+                : Decision.Refused.because(Refusal.TERMS_NOT_READY, problems);
+    }
+
+    private Decision said(Payload.Said payload, List<Problem> problems, Refusal instead) {
+        var discussion = Discussion.of(record);
+        if (discussion.isFull(circumstances.own())) {
+            return Decision.Refused.because(Refusal.DISCUSSION_FULL);
+        }
+        if (discussion.isTooFast(circumstances.own(), circumstances.actor().id(), circumstances.now())) {
+            return Decision.Refused.because(Refusal.TOO_FAST);
+        }
+        var reason = judge.reason(record.view(), act(payload));
+        if (reason != null) {
+            return refused(reason, problems, null);
+        }
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(payload))
+                : Decision.Refused.because(instead, problems);
     }
 
     private Decision judged(Payload.AboutOffer payload, Words words) {
@@ -159,7 +206,12 @@ public final class Negotiating {
         return new Payload.Opened(open.ref(), open.title(), open.serviceCode());
     }
 
+    private static long comments(Payload payload) {
+        return payload instanceof Payload.Comment comment && comment.kind() != Payload.Comment.Kind.ANSWERED ? 1 : 0;
+    }
+
     private Act act(Payload payload) {
-        return new Act(circumstances.own(), circumstances.actor(), circumstances.now(), payload, null, 1);
+        return new Act(
+                circumstances.own(), circumstances.actor(), circumstances.now(), payload, null, 1, comments(payload));
     }
 }

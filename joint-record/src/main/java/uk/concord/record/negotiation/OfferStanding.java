@@ -79,6 +79,7 @@ public record OfferStanding(
                     Payload.Offer _,
                     Payload.Withdrawal _,
                     Payload.Notice _,
+                    Payload.Said _,
                     Payload.Unknown _ ->
                 throw new CorruptHistory("An offer was answered by an entry of type " + answer.type());
         };

@@ -24,6 +24,11 @@ public enum Refusal {
     UNKNOWN_LINE("The agreement has no such line, or your agency contributes nothing there that could end."),
     MORE_THAN_LEFT("That is more than your agency still contributes after the last day."),
     NOTHING_TO_END("This notice would end nothing: what it names ends by then anyway."),
+    COMMENT_NOT_READY("This cannot be said so."),
+    UNKNOWN_ENTRY("What this is about is not there. Read the record again."),
+    ALREADY_MARKED("This question has been marked as answered already."),
+    DISCUSSION_FULL("Your agency has said as much about this record as one discussion holds."),
+    TOO_FAST("You have said a great deal within an hour. Go on later."),
     NEGOTIATION_OPEN("An offer is open on this record. Answer that one, or wait for its answer."),
     OFFER_EXPIRED("The time of this offer is over. Propose new terms, or ask your partner to make the offer again."),
     NOT_EXPIRED("The time to accept this offer is not over."),
@@ -86,6 +91,9 @@ public enum Refusal {
             case UNKNOWN_LINE -> UNKNOWN_LINE;
             case MORE_THAN_LEFT -> MORE_THAN_LEFT;
             case NOTHING_TO_END -> NOTHING_TO_END;
+            case NO_COMMENT_TEXT -> COMMENT_NOT_READY;
+            case UNKNOWN_ENTRY -> UNKNOWN_ENTRY;
+            case ALREADY_MARKED -> ALREADY_MARKED;
             case NEGOTIATION_OPEN, WRONG_NEGOTIATION, WRONG_VERSION, WRONG_OFFERER, WRONG_DIGEST -> NEGOTIATION_OPEN;
             case TERMS_UNREADABLE, TERMS_UNSOUND -> TERMS_NOT_READY;
             case EXPIRY_OUT_OF_RANGE -> EXPIRY_OUT_OF_RANGE;

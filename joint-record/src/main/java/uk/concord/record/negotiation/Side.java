@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.Payload;
 
 /**
  * One agency's log of a record as far as it is held, and what that agency knew at its last entry.
@@ -19,6 +20,13 @@ record Side(List<Judged> entries, View knew, int seen) {
 
     int size() {
         return entries.size();
+    }
+
+    /** How many of them bear on decisions. */
+    long deciding() {
+        return entries.stream()
+                .filter(judged -> !(judged.entry().payload() instanceof Payload.Said))
+                .count();
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.Origin;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
@@ -17,6 +18,7 @@ import uk.concord.record.entry.Payload;
  * @param openings the valid OPENED entries: two when both agencies opened the record at once
  * @param negotiations in order of their numbers, which run from 1
  * @param notices the valid NOTICE entries
+ * @param said the valid shared drafts and comments
  * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
  */
 record View(
@@ -25,23 +27,25 @@ record View(
         List<Entry> openings,
         List<Negotiation> negotiations,
         List<Entry> notices,
+        List<Entry> said,
         List<OfferStanding> voidOffers) {
 
     View {
         openings = List.copyOf(openings);
         negotiations = List.copyOf(negotiations);
         notices = List.copyOf(notices);
+        said = List.copyOf(said);
         voidOffers = List.copyOf(voidOffers);
     }
 
     static View empty(AgencyCode tieBreak) {
-        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of());
+        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     View with(Judged judged) {
         var entry = judged.entry();
         return switch (judged.verdict()) {
-            case Verdict.Unjudged _ -> new View(tieBreak, true, openings, negotiations, notices, voidOffers);
+            case Verdict.Unjudged _ -> new View(tieBreak, true, openings, negotiations, notices, said, voidOffers);
             case Verdict.Voided v -> withVoid(entry, v.reason());
             case Verdict.Valid _ ->
                 switch (entry.payload()) {
@@ -57,6 +61,7 @@ record View(
                     case Payload.Withdrawal withdrawal ->
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
                     case Payload.Notice _ -> withNotice(entry);
+                    case Payload.Said _ -> withSaid(entry);
                     case Payload.Genesis _, Payload.Unknown _ ->
                         throw new CorruptHistory("Judged valid within a record: type " + entry.type());
                 };
@@ -74,22 +79,32 @@ record View(
     }
 
     private View withVoidOffer(OfferStanding offer) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, and(voidOffers, offer));
+        return new View(tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer));
     }
 
     private View withOpening(Entry entry) {
-        return new View(tieBreak, unjudged, and(openings, entry), negotiations, notices, voidOffers);
+        return new View(tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers);
     }
 
     private View withNotice(Entry entry) {
-        return new View(tieBreak, unjudged, openings, negotiations, and(notices, entry), voidOffers);
+        return new View(tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers);
+    }
+
+    private View withSaid(Entry entry) {
+        return new View(tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers);
     }
 
     private View withOffer(OfferStanding offer) {
         var number = offer.offer().negotiation();
         if (number > negotiations.size()) {
             return new View(
-                    tieBreak, unjudged, openings, and(negotiations, Negotiation.opening(offer)), notices, voidOffers);
+                    tieBreak,
+                    unjudged,
+                    openings,
+                    and(negotiations, Negotiation.opening(offer)),
+                    notices,
+                    said,
+                    voidOffers);
         }
         return replacing(negotiations.get(number - 1).with(offer));
     }
@@ -107,7 +122,7 @@ record View(
     private View replacing(Negotiation negotiation) {
         var changed = new ArrayList<>(negotiations);
         changed.set(negotiation.number() - 1, negotiation);
-        return new View(tieBreak, unjudged, openings, changed, notices, voidOffers);
+        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers);
     }
 
     private static <T> List<T> and(List<T> list, T one) {
@@ -130,14 +145,20 @@ record View(
     /** The offer at this place, as it stands here: void when it lost against one that crossed it. */
     @Nullable
     OfferStanding find(OfferReference reference) {
+        return offerAt(reference.origin(), reference.index());
+    }
+
+    /** The same by its place alone. */
+    @Nullable
+    OfferStanding offerAt(Origin origin, long index) {
         for (var negotiation : negotiations.reversed()) {
-            var offer = negotiation.find(reference.origin(), reference.index());
+            var offer = negotiation.find(origin, index);
             if (offer != null) {
                 return negotiation.hasLost(offer, tieBreak) ? offer.voided(VoidReason.CROSSED) : offer;
             }
         }
         for (var offer : voidOffers) {
-            if (offer.isAt(reference.origin(), reference.index())) {
+            if (offer.isAt(origin, index)) {
                 return offer;
             }
         }

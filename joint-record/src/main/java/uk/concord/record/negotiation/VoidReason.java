@@ -40,6 +40,12 @@ public enum VoidReason {
     MORE_THAN_LEFT,
     /** It would change nothing. */
     NOTHING_TO_END,
+    /** Not exactly one text belongs to the comment, or one to a mark. */
+    NO_COMMENT_TEXT,
+    /** What it is about was not there, or cannot be spoken about so. */
+    UNKNOWN_ENTRY,
+    /** The question was marked as answered before. */
+    ALREADY_MARKED,
     /** An offer stood open: it should have been answered. */
     NEGOTIATION_OPEN,
     /** Not the record's next negotiation. */

@@ -29,6 +29,13 @@ public final class TermsCheck {
         return findings.problems();
     }
 
+    /** What names a child by number, in terms of whatever completeness. */
+    public static List<Problem> anonymity(Terms terms) {
+        var findings = new Findings();
+        AnonymityCheck.check(terms, findings);
+        return findings.problems();
+    }
+
     private static void structural(Terms terms, Partnership partnership, Findings findings) {
         TextCheck.check(terms, findings);
         PeriodCheck.check(terms, findings);

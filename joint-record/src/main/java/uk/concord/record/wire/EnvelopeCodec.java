@@ -66,7 +66,7 @@ final class EnvelopeCodec {
         return switch (payload) {
             case Payload.Genesis _ -> false;
             case Payload.Unknown _ -> recordId != null;
-            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _ -> true;
+            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _ -> true;
         };
     }
 

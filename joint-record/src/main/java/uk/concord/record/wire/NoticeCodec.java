@@ -8,6 +8,7 @@ import java.util.function.Function;
 import uk.concord.proto.entry.v1.Notice;
 import uk.concord.record.ActorId;
 import uk.concord.record.Pence;
+import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.notice.EndedAmount;
 import uk.concord.record.notice.EndedLine;
@@ -81,6 +82,11 @@ public final class NoticeCodec {
                         .map(editor -> ByteString.copyFrom(editor.toArray()))
                         .toList())
                 .build();
+    }
+
+    /** How the agreement is named that a notice ends. */
+    public static uk.concord.proto.entry.v1.OfferReference write(OfferReference agreement) {
+        return NegotiationCodec.write(agreement);
     }
 
     public static uk.concord.proto.entry.v1.Ending write(Ending ending) {

@@ -9,6 +9,7 @@ import uk.concord.proto.entry.v1.PartKind;
 import uk.concord.proto.entry.v1.PartReference;
 import uk.concord.proto.entry.v1.Visibility;
 import uk.concord.record.Digest;
+import uk.concord.record.entry.EntryType;
 import uk.concord.record.entry.Envelope;
 
 /** Reads and writes the references to an entry's parts. */
@@ -57,10 +58,19 @@ final class PartsCodec {
     private static uk.concord.record.entry.PartReference.Kind kind(PartKind kind, int rules) {
         return switch (kind) {
             case PART_KIND_DECISION_RECORD -> uk.concord.record.entry.PartReference.Kind.DECISION_RECORD;
+            case PART_KIND_COMMENT -> comment(rules);
             case PART_KIND_DOCUMENT -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT);
             case UNRECOGNIZED -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.OTHER);
             case PART_KIND_UNSPECIFIED -> throw new IllegalArgumentException("Not a kind of part");
         };
+    }
+
+    /** Rules before the second did not know it; what they refused stays refused. */
+    private static uk.concord.record.entry.PartReference.Kind comment(int rules) {
+        if (rules < EntryType.COMMENT.since()) {
+            throw new IllegalArgumentException("Not of these rules");
+        }
+        return uk.concord.record.entry.PartReference.Kind.COMMENT;
     }
 
     private static <T> T ofNewer(int rules, T reserved) {
@@ -94,6 +104,7 @@ final class PartsCodec {
                         switch (part.kind()) {
                             case DECISION_RECORD -> PartKind.PART_KIND_DECISION_RECORD;
                             case DOCUMENT -> PartKind.PART_KIND_DOCUMENT;
+                            case COMMENT -> PartKind.PART_KIND_COMMENT;
                             case OTHER -> throw new IllegalArgumentException("A kind of part unknown here");
                         })
                 .setLength(part.length());

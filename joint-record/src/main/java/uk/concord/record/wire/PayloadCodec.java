@@ -6,8 +6,10 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import java.util.function.Function;
 import uk.concord.proto.entry.v1.Accept;
+import uk.concord.proto.entry.v1.Comment;
 import uk.concord.proto.entry.v1.Counter;
 import uk.concord.proto.entry.v1.Decline;
+import uk.concord.proto.entry.v1.DraftShared;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.Expired;
 import uk.concord.proto.entry.v1.Genesis;
@@ -23,6 +25,9 @@ import uk.concord.record.wire.MalformedEntry.Reason;
 
 /** Reads and writes payloads by the type of their entry. */
 final class PayloadCodec {
+    /** The rules that know what is said without deciding. */
+    private static final int DISCUSSION = uk.concord.record.entry.EntryType.COMMENT.since();
+
     private PayloadCodec() {}
 
     static Payload read(int type, int rules, ByteString bytes) throws MalformedEntry {
@@ -41,9 +46,18 @@ final class PayloadCodec {
             case ENTRY_TYPE_RELEASED -> parse(bytes, Released.parser(), NegotiationCodec::released);
             case ENTRY_TYPE_EXPIRED -> parse(bytes, Expired.parser(), NegotiationCodec::expired);
             case ENTRY_TYPE_NOTICE -> parse(bytes, Notice.parser(), NoticeCodec::read);
+            case ENTRY_TYPE_DRAFT_SHARED ->
+                discussion(rules, type, bytes, DraftShared.parser(), DiscussionCodec::shared);
+            case ENTRY_TYPE_COMMENT -> discussion(rules, type, bytes, Comment.parser(), DiscussionCodec::comment);
             case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_ERASED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
+    }
+
+    /** Under rules that do not know the type it is what it was to services of those rules: kept, not judged. */
+    private static <M extends Message> Payload discussion(
+            int rules, int type, ByteString bytes, Parser<M> parser, Function<M, Payload> read) throws MalformedEntry {
+        return rules < DISCUSSION ? unknown(type, bytes) : parse(bytes, parser, read);
     }
 
     private static Payload.Unknown unknown(int type, ByteString bytes) {
@@ -74,6 +88,8 @@ final class PayloadCodec {
             case Payload.Released released -> NegotiationCodec.write(released).toByteString();
             case Payload.Expired expired -> NegotiationCodec.write(expired).toByteString();
             case Payload.Notice notice -> NoticeCodec.write(notice).toByteString();
+            case Payload.DraftShared draft -> DiscussionCodec.write(draft).toByteString();
+            case Payload.Comment comment -> DiscussionCodec.write(comment).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

@@ -23,6 +23,7 @@ final class Invariants {
     int voids;
     int notices;
     int overtaken;
+    int said;
 
     void hold(World before, World after) {
         monotone(before.all(), after.all());
@@ -30,6 +31,7 @@ final class Invariants {
         monotone(after.nhs().knows(), after.all());
         single(after.all());
         noticesEndTermsOnly(before.all(), after.all());
+        wordsDecideNothing(before.all(), after.all());
         convergent(after);
         sameVerdicts(Samples.KENT, after);
         sameVerdicts(Samples.NHS, after);
@@ -87,6 +89,18 @@ final class Invariants {
                                 .sum());
             }
         });
+    }
+
+    /** Where nothing but words was added the version, the status, the offers and the notices are as they were. */
+    private void wordsDecideNothing(JointRecord earlier, JointRecord later) {
+        var more = later.view().said().size() - earlier.view().said().size();
+        if (more > 0) {
+            said += more;
+            assertThat(later.version()).isEqualTo(earlier.version());
+            assertThat(later.status()).isEqualTo(earlier.status());
+            assertThat(later.offers()).isEqualTo(earlier.offers());
+            assertThat(later.notices()).isEqualTo(earlier.notices());
+        }
     }
 
     private static List<Entry> entries(JointRecord record) {

@@ -13,6 +13,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.Pence;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.notice.Ending;
@@ -32,7 +33,7 @@ import uk.concord.record.wire.TermsCodec;
  * What can happen next in a world: an honest agency appends what is valid and states what it has seen; a hostile one
  * appends anything about anything, and states any amount it could have seen.
  */
-record Moves(Set<AgencyCode> hostile, int negotiations) {
+record Moves(Set<AgencyCode> hostile, int negotiations, boolean talkative) {
     private static final List<AgencyCode> BOTH = List.of(Samples.KENT, Samples.NHS);
     private static final TermsText TERMS = TermsCodec.text(terms());
     private static final Map<String, Digest> DIGESTS = new HashMap<>();
@@ -76,6 +77,9 @@ record Moves(Set<AgencyCode> hostile, int negotiations) {
         for (var log : List.of(world.kentLog(), world.nhsLog())) {
             for (var entry : log) {
                 about(world, by, entry, payloads);
+                if (talkative) {
+                    said(entry, payloads);
+                }
             }
         }
         return payloads;
@@ -104,6 +108,15 @@ record Moves(Set<AgencyCode> hostile, int negotiations) {
                 payloads.add(new Payload.Released(reference, other.leaf()));
             }
         }
+    }
+
+    /** Everything that can be said about an entry, whether it makes sense or not. */
+    private static void said(Entry entry, List<Payload> payloads) {
+        var place = EntryPlace.of(entry);
+        for (var kind : Payload.Comment.Kind.values()) {
+            payloads.add(new Payload.Comment(kind, place));
+        }
+        payloads.add(new Payload.DraftShared(TERMS, place));
     }
 
     /** Ends the whole agreement after a quarter of its year. */

@@ -31,7 +31,7 @@ class RandomHistoriesTest {
         var invariants = new Invariants();
         forEachSeed(random -> {
             var world = World.opened();
-            var moves = new Moves(HOSTILE.get(random.nextInt(HOSTILE.size())), 6);
+            var moves = new Moves(HOSTILE.get(random.nextInt(HOSTILE.size())), 6, random.nextInt(3) == 0);
             for (var step = 0; step < STEPS; step++) {
                 var after = next(random, moves, world);
                 invariants.hold(world, after);
@@ -41,6 +41,7 @@ class RandomHistoriesTest {
         assertThat(invariants.agreements).isPositive();
         assertThat(invariants.crossings).isPositive();
         assertThat(invariants.notices).isPositive();
+        assertThat(invariants.said).isPositive();
         assertThat(invariants.voids).isPositive();
     }
 
@@ -121,7 +122,7 @@ class RandomHistoriesTest {
 
     private static World history(Random random) {
         var world = World.opened();
-        var moves = new Moves(HOSTILE.get(random.nextInt(HOSTILE.size())), 6);
+        var moves = new Moves(HOSTILE.get(random.nextInt(HOSTILE.size())), 6, random.nextInt(3) == 0);
         for (var step = 0; step < STEPS; step++) {
             world = next(random, moves, world);
         }

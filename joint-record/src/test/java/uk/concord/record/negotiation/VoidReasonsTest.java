@@ -108,6 +108,14 @@ class VoidReasonsTest {
                 .givesNotice(agreed(story, 1), LAST_DAY, reducing(Pence.ofPounds(1_200_001))));
         example(VoidReason.NOTHING_TO_END, story -> story.kent()
                 .givesNotice(agreed(story, 1), LocalDate.of(2028, 3, 31)));
+        example(VoidReason.NO_COMMENT_TEXT, story -> story.kent().saysWithout(Payload.Comment.Kind.REMARK));
+        example(VoidReason.UNKNOWN_ENTRY, story -> story.nhs()
+                .says(Payload.Comment.Kind.QUESTION, story.kent().offers()));
+        example(VoidReason.ALREADY_MARKED, story -> {
+            var question = story.kent().says(Payload.Comment.Kind.QUESTION, null);
+            story.kent().marks(question);
+            return story.kent().marks(question);
+        });
         example(VoidReason.NEGOTIATION_OPEN, story -> {
             story.kent().offers();
             return story.kent().offers();

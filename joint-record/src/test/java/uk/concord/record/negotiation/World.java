@@ -29,6 +29,9 @@ record World(JointRecord all, Participant kent, Participant nhs, List<Entry> ken
     private static final List<PartReference> WORDS = List.of(
             new PartReference(ROOT, PartReference.Visibility.SHARED, PartReference.Kind.DECISION_RECORD, 400, null));
 
+    private static final List<PartReference> TEXT =
+            List.of(new PartReference(ROOT, PartReference.Visibility.SHARED, PartReference.Kind.COMMENT, 400, null));
+
     /** What an agency knows, and how much of its partner's log that is. */
     record Participant(JointRecord knows, int seen, Instant clock) {}
 
@@ -107,8 +110,15 @@ record World(JointRecord all, Participant kent, Participant nhs, List<Entry> ken
                         IdempotencyKey.NONE,
                         0,
                         seen,
-                        payload instanceof Payload.Decided ? WORDS : List.of()),
+                        words(payload)),
                 Digest.over(word.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<PartReference> words(Payload payload) {
+        if (payload instanceof Payload.Comment comment) {
+            return comment.kind() == Payload.Comment.Kind.ANSWERED ? List.of() : TEXT;
+        }
+        return payload instanceof Payload.Decided ? WORDS : List.of();
     }
 
     /** Both logs, named by their last leaves, which name everything before them. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import uk.concord.record.ActorId;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Bytes;
@@ -14,6 +15,7 @@ import uk.concord.record.Origin;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.OfferReference;
@@ -163,6 +165,27 @@ public final class Author {
                 reference(agreed), ending, Samples.ending(story.now(), ends), List.of(Samples.EDITOR));
     }
 
+    public Entry says(Payload.Comment.Kind kind, @Nullable Entry about) {
+        return says(new Payload.Comment(kind, about == null ? null : EntryPlace.of(about)), 1);
+    }
+
+    public Entry saysWithout(Payload.Comment.Kind kind) {
+        return says(new Payload.Comment(kind, null), 0);
+    }
+
+    public Entry marks(Entry question) {
+        return says(new Payload.Comment(Payload.Comment.Kind.ANSWERED, EntryPlace.of(question)), 0);
+    }
+
+    public Entry says(Payload.Comment comment, int texts) {
+        var envelope = envelope(comment, approver(), texts, story.now());
+        return append(envelope);
+    }
+
+    public Entry shares(Terms terms, @Nullable Entry about) {
+        return appends(new Payload.DraftShared(TermsCodec.text(terms), about == null ? null : EntryPlace.of(about)));
+    }
+
     public static Payload.Offer offerOf(Entry entry) {
         return switch (entry.payload()) {
             case Payload.Offer offer -> offer;
@@ -178,7 +201,8 @@ public final class Author {
     /** Appends the payload as those would who usually make it. */
     public Entry appends(Payload payload) {
         var byService = payload instanceof Payload.Released || payload instanceof Payload.Expired;
-        var parts = payload instanceof Payload.Decided ? 1 : 0;
+        var isText = payload instanceof Payload.Comment comment && comment.kind() != Payload.Comment.Kind.ANSWERED;
+        var parts = payload instanceof Payload.Decided || isText ? 1 : 0;
         return appends(payload, byService ? Actor.SERVICE : approver(), parts, story.now());
     }
 
@@ -205,22 +229,27 @@ public final class Author {
                 Samples.RECORD,
                 log.size(),
                 log.isEmpty() ? null : log.getLast().leaf(),
-                payload instanceof Payload.Unknown ? 2 : 1,
+                payload instanceof Payload.Unknown ? 2 : payload.type().since(),
                 payload,
                 actor,
                 at,
                 new IdempotencyKey(Bytes.of((byte) log.size())),
                 0,
                 seen == 0 ? Seen.NOTHING : new Seen(story.author(partner()).origin(), seen + 1L, SOME_ROOT, seen),
-                parts(decisionRecords, log.size()));
+                parts(
+                        decisionRecords,
+                        log.size(),
+                        payload instanceof Payload.Comment
+                                ? PartReference.Kind.COMMENT
+                                : PartReference.Kind.DECISION_RECORD));
     }
 
-    private static List<PartReference> parts(int count, int salt) {
+    private static List<PartReference> parts(int count, int salt, PartReference.Kind kind) {
         return java.util.stream.IntStream.range(0, count)
                 .mapToObj(i -> new PartReference(
                         Digest.over(new byte[] {2, (byte) salt, (byte) i}),
                         PartReference.Visibility.SHARED,
-                        PartReference.Kind.DECISION_RECORD,
+                        kind,
                         400,
                         null))
                 .toList();

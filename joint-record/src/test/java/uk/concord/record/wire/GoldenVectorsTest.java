@@ -38,7 +38,8 @@ class GoldenVectorsTest {
     static Stream<Arguments> stories() {
         return Stream.of(
                 Arguments.of("record.txt", "state-digest.txt", VectorStory.tell()),
-                Arguments.of("notice.txt", "notice-state-digest.txt", NoticeVectorStory.tell()));
+                Arguments.of("notice.txt", "notice-state-digest.txt", NoticeVectorStory.tell()),
+                Arguments.of("discussion.txt", "discussion-state-digest.txt", DiscussionVectorStory.tell()));
     }
 
     @ParameterizedTest

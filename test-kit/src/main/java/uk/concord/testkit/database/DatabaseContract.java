@@ -10,16 +10,18 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.concord.testdatabase.DatabaseProduct;
 import uk.concord.testdatabase.RealDatabase;
 import uk.concord.testdatabase.TestSchema;
 
 /** What holds of the database of every service, migrated from empty: its shape, and that nobody can rewrite what was entered. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource
 public abstract class DatabaseContract {
     private final TestSchema schema;
     private final String golden;
@@ -27,11 +29,12 @@ public abstract class DatabaseContract {
     /**
      * A contract for one service.
      *
+     * @param product whose server it is: the shape is the same on each
      * @param golden the resource that says what the schema looks like
      * @param migrations where the service's migrations lie
      */
-    protected DatabaseContract(String golden, List<String> migrations) {
-        this.schema = RealDatabase.shared().newSchema("golden").migrated(migrations.toArray(String[]::new));
+    protected DatabaseContract(DatabaseProduct product, String golden, List<String> migrations) {
+        this.schema = RealDatabase.shared(product).sharedSchema("golden", migrations);
         this.golden = golden;
     }
 
@@ -39,13 +42,25 @@ public abstract class DatabaseContract {
     void the_schema_and_the_applications_rights_are_as_written_down() throws IOException {
         try (var resource = getClass().getResourceAsStream(golden)) {
             assertThat(resource).as("resource " + golden).isNotNull();
-            assertThat(SchemaDump.of(schema) + SchemaDump.rights(schema))
-                    .isEqualTo(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+            var found = SchemaDump.of(schema) + SchemaDump.rights(schema);
+            Files.writeString(Path.of("target", "schema-found.txt"), found);
+            assertThat(found).isEqualTo(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "part", "accepted_command", "record_owner", "checkpoint", "receipt", "fork_proof"})
+    @ValueSource(
+            strings = {
+                "entry",
+                "part",
+                "accepted_command",
+                "record_owner",
+                "checkpoint",
+                "receipt",
+                "fork_proof",
+                "reading",
+                "reading_at_partner"
+            })
     void what_was_entered_can_be_neither_changed_nor_removed_by_the_application(String table) throws SQLException {
         try (var connection = schema.connect(schema.application());
                 var statement = connection.createStatement()) {
@@ -101,12 +116,5 @@ public abstract class DatabaseContract {
         var before = SchemaDump.of(schema);
         schema.migrated("classpath:db/joint-record", "classpath:db/migration");
         assertThat(SchemaDump.of(schema)).isEqualTo(before);
-    }
-
-    @AfterAll
-    void writeDownWhatWasFound() throws IOException {
-        var found = Path.of("target", "schema-found.txt");
-        Files.createDirectories(found.toAbsolutePath().getParent());
-        Files.writeString(found, SchemaDump.of(schema) + SchemaDump.rights(schema));
     }
 }

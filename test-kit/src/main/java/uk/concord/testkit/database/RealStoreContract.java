@@ -7,11 +7,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.Store;
@@ -20,23 +22,28 @@ import uk.concord.node.store.JdbcStore;
 import uk.concord.node.store.StoreFailure;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.testdatabase.DatabaseProduct;
 import uk.concord.testdatabase.RealDatabase;
 import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.store.StoreContract;
 
 /** The contract of a store, and what only a real database can do: cut a transaction off, go away, show a snapshot. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource
 public abstract class RealStoreContract extends StoreContract {
     private static final Standing CHANGED =
             new Standing(Standing.State.QUARANTINED, Instant.EPOCH, "CHANGED", "Changed.");
+    private static final Map<TestSchema, HikariDataSource> POOLS = new ConcurrentHashMap<>();
+
     private final TestSchema schema;
     private final HikariDataSource pool;
     private final Store store;
 
     /** A contract for the database of one service, migrated as it is there. */
-    protected RealStoreContract(List<String> migrations) {
-        schema = RealDatabase.shared().newSchema("store").migrated(migrations.toArray(String[]::new));
-        pool = schema.pool();
+    protected RealStoreContract(DatabaseProduct product, List<String> migrations) {
+        schema = RealDatabase.shared(product).sharedSchema("store", migrations);
+        // One for all tests of this JVM: it ends with it.
+        pool = POOLS.computeIfAbsent(schema, TestSchema::pool);
         store = new JdbcStore(pool);
     }
 
@@ -60,11 +67,6 @@ public abstract class RealStoreContract extends StoreContract {
         } catch (SQLException e) {
             throw new IllegalStateException("the draft cannot be put there", e);
         }
-    }
-
-    @AfterAll
-    void close() {
-        pool.close();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.concord.log.Hash;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.BookException.Deposed;
@@ -37,6 +39,7 @@ import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.terms.ProviderDirectory;
+import uk.concord.testdatabase.DatabaseProduct;
 import uk.concord.testdatabase.RealDatabase;
 import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.FastSigner;
@@ -44,6 +47,8 @@ import uk.concord.testkit.SamplePartnerships;
 import uk.concord.testkit.SettableClock;
 
 /** Two instances of one service on one real database and one directory of last-signed files. */
+@ParameterizedClass
+@EnumSource
 public abstract class TwoInstancesContract {
     private static final Partnership PARTNERSHIP = SamplePartnerships.KENT_AND_HEALTH;
     private static final Actor COMMISSIONER = new Actor("Commissioner", new ActorId(new UUID(7, 7)));
@@ -57,8 +62,8 @@ public abstract class TwoInstancesContract {
     private HikariDataSource pool = new HikariDataSource();
 
     /** A contract for the database of one service, migrated as it is there. */
-    protected TwoInstancesContract(List<String> migrations) {
-        schema = RealDatabase.shared().newSchema("two").migrated(migrations.toArray(String[]::new));
+    protected TwoInstancesContract(DatabaseProduct product, List<String> migrations) {
+        schema = RealDatabase.shared(product).newSchema("two").migrated(migrations.toArray(String[]::new));
     }
 
     @BeforeEach

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.SearchTerms;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
@@ -39,8 +39,6 @@ import uk.concord.record.RecordId;
 
 /** One transaction on one partnership's pages: writes at once and remembers how to undo it. */
 final class InMemoryBook implements LockedBook {
-    private static final Comparator<RecordRow> NEWEST_FIRST =
-            Comparator.comparing(RecordRow::changedAt).reversed().thenComparing(RecordRow::recordId);
     private static final Comparator<RecordRow> DUE_FIRST = Comparator.comparing(
                     RecordRow::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(RecordRow::recordId);
@@ -172,8 +170,8 @@ final class InMemoryBook implements LockedBook {
     @Override
     public List<RecordRow> records(RecordQuery query, RecordQuery.@Nullable Position after, int limit) {
         return matching(query)
-                .sorted(NEWEST_FIRST)
-                .filter(row -> after == null || comesAfter(row, after))
+                .sorted(Matching.inOrder(query.order()))
+                .filter(row -> after == null || Matching.comesAfter(row, after, query.order()))
                 .limit(limit)
                 .toList();
     }
@@ -181,6 +179,27 @@ final class InMemoryBook implements LockedBook {
     @Override
     public int countRecords(RecordQuery query, int cap) {
         return (int) matching(query).limit(cap).count();
+    }
+
+    @Override
+    public List<String> serviceCodes(int limit) {
+        return terms(SearchTerms.SERVICE, limit);
+    }
+
+    @Override
+    public List<String> providers(int limit) {
+        return terms(SearchTerms.PROVIDER, limit);
+    }
+
+    private List<String> terms(String kind, int limit) {
+        return pages.rows.values().stream()
+                .flatMap(row -> SearchTerms.of(row.summary()).stream())
+                .filter(term -> term.startsWith(kind))
+                .map(term -> term.substring(kind.length()))
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -373,24 +392,12 @@ final class InMemoryBook implements LockedBook {
     }
 
     private Stream<RecordRow> matching(RecordQuery query) {
-        var words = query.words().strip().toLowerCase(Locale.UK);
-        return pages.rows.values().stream()
-                .filter(row -> query.statuses().isEmpty()
-                        || query.statuses().contains(row.summary().getStatus()))
-                .filter(row -> Stream.of(words.split("\\s+"))
-                        .allMatch(
-                                (row.summary().getRef() + " " + row.summary().getTitle()).toLowerCase(Locale.UK)
-                                        ::contains));
+        return pages.rows.values().stream().filter(row -> Matching.matches(row.summary(), query));
     }
 
     private Stream<RecordRow> waiting(AgencyCode agency) {
         return pages.rows.values().stream()
                 .filter(row -> row.summary().getWaitingFor().equals(agency.value()));
-    }
-
-    private static boolean comesAfter(RecordRow row, RecordQuery.Position position) {
-        var byTime = position.changedAt().compareTo(row.changedAt());
-        return byTime > 0 || (byTime == 0 && row.recordId().compareTo(position.recordId()) > 0);
     }
 
     private static List<StoredEntry> tail(List<StoredEntry> entries, long from) {

@@ -7,12 +7,15 @@ import io.grpc.stub.MetadataUtils;
 import java.util.concurrent.TimeUnit;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
+import uk.concord.proto.record.v1.DiscussionServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
+import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
 /** One service's calls as one person makes them, over one connection and with one token. */
@@ -48,12 +51,24 @@ public record Calls(ManagedChannel channel, String token) {
         return with(ImportServiceGrpc.newBlockingStub(channel));
     }
 
+    public DiscussionServiceGrpc.DiscussionServiceBlockingStub discussion() {
+        return with(DiscussionServiceGrpc.newBlockingStub(channel));
+    }
+
     public LinkServiceGrpc.LinkServiceBlockingStub links() {
         return with(LinkServiceGrpc.newBlockingStub(channel));
     }
 
     public BookServiceGrpc.BookServiceBlockingStub books() {
         return with(BookServiceGrpc.newBlockingStub(channel));
+    }
+
+    public ChangeServiceGrpc.ChangeServiceBlockingStub changes() {
+        return with(ChangeServiceGrpc.newBlockingStub(channel));
+    }
+
+    public ReadingServiceGrpc.ReadingServiceBlockingStub readings() {
+        return with(ReadingServiceGrpc.newBlockingStub(channel));
     }
 
     /** What travels beside every call; nothing when there is no token. */

@@ -13,11 +13,13 @@ import uk.concord.proto.record.v1.GetPreparedNoticeRequest;
 import uk.concord.proto.record.v1.GetPreparedNoticeResponse;
 import uk.concord.proto.record.v1.GiveNoticeRequest;
 import uk.concord.proto.record.v1.LineToEnd;
+import uk.concord.proto.record.v1.ListWorkRequest;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.PrepareNoticeRequest;
 import uk.concord.proto.record.v1.PreparedNotice;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordView;
+import uk.concord.proto.record.v1.WorkKind;
 import uk.concord.record.terms.FinancialYear;
 
 /** Notice in each service: prepared by one person, given by another, and seen by both agencies. */
@@ -34,6 +36,7 @@ public abstract class NoticeContract extends NegotiationUnderTest {
         var agreed = agreed("To be ended", 1_200);
         var prepared = prepare(agreed, END_OF_SUMMER);
         assertThat(prepared.getEndsPence()).isEqualTo(60_000);
+        assertThat(work(agreed)).containsExactly("approver");
         var ours = give(agreed, prepared);
 
         assertThat(ours.getSummary().getStatus()).isEqualTo(RecordStatus.RECORD_STATUS_AGREED);
@@ -46,6 +49,7 @@ public abstract class NoticeContract extends NegotiationUnderTest {
         assertThat(theirs.getRemaining()).isEqualTo(ours.getRemaining());
         assertThat(theirs.getStateDigest()).isEqualTo(ours.getStateDigest());
         assertThat(waiting(agreed).hasNotice()).isFalse();
+        assertThat(work(agreed)).isEmpty();
     }
 
     @Test
@@ -153,6 +157,22 @@ public abstract class NoticeContract extends NegotiationUnderTest {
         assertThat(Failed.by(() -> calls(own, commissioner(own)).notices().prepareNotice(naming))
                         .status())
                 .isEqualTo(Code.INVALID_ARGUMENT);
+    }
+
+    /** The roles to which the work of giving notice on this record falls. */
+    private List<String> work(OfferResponse agreed) {
+        return calls(own, approver(own))
+                .records()
+                .listWork(ListWorkRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setPageSize(100)
+                        .build())
+                .getWaitingForUsList()
+                .stream()
+                .filter(item -> item.getKind() == WorkKind.WORK_KIND_GIVE_NOTICE
+                        && item.getRecord().getRecordId().equals(agreed.getRecordId()))
+                .map(item -> item.getRole())
+                .toList();
     }
 
     private OfferResponse agreed(String title, long poundsEach) {

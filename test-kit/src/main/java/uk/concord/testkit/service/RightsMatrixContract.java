@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.exchange.v1.ExchangeServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
+import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
+import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.testkit.identity.Person;
 
@@ -42,6 +45,9 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             NegotiationServiceOuterClass.getDescriptor(),
             NoticeServiceOuterClass.getDescriptor(),
             ImportServiceOuterClass.getDescriptor(),
+            ChangeServiceOuterClass.getDescriptor(),
+            ReadingServiceOuterClass.getDescriptor(),
+            DiscussionServiceOuterClass.getDescriptor(),
             LinkServiceOuterClass.getDescriptor(),
             BookServiceOuterClass.getDescriptor(),
             ExchangeServiceOuterClass.getDescriptor());
@@ -57,6 +63,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ListRecords", READERS),
             Map.entry("GetRecord", READERS),
             Map.entry("ListWork", WORKERS),
+            Map.entry("AwaitChanges", READERS),
+            Map.entry("ListReadings", READERS),
             Map.entry("CreateDraft", Set.of("commissioner")),
             Map.entry("GetDraft", WORKERS),
             Map.entry("ListDrafts", WORKERS),
@@ -85,6 +93,9 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("GiveNotice", Set.of("approver")),
             Map.entry("Counter", Set.of("approver")),
             Map.entry("Withdraw", Set.of("approver")),
+            Map.entry("ShareDraft", Set.of("commissioner")),
+            Map.entry("Comment", WORKERS),
+            Map.entry("ListDiscussion", READERS),
             Map.entry("ListLinks", READERS),
             Map.entry("RetryLink", Set.of("administrator")),
             Map.entry("GetBook", READERS),

@@ -122,6 +122,10 @@ final class Stored {
                 null);
     }
 
+    static RecordRow listed(RecordId record, RecordSummary.Builder summary, Instant changed, @Nullable Instant due) {
+        return row(record, summary.setRecordId(record.toString()).build(), changed, due, null);
+    }
+
     private static RecordRow row(
             RecordId record,
             RecordSummary summary,

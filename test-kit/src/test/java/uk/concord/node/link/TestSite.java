@@ -21,6 +21,7 @@ import uk.concord.node.grpc.ErrorInterceptor;
 import uk.concord.node.transport.PartnerPins;
 import uk.concord.node.transport.Peer;
 import uk.concord.node.transport.TestTransport;
+import uk.concord.proto.exchange.v1.ListAuditReadingsResponse;
 import uk.concord.record.Agency;
 import uk.concord.record.Partnership;
 import uk.concord.record.terms.ProviderDirectory;
@@ -55,7 +56,7 @@ final class TestSite implements PartnerPins {
         links = new Links(List.of(link(partner, partnersPort)));
         server = TestTransport.server(NettyServerBuilder.forPort(port), authority, certificate, partner)
                 .intercept(new ErrorInterceptor())
-                .addService(new ExchangeEndpoint(links, partner))
+                .addService(new ExchangeEndpoint(links, partner, _ -> ListAuditReadingsResponse.getDefaultInstance()))
                 .build()
                 .start();
         return server.getPort();

@@ -111,7 +111,7 @@ final class AppendGroup {
         var grown = frontier;
         var madeBytes = 0L;
         for (var payload : payloads) {
-            var words = WordsOfDecision.of(request.command(), payload);
+            var words = Accompanying.of(request.command(), payload);
             var part = words.map(content -> NewPart.shared(content, world.randomness()));
             var envelope = envelope(
                     request,
@@ -171,7 +171,7 @@ final class AppendGroup {
                 record.id(),
                 record.size(parties.own()),
                 record.lastLeaf(parties.own()).orElse(null),
-                Envelope.RULES,
+                payload.type().since(),
                 payload,
                 request.actor(),
                 now,

@@ -12,14 +12,11 @@ import uk.concord.record.entry.PartReference;
 /** A part in the making: its bytes, the salt that hides them, and the reference that commits to both. */
 record NewPart(PartReference reference, Bytes salt, Bytes content) {
 
-    static NewPart shared(byte[] content, Randomness randomness) {
+    static NewPart shared(Accompanying words, Randomness randomness) {
+        var content = words.content().toArray();
         var salt = randomness.bytes(Commitments.SALT_BYTES);
         var reference = new PartReference(
-                Commitments.of(salt, content),
-                PartReference.Visibility.SHARED,
-                PartReference.Kind.DECISION_RECORD,
-                content.length,
-                null);
+                Commitments.of(salt, content), PartReference.Visibility.SHARED, words.kind(), content.length, null);
         return new NewPart(reference, Bytes.of(salt), Bytes.of(content));
     }
 

@@ -81,7 +81,7 @@ public final class Opening {
                 null,
                 0,
                 null,
-                Envelope.RULES,
+                genesis.type().since(),
                 genesis,
                 Actor.SERVICE,
                 now,

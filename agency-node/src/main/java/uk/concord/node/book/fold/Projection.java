@@ -49,7 +49,7 @@ public final class Projection {
                 reactionAt(record),
                 newest,
                 record.dueAt().orElse(null),
-                Summary.of(record, newest));
+                Summary.of(record, parties.own(), newest));
     }
 
     private @Nullable Instant reactionAt(JointRecord record) {

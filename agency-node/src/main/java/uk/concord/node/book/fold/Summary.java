@@ -1,5 +1,6 @@
 package uk.concord.node.book.fold;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import uk.concord.node.book.BookException.CorruptBook;
 import uk.concord.proto.entry.v1.Line;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.entry.v1.YearAmount;
 import uk.concord.proto.record.v1.PayerTotal;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
@@ -24,7 +26,7 @@ import uk.concord.record.terms.TermsText;
 final class Summary {
     private Summary() {}
 
-    static RecordSummary of(JointRecord record, Instant changedAt) {
+    static RecordSummary of(JointRecord record, AgencyCode own, Instant changedAt) {
         var summary = RecordSummary.newBuilder()
                 .setRecordId(record.id().toString())
                 .setPartnershipId(record.partnership().id().value())
@@ -41,6 +43,10 @@ final class Summary {
                 .map(OfferStanding::offer)
                 .map(offer -> parse(offer.terms()))
                 .ifPresent(agreed -> summary.setReviewOn(agreed.getReviewDate()).setAgreedTo(agreed.getTermsTo()));
+        record.entries(own).stream()
+                .map(judged -> judged.entry().envelope().actor().id())
+                .distinct()
+                .forEach(actor -> summary.addOwnActorIds(ByteString.copyFrom(actor.toArray())));
         return summary.build();
     }
 
@@ -71,7 +77,15 @@ final class Summary {
                 .setExisting(terms.hasExisting())
                 .setQuadrant(terms.getQuadrant())
                 .setTermsFrom(terms.getTermsFrom())
-                .setTermsTo(terms.getTermsTo());
+                .setTermsTo(terms.getTermsTo())
+                .addAllProviders(terms.getProvidersList())
+                .addAllWeaknesses(terms.getWeaknessesList())
+                .addAllFinancialYears(terms.getLinesList().stream()
+                        .flatMap(line -> line.getCostsList().stream())
+                        .map(YearAmount::getFinancialYear)
+                        .distinct()
+                        .sorted()
+                        .toList());
         terms.getLinesList().stream().map(Line::getLegalBasis).distinct().forEach(summary::addLegalBases);
         fullestYear(terms).ifPresent(year -> {
             summary.setYearlyPence(year.getValue());

@@ -72,7 +72,9 @@ public final class Reacting {
                             Command.CounterOffer _,
                             Command.DeclineOffer _,
                             Command.WithdrawOffer _,
-                            Command.GiveNotice _ ->
+                            Command.GiveNotice _,
+                            Command.Say _,
+                            Command.ShareDraft _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());
                 };
         var key = new IdempotencyKey(Bytes.of(digest.bytes()));
