@@ -13,7 +13,7 @@ import uk.concord.proto.entry.v1.Quadrant;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.entry.v1.YearAmount;
 
-/** Terms and a decision record of ordinary size, marked DEMO. */
+/** Terms and a decision record of ordinary size, marked DEMO; below what is a key decision in Kent. */
 final class SampleTerms {
     private static final Organisation KENT = organisation("GSS", "E10000016", "Kent County Council");
     private static final Organisation PROVIDER =
@@ -57,13 +57,13 @@ final class SampleTerms {
                 .setName("Therapy")
                 .setLegalBasis(LegalBasis.LEGAL_BASIS_ALIGNED)
                 .setPayee(PROVIDER)
-                .addCosts(year(2027, 750_000_00))
-                .addCosts(year(2028, 750_000_00))
+                .addCosts(year(2027, 450_000_00))
+                .addCosts(year(2028, 450_000_00))
                 .addContributions(Contribution.newBuilder()
                         .setPayer(KENT)
                         .setFund(Fund.FUND_DSG_HIGH_NEEDS)
-                        .addAmounts(year(2027, 750_000_00))
-                        .addAmounts(year(2028, 750_000_00)))
+                        .addAmounts(year(2027, 450_000_00))
+                        .addAmounts(year(2028, 450_000_00)))
                 .setProvenance(Provenance.newBuilder().setKind(ProvenanceKind.PROVENANCE_KIND_DEMO))
                 .build();
     }
