@@ -39,7 +39,7 @@ class EveryPageJourney {
         static Reader of(String route) {
             if (WITHOUT_SIGN_IN.contains(route)) {
                 return ANYBODY;
-            } else if (route.startsWith("/records/")) {
+            } else if (route.startsWith("/records/") || route.startsWith("/assignments/records/")) {
                 return route.endsWith("/withdraw") ? OFFERER : PARTNER;
             } else if (route.equals("/books")) {
                 return AUDITOR;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.AssignmentServiceGrpc;
 import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
@@ -35,6 +36,7 @@ final class Rights {
     private static final Right RECORD_DECISION_STEP = members(COMMISSIONER, APPROVER);
     private static final Right READ_COVER = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right RECORD_COVER = members(APPROVER, ADMINISTRATOR);
+    private static final Right ASSIGN = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right ADMINISTER = members(ADMINISTRATOR);
 
     private static final Map<String, Right> TABLE = Map.ofEntries(
@@ -72,6 +74,10 @@ final class Rights {
             row(CoverServiceGrpc.getListCoversMethod(), READ_COVER),
             row(CoverServiceGrpc.getRecordCoverMethod(), RECORD_COVER),
             row(CoverServiceGrpc.getEndCoverMethod(), RECORD_COVER),
+            row(AssignmentServiceGrpc.getGetAssignmentMethod(), ASSIGN),
+            row(AssignmentServiceGrpc.getAssignRecordMethod(), ASSIGN),
+            row(AssignmentServiceGrpc.getListAssignedPostsMethod(), ASSIGN),
+            row(AssignmentServiceGrpc.getHandOverMethod(), ASSIGN),
             row(DiscussionServiceGrpc.getShareDraftMethod(), DRAFT),
             row(DiscussionServiceGrpc.getCommentMethod(), WORK),
             row(DiscussionServiceGrpc.getListDiscussionMethod(), READ),

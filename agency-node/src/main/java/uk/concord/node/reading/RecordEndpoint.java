@@ -2,11 +2,14 @@ package uk.concord.node.reading;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import uk.concord.node.agency.Partnerships;
+import uk.concord.node.assignment.Assignments;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.identity.Caller;
+import uk.concord.node.identity.Role;
 import uk.concord.node.readings.ReadingLog;
 import uk.concord.proto.record.v1.GetRecordRequest;
 import uk.concord.proto.record.v1.GetRecordResponse;
@@ -33,13 +36,21 @@ final class RecordEndpoint extends RecordServiceGrpc.RecordServiceImplBase {
     private final Partnerships partnerships;
     private final PartnershipWire wire;
     private final ReadingLog readings;
+    private final Assignments assignments;
 
-    RecordEndpoint(Records records, Work work, Partnerships partnerships, PartnershipWire wire, ReadingLog readings) {
+    RecordEndpoint(
+            Records records,
+            Work work,
+            Partnerships partnerships,
+            PartnershipWire wire,
+            ReadingLog readings,
+            Assignments assignments) {
         this.records = records;
         this.work = work;
         this.partnerships = partnerships;
         this.wire = wire;
         this.readings = readings;
+        this.assignments = assignments;
     }
 
     @Override
@@ -79,7 +90,16 @@ final class RecordEndpoint extends RecordServiceGrpc.RecordServiceImplBase {
             var record = new RecordId(Asked.uuid("record_id", asked.getRecordId()));
             var view = records.view(partnership, record);
             readings.note(partnership, ReadingSubject.READING_SUBJECT_RECORD, record);
-            return GetRecordResponse.newBuilder().setRecord(view).build();
+            return GetRecordResponse.newBuilder()
+                    .setRecord(
+                            Caller.current().is(Role.AUDITOR)
+                                    ? view
+                                    : view.toBuilder()
+                                            .setAssignedPost(assignments
+                                                    .posts(partnership, Set.of(record))
+                                                    .getOrDefault(record, ""))
+                                            .build())
+                    .build();
         });
     }
 

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concord.node.agency.Partnerships;
+import uk.concord.node.assignment.Assignments;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Store;
 import uk.concord.node.decisionfile.Stage;
@@ -22,9 +24,11 @@ import uk.concord.node.notice.PreparedNotices;
 import uk.concord.proto.record.v1.ListWorkResponse;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.proto.record.v1.WorkItem;
+import uk.concord.proto.record.v1.WorkItemOrBuilder;
 import uk.concord.proto.record.v1.WorkKind;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
 
 /** What waits for whom: offers to answer, on both sides, and the own agency's drafts and prepared notices; and what comes up. */
@@ -41,6 +45,7 @@ final class Work {
     private final Drafts drafts;
     private final DecidedWork decided;
     private final PreparedNotices notices;
+    private final Assignments assignments;
     private final InstantSource businessTime;
 
     Work(
@@ -50,6 +55,7 @@ final class Work {
             Drafts drafts,
             DecidedWork decided,
             PreparedNotices notices,
+            Assignments assignments,
             InstantSource businessTime) {
         this.store = store;
         this.partnerships = partnerships;
@@ -57,6 +63,7 @@ final class Work {
         this.drafts = drafts;
         this.decided = decided;
         this.notices = notices;
+        this.assignments = assignments;
         this.businessTime = businessTime;
     }
 
@@ -67,7 +74,7 @@ final class Work {
         var stages = decided.onDrafts(partnership, openDrafts);
         var draftCount = drafts.countOpen(partnership, Records.COUNTED_TO);
         var prepared = notices.waiting(partnership, size);
-        return store.read(partnership, book -> {
+        var work = store.read(partnership, book -> {
             var toGive = notices(book, partnership, own, prepared);
             var ours = Stream.of(
                             offers(book, partnership, own, size).stream(),
@@ -86,9 +93,25 @@ final class Work {
                     .setWaitingForThemCapped(book.countWaitingFor(partner, Records.COUNTED_TO))
                     .addAllComingUp(reviews(book, own, size))
                     .setComingUpCapped(
-                            book.countReviewsDue(today().plusMonths(MONTHS_AHEAD), today(), Records.COUNTED_TO))
-                    .build();
+                            book.countReviewsDue(today().plusMonths(MONTHS_AHEAD), today(), Records.COUNTED_TO));
         });
+        return assigned(partnership, work, openDrafts).build();
+    }
+
+    /** Says with everything the own agency can do which of its posts sees to it. */
+    private ListWorkResponse.Builder assigned(
+            PartnershipId partnership, ListWorkResponse.Builder work, List<Draft> openDrafts) {
+        var drafted = openDrafts.stream()
+                .collect(Collectors.toUnmodifiableMap(draft -> draft.id().toString(), Draft::record));
+        Function<WorkItemOrBuilder, RecordId> subject =
+                item -> item.getDraftId().isEmpty()
+                        ? RecordId.parse(item.getRecord().getRecordId())
+                        : Optional.ofNullable(drafted.get(item.getDraftId())).orElseThrow();
+        var own = Stream.concat(work.getWaitingForUsBuilderList().stream(), work.getComingUpBuilderList().stream())
+                .toList();
+        var posts = assignments.posts(partnership, own.stream().map(subject).collect(Collectors.toUnmodifiableSet()));
+        own.forEach(item -> item.setAssignedPost(posts.getOrDefault(subject.apply(item), "")));
+        return work;
     }
 
     private List<WorkItem> offers(Book book, PartnershipId partnership, AgencyCode agency, int size) {

@@ -20,8 +20,8 @@ import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
-import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
+import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.record.AgencyCode;
 

@@ -2,6 +2,7 @@ package uk.concord.gateway.agencies;
 
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import uk.concord.proto.record.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
 import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
@@ -26,6 +27,8 @@ public interface AgencyClients {
     ChangeServiceBlockingStub changes();
 
     DraftServiceBlockingStub drafts();
+
+    AssignmentServiceBlockingStub assignments();
 
     CoverServiceBlockingStub covers();
 

@@ -5,6 +5,8 @@ import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.AssignmentServiceGrpc;
+import uk.concord.proto.record.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
@@ -41,6 +43,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public DraftServiceBlockingStub drafts() {
         return DraftServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public AssignmentServiceBlockingStub assignments() {
+        return AssignmentServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

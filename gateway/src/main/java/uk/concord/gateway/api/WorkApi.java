@@ -43,7 +43,8 @@ final class WorkApi {
             @Nullable String dueAt,
             String agency,
             int version,
-            String role) {
+            String role,
+            @Nullable String assignedPost) {
         static ItemJson of(WorkItem item) {
             return new ItemJson(
                     Sent.word(item.getKind()),
@@ -52,7 +53,8 @@ final class WorkApi {
                     Sent.instant(item.getDueAtMicros()),
                     item.getAgency(),
                     item.getVersion(),
-                    item.getRole());
+                    item.getRole(),
+                    Sent.orNull(item.getAssignedPost()));
         }
     }
 

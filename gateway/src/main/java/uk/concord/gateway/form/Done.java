@@ -22,6 +22,8 @@ public enum Done {
     NOTICE_DISCARDED("The notice has been thrown away."),
     WITHDRAWN(
             "You have asked for the offer back. Your partner’s service releases it by itself, unless it was answered before."),
+    ASSIGNED("It is noted who sees to this."),
+    HANDED_OVER("The work has been handed over."),
     COVERED("The cover is recorded."),
     COVER_ENDED("The cover ends today."),
     SAID("Your words are in your agency’s book; two ticks show when they are in your partner’s too."),

@@ -56,6 +56,7 @@ final class RecordController {
                 desks.freshKey(),
                 version,
                 show.equals("decisions"),
+                !visit.user().isAuditor(),
                 owing.isEmpty() ? "" : approvers.posts(owing),
                 desk.surroundings().nowMicros());
         return desk.page(

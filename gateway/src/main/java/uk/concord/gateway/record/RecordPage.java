@@ -38,7 +38,8 @@ public record RecordPage(
         Timeline timeline,
         List<Filter> filters,
         String proof,
-        String readings) {
+        String readings,
+        @Nullable Assigned assigned) {
 
     public RecordPage {
         tags = List.copyOf(tags);
@@ -62,12 +63,17 @@ public record RecordPage(
             String voidReason,
             TermsView terms,
             @Nullable Changes changes) {}
+
+    /** Which post of the reader's agency sees to it, and where that is changed. */
+    public record Assigned(String words, Anchor change) {}
+
     /** A choice of what the timeline shows. */
     public record Filter(String words, String href, boolean chosen) {}
 
     /**
      * What the reader may do and has chosen to see.
      *
+     * @param member true for people of the agency whose book it is
      * @param post the post that owes the next step; empty when nobody can tell
      */
     public record Reading(
@@ -77,6 +83,7 @@ public record RecordPage(
             String requestId,
             int version,
             boolean decisionsOnly,
+            boolean member,
             String post,
             long nowMicros) {}
 
@@ -109,14 +116,47 @@ public record RecordPage(
                         new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
                         new Filter("Decisions", reading.path() + "?show=decisions#timeline", reading.decisionsOnly())),
                 Words.digest(record.getStateDigest().toByteArray()),
-                reading.path() + "/readings");
+                reading.path() + "/readings",
+                reading.member() ? assigned(record, sides, reading.path()) : null);
     }
 
     /** The same page, saying what has just been done and whose book it is. */
     public RecordPage with(String justDone, String whose) {
         return new RecordPage(
-                ref, title, tags, ticks, standing, owed, late, actions, requestId, notices, inForce, justDone, whose,
-                versions, shown, dates, endings, discussion, decisions, timeline, filters, proof, readings);
+                ref,
+                title,
+                tags,
+                ticks,
+                standing,
+                owed,
+                late,
+                actions,
+                requestId,
+                notices,
+                inForce,
+                justDone,
+                whose,
+                versions,
+                shown,
+                dates,
+                endings,
+                discussion,
+                decisions,
+                timeline,
+                filters,
+                proof,
+                readings,
+                assigned);
+    }
+
+    private static Assigned assigned(RecordView record, Sides sides, String path) {
+        var post = record.getAssignedPost();
+        var agency = sides.own().getShortName();
+        return new Assigned(
+                post.isEmpty()
+                        ? "Nobody in particular at " + agency + " sees to this record."
+                        : "At " + agency + " the " + post + " sees to this record.",
+                new Anchor("Change", "/assignments" + path, "who sees to this record"));
     }
 
     private static @Nullable OfferView shown(RecordView record, int position) {

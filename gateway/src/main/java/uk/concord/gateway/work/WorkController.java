@@ -51,6 +51,7 @@ final class WorkController {
                 .toList();
         var reader = new WorkPage.Reader(
                 agency.agency().shortName(),
+                visit.user().post(),
                 visit.user().isApprover(),
                 visit.user().isCommissioner(),
                 posts(answers));

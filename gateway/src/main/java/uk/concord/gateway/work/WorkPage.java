@@ -64,9 +64,11 @@ public record WorkPage(
     /**
      * Who reads the page.
      *
+     * @param post the reader's own post
      * @param posts the posts of each agency's approvers, by the agency's code; empty texts where nobody can tell
      */
-    public record Reader(String agency, boolean approver, boolean commissioner, Map<String, String> posts) {
+    public record Reader(
+            String agency, String post, boolean approver, boolean commissioner, Map<String, String> posts) {
         public Reader {
             posts = Map.copyOf(posts);
         }
@@ -158,6 +160,8 @@ public record WorkPage(
         boolean mine(Reader reader) {
             return own()
                     && item.getKind() != WorkKind.WORK_KIND_RELEASE_OFFER
+                    && (item.getAssignedPost().isEmpty()
+                            || item.getAssignedPost().equals(reader.post()))
                     && (item.getRole().equals("approver") ? reader.approver() : reader.commissioner());
         }
 
@@ -177,10 +181,13 @@ public record WorkPage(
 
         private String whose(Reader reader) {
             if (mine(reader)) {
-                return "You can do this";
+                return item.getAssignedPost().isEmpty() ? "You can do this" : "You see to this";
             }
             if (item.getKind() == WorkKind.WORK_KIND_RELEASE_OFFER) {
                 return answer.sides().shortName(item.getAgency()) + ", the service itself";
+            }
+            if (!item.getAssignedPost().isEmpty()) {
+                return answer.sides().shortName(item.getAgency()) + ", " + item.getAssignedPost();
             }
             var post = item.getRole().equals("approver") ? reader.posts().getOrDefault(item.getAgency(), "") : "";
             return answer.sides().shortName(item.getAgency()) + ", " + (post.isEmpty() ? item.getRole() : post);

@@ -39,7 +39,15 @@ class RecordPageTest {
                 record,
                 sides,
                 new RecordPage.Reading(
-                        "/records/kcc-kmicb/" + Examples.RECORD, true, true, "key", 0, false, post, Examples.NOW));
+                        "/records/kcc-kmicb/" + Examples.RECORD,
+                        true,
+                        true,
+                        "key",
+                        0,
+                        false,
+                        true,
+                        post,
+                        Examples.NOW));
     }
 
     @Test

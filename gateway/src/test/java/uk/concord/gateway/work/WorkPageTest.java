@@ -14,8 +14,8 @@ import uk.concord.proto.record.v1.WorkItem;
 import uk.concord.proto.record.v1.WorkKind;
 
 class WorkPageTest {
-    private static final WorkPage.Reader READER =
-            new WorkPage.Reader("Kent", false, true, Map.of("kcc", "Director of Education and SEND", "kmicb", ""));
+    private static final WorkPage.Reader READER = new WorkPage.Reader(
+            "Kent", "Commissioner", false, true, Map.of("kcc", "Director of Education and SEND", "kmicb", ""));
     private static final WorkPage.Start START = new WorkPage.Start(
             new Hidden("token", "key", ""), List.of(new WorkPage.Partner("kcc-kmicb", "NHS Kent and Medway")));
 
@@ -54,6 +54,20 @@ class WorkPageTest {
         assertThat(page.ours().rows().getLast().late()).isTrue();
         var html = Gallery.hang("work", "work/page", page);
         assertThat(Gallery.words(html)).contains("Finish the draft", "Answer version 3", "£2,657,000 a year");
+    }
+
+    @Test
+    void what_a_post_sees_to_is_for_its_holder_and_for_nobody_else_first() {
+        var work = ListWorkResponse.newBuilder().setNowMicros(Examples.NOW);
+        work.addWaitingForUs(item(WorkKind.WORK_KIND_FINISH_DRAFT, "kcc", "commissioner", "")
+                .setAssignedPost("Commissioner of therapies"));
+        work.addWaitingForUs(
+                item(WorkKind.WORK_KIND_FINISH_DRAFT, "kcc", "commissioner", "").setAssignedPost(READER.post()));
+        var page = page(work.setWaitingForUsCapped(2).build());
+        assertThat(page.ours().mine()).extracting(WorkPage.Row::whose).containsExactly("You see to this");
+        assertThat(page.ours().rows())
+                .extracting(WorkPage.Row::whose)
+                .containsExactly("Kent, Commissioner of therapies");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.grpc.stub.MetadataUtils;
 import java.util.concurrent.TimeUnit;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.AssignmentServiceGrpc;
 import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
@@ -29,6 +30,10 @@ public record Calls(ManagedChannel channel, String token) {
 
     public DraftServiceGrpc.DraftServiceBlockingStub drafts() {
         return with(DraftServiceGrpc.newBlockingStub(channel));
+    }
+
+    public AssignmentServiceGrpc.AssignmentServiceBlockingStub assignments() {
+        return with(AssignmentServiceGrpc.newBlockingStub(channel));
     }
 
     public CoverServiceGrpc.CoverServiceBlockingStub covers() {

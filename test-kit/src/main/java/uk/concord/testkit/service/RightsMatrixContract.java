@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.exchange.v1.ExchangeServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.AssignmentServiceOuterClass;
 import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
@@ -39,6 +40,7 @@ import uk.concord.testkit.identity.Person;
 public abstract class RightsMatrixContract extends ServiceUnderTest {
     private static final List<FileDescriptor> FILES = List.of(
             RecordServiceOuterClass.getDescriptor(),
+            AssignmentServiceOuterClass.getDescriptor(),
             CoverServiceOuterClass.getDescriptor(),
             DecisionFileServiceOuterClass.getDescriptor(),
             DraftServiceOuterClass.getDescriptor(),
@@ -55,6 +57,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             List.of("commissioner", "approver", "finance", "auditor", "administrator", "");
     private static final Set<String> READERS =
             Set.of("commissioner", "approver", "finance", "auditor", "administrator");
+    private static final Set<String> ASSIGNERS = Set.of("commissioner", "approver", "finance", "administrator");
     private static final Set<String> WORKERS = Set.of("commissioner", "approver", "finance");
 
     /** Who may, said once more by hand: a change of the service's table must be made here too. */
@@ -77,6 +80,10 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("Offer", Set.of("approver")),
             Map.entry("Accept", Set.of("approver")),
             Map.entry("Decline", Set.of("approver")),
+            Map.entry("GetAssignment", ASSIGNERS),
+            Map.entry("AssignRecord", ASSIGNERS),
+            Map.entry("ListAssignedPosts", ASSIGNERS),
+            Map.entry("HandOver", ASSIGNERS),
             Map.entry("ListCovers", Set.of("commissioner", "approver", "finance", "administrator")),
             Map.entry("RecordCover", Set.of("approver", "administrator")),
             Map.entry("EndCover", Set.of("approver", "administrator")),

@@ -23,8 +23,8 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
         return payload instanceof Payload.Comment
                         && command instanceof Command.Say say
                         && !say.text().isEmpty()
-                ? Optional.of(
-                        new Accompanying(PartReference.Kind.COMMENT, Bytes.of(say.text().getBytes(StandardCharsets.UTF_8))))
+                ? Optional.of(new Accompanying(
+                        PartReference.Kind.COMMENT, Bytes.of(say.text().getBytes(StandardCharsets.UTF_8))))
                 : Optional.empty();
     }
 
