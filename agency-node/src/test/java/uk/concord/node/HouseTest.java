@@ -33,6 +33,7 @@ class HouseTest {
             .that()
             .resideOutsideOfPackages(
                     "uk.concord.node.store..",
+                    "uk.concord.node.assignment..",
                     "uk.concord.node.cover..",
                     "uk.concord.node.decisionfile..",
                     "uk.concord.node.draft..",
@@ -51,6 +52,7 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "uk.concord.node.assignment..",
                     "uk.concord.node.cover..",
                     "uk.concord.node.decisionfile..",
                     "uk.concord.node.draft..",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.AssignmentServiceOuterClass;
 import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
@@ -38,6 +39,7 @@ class RightsTest {
                         DecisionFileServiceOuterClass.getDescriptor(),
                         ChangeServiceOuterClass.getDescriptor(),
                         DraftServiceOuterClass.getDescriptor(),
+                        AssignmentServiceOuterClass.getDescriptor(),
                         DiscussionServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
                         ReadingServiceOuterClass.getDescriptor(),

@@ -35,7 +35,7 @@ class SupervisorTest {
 
         supervisor.stop(List.of(List.of("sleeper")));
 
-        assertThat(process.isAlive()).isFalse();
+        assertThat(Liveness.isRunning(process)).isFalse();
         assertThat(records.running()).isEmpty();
         assertThat(starts()).isEqualTo(1);
     }

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.concord.gateway.component.ErrorSummary;
 import uk.concord.gateway.component.Hidden;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.form.Done;
@@ -117,7 +116,7 @@ final class HandOverController {
                         .toList(),
                 assigned.isEmpty() ? List.of() : questions(partnership, assigned, known, mine),
                 hidden(desk, mine),
-                mine == Again.NOTHING ? ErrorSummary.none() : mine.mistakes().summary());
+                mine.mistakes().summary());
     }
 
     private static Hidden hidden(Desk desk, Again again) {

@@ -29,7 +29,7 @@ public abstract class AssignmentContract extends NegotiationUnderTest {
         assertThat(assignmentOf(draft).getAssignedBy()).isEmpty();
 
         var assigned = assign(draft.getRecordId(), "Commissioner of therapies");
-        assertThat(assigned.getAssignedBy()).isEqualTo(own.commissionerPost());
+        assertThat(assigned.getAssignedBy()).isEqualTo(commissioner(own).post());
         assertThat(assigned.getAssignedAtMicros()).isPositive();
         assertThat(workOn(draft).getAssignedPost()).isEqualTo("Commissioner of therapies");
         assertThat(assignmentOf(draft)).isEqualTo(assigned);
