@@ -151,6 +151,8 @@ public abstract class RealStoreContract extends StoreContract {
             while (others.next()) {
                 kill.execute("KILL " + others.getLong(1));
             }
+            // Those that were idle are cut too, and no later transaction is about them.
+            pool.getHikariPoolMXBean().softEvictConnections();
         } catch (SQLException e) {
             throw new IllegalStateException("the connections cannot be cut", e);
         }
