@@ -3,6 +3,9 @@
 GRANT SELECT, INSERT, UPDATE ON partnership_head TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON entry TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON part TO '${application_user}'@'%';
+GRANT SELECT, INSERT ON erasure TO '${application_user}'@'%';
+-- Nobody deletes from part but this, and it only what its author has erased.
+GRANT EXECUTE ON PROCEDURE erase_part TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON accepted_command TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON record_owner TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON record_summary TO '${application_user}'@'%';

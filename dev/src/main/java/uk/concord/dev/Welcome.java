@@ -15,6 +15,7 @@ final class Welcome {
                   kent.commissioner     kent.approver      Kent County Council
                   icb.commissioner      icb.approver       NHS Kent and Medway
                   medway.commissioner   medway.approver    Medway Council
+                  kent.administrator    icb.administrator
                   auditor               both partnerships, read only
 
                 Ctrl-C or make down stops everything; data stays for the next start. Logs: .concord/logs

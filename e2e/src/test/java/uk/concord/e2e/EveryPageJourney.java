@@ -3,6 +3,7 @@ package uk.concord.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
+import uk.concord.e2e.page.Form;
 import uk.concord.e2e.page.SampleDraft;
 import uk.concord.e2e.stack.RunningStack;
 
@@ -20,6 +22,7 @@ class EveryPageJourney {
     private static final String TITLE = "Wheelchairs and equipment";
     private static final Pattern DRAFT = Pattern.compile("/drafts/([a-z-]+)/([0-9a-f-]{36})");
     private static final Pattern RECORD = Pattern.compile("/records/([a-z-]+)/([0-9a-f-]{36})");
+    private static final Pattern WORDS = Pattern.compile("/erase/(\\d+)/([0-9a-f]{64})");
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)[^/]*}");
     private static final List<String> SECTIONS =
             List.of("service", "existing", "period", "legal", "outcomes", "equality", "decision");
@@ -33,6 +36,7 @@ class EveryPageJourney {
         COMMISSIONER,
         APPROVER,
         OFFERER,
+        ASKER,
         PARTNER,
         AUDITOR;
 
@@ -40,7 +44,9 @@ class EveryPageJourney {
             if (WITHOUT_SIGN_IN.contains(route)) {
                 return ANYBODY;
             } else if (route.startsWith("/records/") || route.startsWith("/assignments/records/")) {
-                return route.endsWith("/withdraw") ? OFFERER : PARTNER;
+                return route.endsWith("/withdraw") || route.contains("/erase/") ? OFFERER : PARTNER;
+            } else if (route.startsWith("/erasures/") && route.contains("Id")) {
+                return ASKER;
             } else if (route.equals("/books")) {
                 return AUDITOR;
             }
@@ -77,7 +83,9 @@ class EveryPageJourney {
             approver.opens("/work").follows(TITLE);
             new DecidePages(approver.page(), name -> {}).offer();
 
-            visit(approver, routes, Reader.OFFERER, ids(RECORD, approver.page().url()));
+            var words = words(approver, ids(RECORD, approver.page().url()));
+            visit(approver, routes, Reader.OFFERER, words);
+            visit(approver, routes, Reader.ASKER, asked(approver, words));
 
             health.opens("/work").follows(TITLE);
             visit(health, routes, Reader.PARTNER, ids(RECORD, health.page().url()));
@@ -135,6 +143,34 @@ class EveryPageJourney {
         return Map.of("partnership", found.group(1), "id", found.group(2));
     }
 
+    /** With the words of the offer, as the record's page names them. */
+    private static Map<String, String> words(Person approver, Map<String, String> record) {
+        var href = approver.page().locator("a[href*='/erase/']").first().getAttribute("href");
+        var found = WORDS.matcher(href);
+        assertThat(found.find()).as(href).isTrue();
+        var all = new HashMap<>(record);
+        all.put("index", found.group(1));
+        all.put("commitment", found.group(2));
+        return all;
+    }
+
+    /** With the wish to erase them, once that has been uttered. */
+    private static Map<String, String> asked(Person approver, Map<String, String> words) {
+        approver.opens("/records/" + words.get("partnership") + "/" + words.get("id"))
+                .follows("Erase these words");
+        new Form(approver.page())
+                .choose("reason", "retention")
+                .choose("sure", "yes")
+                .press("Ask for these words to be erased");
+        var href = approver.page()
+                .locator("a[href^='/erasures/" + words.get("partnership") + "/']")
+                .first()
+                .getAttribute("href");
+        var all = new HashMap<>(words);
+        all.put("erasureId", href.substring(href.lastIndexOf('/') + 1));
+        return all;
+    }
+
     private static Stream<String> addresses(String route, Map<String, String> ids) {
         var all = List.of(route);
         for (var variable = VARIABLE.matcher(route); variable.find(); ) {
@@ -152,6 +188,7 @@ class EveryPageJourney {
         return switch (variable) {
             case "partnership" -> List.of(ids.get("partnership"));
             case "draftId", "recordId", "subjectId" -> List.of(ids.get("id"));
+            case "index", "commitment", "erasureId" -> List.of(ids.get(variable));
             case "section" -> SECTIONS;
             case "number" -> List.of("0");
             case "act" -> List.of("accept", "decline");
@@ -163,6 +200,8 @@ class EveryPageJourney {
 
     /** The address without what differs from run to run. */
     private static String name(String address) {
-        return address.replaceAll("/[a-z]+-kmicb/[0-9a-f-]{36}", "-one").replace('/', '-');
+        return address.replaceAll("/[a-z]+-kmicb/[0-9a-f-]{36}", "-one")
+                .replaceAll("/erase/.*", "-erase")
+                .replace('/', '-');
     }
 }

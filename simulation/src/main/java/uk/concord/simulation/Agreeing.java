@@ -8,7 +8,9 @@ final class Agreeing {
     private Agreeing() {}
 
     static boolean completely(Link link) {
-        return holdsAll(link.council, link.health) && holdsAll(link.health, link.council);
+        return holdsAll(link.council, link.health)
+                && holdsAll(link.health, link.council)
+                && link.ends().stream().allMatch(Erased::hasFollowed);
     }
 
     private static boolean holdsAll(End holder, End author) {

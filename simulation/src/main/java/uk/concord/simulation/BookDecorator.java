@@ -21,12 +21,14 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.OfferReference;
 
 /** A book that passes everything on, to be changed in one place. */
 abstract class BookDecorator implements LockedBook {
@@ -94,6 +96,36 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
         return book.receipts(side, indexes);
+    }
+
+    @Override
+    public List<StoredErasure> erasures(Side side, long from, long to) {
+        return book.erasures(side, from, to);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresOf(RecordId record) {
+        return book.erasuresOf(record);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresAwaited(Side side) {
+        return book.erasuresAwaited(side);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresToFollow(int limit) {
+        return book.erasuresToFollow(limit);
+    }
+
+    @Override
+    public void erase(Collection<StoredErasure> erasures) {
+        book.erase(erasures);
+    }
+
+    @Override
+    public void forgetWords(RecordId record, @Nullable OfferReference offer) {
+        book.forgetWords(record, offer);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.concord.simulation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.exchange.Answer;
 import uk.concord.proto.exchange.v1.DeliverRequest;
@@ -8,6 +9,7 @@ import uk.concord.proto.exchange.v1.HelloRequest;
 import uk.concord.proto.exchange.v1.HelloResponse;
 import uk.concord.proto.exchange.v1.ReadMirrorRequest;
 import uk.concord.proto.exchange.v1.ReadMirrorResponse;
+import uk.concord.proto.exchange.v1.SharedPart;
 
 /**
  * A message under way between two ends, request or answer: each can be lost, doubled and overtaken by itself.
@@ -28,6 +30,16 @@ record Message(long number, End from, End to, Content content) {
         record Recall(ReadMirrorRequest request) implements Content {}
 
         record RecallAnswer(Answer<ReadMirrorResponse> answer) implements Content {}
+    }
+
+    /** The parts that it carries. */
+    List<SharedPart> parts() {
+        return switch (content) {
+            case Content.Delivery delivery -> delivery.request().getPartsList();
+            case Content.RecallAnswer answer
+            when answer.answer() instanceof Answer.Given<ReadMirrorResponse>(var given) -> given.getPartsList();
+            default -> List.of();
+        };
     }
 
     @Nullable

@@ -2,6 +2,8 @@ package uk.concord.simulation;
 
 import java.time.Duration;
 import java.util.Optional;
+import uk.concord.log.Hash;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.exchange.Answer;
 import uk.concord.node.book.exchange.Outgoing;
 import uk.concord.proto.exchange.v1.DeliverResponse;
@@ -61,6 +63,7 @@ final class Network {
 
     /** Puts a message on its way. */
     void post(Link link, Message message) {
+        sendsNothingErased(message);
         if (link.parted || (faulty && chance.percent(4))) {
             coverage.met(Event.MESSAGE_LOST);
             return;
@@ -73,6 +76,18 @@ final class Network {
         if (faulty && message.delivery() != null && chance.oneIn(400)) {
             coverage.met(Event.MESSAGE_CORRUPTED);
             link.messages.add(Damage.of(message, chance));
+        }
+    }
+
+    /** What the sender's own book says is erased never leaves it again. */
+    private static void sendsNothingErased(Message message) {
+        var parts = message.parts();
+        if (!parts.isEmpty()) {
+            var side = message.delivery() != null ? Side.OWN : Side.MIRROR;
+            var erased = Erased.in(message.from(), side);
+            parts.forEach(part -> Violation.unless(
+                    !erased.contains(Hash.of(part.getCommitment().toByteArray())),
+                    "erasure: " + message.from() + " sends an erased part"));
         }
     }
 

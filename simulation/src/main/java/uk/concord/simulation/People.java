@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.append.CommandRequest;
+import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.fold.Versions;
 import uk.concord.record.ActorId;
 import uk.concord.record.Agency;
@@ -19,6 +22,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.ErasureReason;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.negotiation.Command;
@@ -56,6 +60,16 @@ final class People {
         var version = Versions.of(record);
         Long expected = chance.percent(60) ? (Long) (chance.percent(8) ? version + 1 : version) : null;
         return new CommandRequest(actor, key, digest, id, command, expected);
+    }
+
+    /** Somebody's wish that a part should go. */
+    Erasing.Request erasure(StoredPart part) {
+        return new Erasing.Request(
+                new Actor("Administrator", chance.actorId()),
+                new IdempotencyKey(Bytes.of(("key-" + ++keys).getBytes(StandardCharsets.US_ASCII))),
+                part.index(),
+                Hashes.digest(part.commitment()),
+                chance.pick(List.of(ErasureReason.values())));
     }
 
     /** The same key with another body. */

@@ -8,6 +8,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.recover.Rebuilding;
 import uk.concord.record.RecordId;
 
@@ -65,7 +66,9 @@ final class Run {
     private void act(Link link) {
         var end = chance.pick(link.ends());
         var kind = chance.below(1000);
-        if (kind < 300) {
+        if (kind < 8) {
+            erase(end);
+        } else if (kind < 300) {
             command(link, end);
         } else if (kind < 760) {
             exchange(link);
@@ -182,11 +185,32 @@ final class Run {
         }
     }
 
+    private void erase(End end) {
+        var parts = end.site.disk.read(end.parties.id(), book -> book.parts(Side.OWN, 0, Long.MAX_VALUE));
+        if (parts.isEmpty()) {
+            return;
+        }
+        var part = chance.pick(parts);
+        var request = people.erasure(part);
+        alive(end, () -> {
+            var receipted = end.head().own().receiptedSize();
+            if (end.book.erase(request) instanceof Erasing.Result.Gone gone && !gone.repeated()) {
+                coverage.met(Event.PART_ERASED);
+                if (part.index() >= receipted) {
+                    coverage.met(Event.PART_ERASED_BEFORE_IT_WAS_SENT);
+                }
+            }
+        });
+    }
+
     private void exchange(Link link) {
         for (int i = chance.below(3); i >= 0; i--) {
             var end = chance.pick(link.ends());
+            var signs = !chance.oneIn(6);
             alive(end, () -> {
-                end.book.sign();
+                if (signs) {
+                    end.book.sign();
+                }
                 network.speak(link, end);
             });
             delivered(link);
@@ -194,7 +218,13 @@ final class Run {
     }
 
     private void delivered(Link link) {
-        network.take(link).ifPresent(message -> alive(message.to(), () -> network.arrive(link, message)));
+        network.take(link).ifPresent(message -> {
+            alive(message.to(), () -> network.arrive(link, message));
+            if (Erased.isAwaited(message.to())) {
+                coverage.met(Event.PART_PROMISED);
+                Erased.check(message.to());
+            }
+        });
     }
 
     private void drift(Site site) {
@@ -238,8 +268,14 @@ final class Run {
         }
         var marksToo = chance.oneIn(6);
         site.killer.disarm();
+        var erased = site.ends.stream()
+                .mapToInt(end -> Erased.in(end, Side.OWN).size())
+                .sum();
         site.restore(marksToo);
         coverage.met(Event.RESTORE);
+        if (site.ends.stream().mapToInt(end -> Erased.in(end, Side.OWN).size()).sum() < erased) {
+            coverage.met(Event.PART_ERASED_AGAIN_AFTER_A_RESTORE);
+        }
         for (var end : site.ends) {
             var link = country.linkOf(end);
             var partner = link.other(end);
@@ -290,6 +326,7 @@ final class Run {
                 invariants.afterStep(link);
                 if (whole) {
                     invariants.whole(link);
+                    link.ends().forEach(Erased::check);
                 }
                 link.ends().forEach(this::standing);
             }
@@ -352,6 +389,7 @@ final class Run {
                                 + link.health.head().standing());
                 Agreeing.check(link);
                 link.ends().forEach(end -> Agreeing.cameBack(end, coverage));
+                link.ends().forEach(Erased::followed);
                 coverage.met(Event.CONVERGENCE);
             } else if (!link.broken) {
                 lost.forEach(end -> Violation.unless(

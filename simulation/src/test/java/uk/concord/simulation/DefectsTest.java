@@ -25,7 +25,7 @@ final class DefectsTest {
 
     @Test
     void reading_the_head_without_the_lock_is_caught() {
-        caught(ReadsWithoutLock::new, "out of place|the head of");
+        caught(ReadsWithoutLock::new, "out of place|the head of|has become shorter");
     }
 
     @Test
@@ -61,6 +61,11 @@ final class DefectsTest {
     @Test
     void going_on_after_a_restore_without_the_partners_entries_is_caught() {
         caught(GoesOnTooSoon::new, "I6|I9");
+    }
+
+    @Test
+    void keeping_what_was_erased_is_caught() {
+        caught(KeepsErasedParts::new, "an erased part");
     }
 
     /** The first seed that breaks an invariant must break one of those that speak of this defect. */

@@ -3,10 +3,12 @@ package uk.concord.node.book;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import uk.concord.node.book.append.Appending;
 import uk.concord.node.book.append.Appending.Committed;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Opening;
+import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.node.book.ingest.Ingesting;
@@ -36,6 +38,7 @@ public final class AgencyBook {
     private final HeadSigning headSigning;
     private final Cosigning cosigning;
     private final Reacting reacting;
+    private final Erasing erasing;
     private final Exchange exchange;
     private final SelfVerification ofOwnLog;
     private final SelfVerification ofMirror;
@@ -55,6 +58,7 @@ public final class AgencyBook {
         this.headSigning = new HeadSigning(parties, world);
         this.cosigning = new Cosigning(parties, world);
         this.reacting = new Reacting(parties, world, shelf);
+        this.erasing = new Erasing(parties, world, newest, partnerClock);
         this.exchange = new Exchange(
                 parties,
                 world,
@@ -80,13 +84,17 @@ public final class AgencyBook {
 
     /** Decides a group of commands and commits what comes of it. The caller acknowledges, then has the head signed. */
     public Committed commit(List<CommandRequest> group) {
+        return inTurn(() -> appending.commit(group));
+    }
+
+    private <T> T inTurn(Supplier<T> append) {
         appendTurn.lock();
         try {
             if (unsigned.get() >= MOST_UNSIGNED) {
                 sign();
             }
             try {
-                return appending.commit(group);
+                return append.get();
             } finally {
                 unsigned.incrementAndGet();
             }
@@ -116,7 +124,13 @@ public final class AgencyBook {
     /** Appends what the service owes by itself. True when the log has grown. */
     public boolean react() {
         var owed = reacting.owed(MOST_REACTIONS);
-        return !owed.isEmpty() && commit(owed).appended();
+        var reacted = !owed.isEmpty() && commit(owed).appended();
+        return (erasing.isOwed() && inTurn(() -> erasing.follow(MOST_REACTIONS))) || reacted;
+    }
+
+    /** Erases a part of an own entry, because a person asks. */
+    public Erasing.Result erase(Erasing.Request request) {
+        return inTurn(() -> erasing.erase(request));
     }
 
     public Exchange exchange() {

@@ -32,6 +32,18 @@ public interface Book {
     /** The parts of one record's entries in both logs that are still held. */
     List<StoredPart> partsOf(RecordId record);
 
+    /** What is said of parts of entries of one log, from an index (included) to another (not included), in order of index. */
+    List<StoredErasure> erasures(Side side, long from, long to);
+
+    /** What is said of the parts of one record's entries in both logs. */
+    List<StoredErasure> erasuresOf(RecordId record);
+
+    /** Parts of one log that did not come, and whose ERASED is not held yet. */
+    List<StoredErasure> erasuresAwaited(Side side);
+
+    /** Parts that the partner has erased and this agency has not yet said to have followed. */
+    List<StoredErasure> erasuresToFollow(int limit);
+
     /** Accepted commands with these keys. */
     Map<CommandKey, StoredCommand> commands(Collection<CommandKey> keys);
 

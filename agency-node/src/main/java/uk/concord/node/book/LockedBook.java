@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.OfferReference;
 
 /** One partnership's book under its lock. There is deliberately no way to change or remove an entry. */
 public interface LockedBook extends Book {
@@ -13,6 +14,17 @@ public interface LockedBook extends Book {
 
     /** Inserts parts. */
     void keepParts(Collection<StoredPart> parts);
+
+    /** Keeps what is said of parts; those that their author has erased are gone from then on. What is kept already stays. */
+    void erase(Collection<StoredErasure> erasures);
+
+    /**
+     * Forgets the words of decisions in what this agency has written on its own way to them about a record, so far as that is done
+     * with: offered drafts, notices, decision files.
+     *
+     * @param offer that the decision was about; null when it made one
+     */
+    void forgetWords(RecordId record, @Nullable OfferReference offer);
 
     /** Inserts accepted commands. */
     void keepCommands(Collection<StoredCommand> commands);

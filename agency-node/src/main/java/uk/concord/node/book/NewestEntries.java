@@ -1,14 +1,14 @@
 package uk.concord.node.book;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import uk.concord.log.Hash;
 
 /**
  * The newest entries of the own log with their parts, kept in memory from their commit on: sending them reads nothing back.
- * Only what is committed may be added, and entries never change, so what is found here is what the database holds.
+ * Only what is committed may be added, and entries never change, so what is found here is what the database holds, but for
+ * parts that were erased since: whoever sends asks the database for those.
  */
 public final class NewestEntries {
     private static final long MOST_BYTES = 4L * 1024 * 1024;
@@ -18,6 +18,14 @@ public final class NewestEntries {
         public Run {
             entries = List.copyOf(entries);
             parts = List.copyOf(parts);
+        }
+
+        private Run without(Hash commitment) {
+            return new Run(
+                    entries,
+                    parts.stream()
+                            .filter(part -> !part.commitment().equals(commitment))
+                            .toList());
         }
 
         private long bytes() {
@@ -31,7 +39,7 @@ public final class NewestEntries {
         }
     }
 
-    private final Deque<Run> groups = new ArrayDeque<>();
+    private final List<Run> groups = new ArrayList<>();
     private long first;
     private long end;
     private long bytes;
@@ -53,10 +61,16 @@ public final class NewestEntries {
         end = start + group.entries().size();
         bytes += group.bytes();
         while (bytes > MOST_BYTES && groups.size() > 1) {
-            var oldest = groups.remove();
+            var oldest = groups.removeFirst();
             bytes -= oldest.bytes();
             first += oldest.entries().size();
         }
+    }
+
+    /** Forgets the bytes of parts that were erased. */
+    public synchronized void forget(Hash commitment) {
+        groups.replaceAll(group -> group.without(commitment));
+        bytes = groups.stream().mapToLong(Run::bytes).sum();
     }
 
     /** Everything from an index on; absent when that does not lie within, or right behind, what is at hand. */

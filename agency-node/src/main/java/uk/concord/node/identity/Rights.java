@@ -18,6 +18,7 @@ import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.ErasureServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
@@ -37,6 +38,7 @@ final class Rights {
     private static final Right READ_COVER = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right RECORD_COVER = members(APPROVER, ADMINISTRATOR);
     private static final Right ASSIGN = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
+    private static final Right ASK_ERASURE = members(COMMISSIONER, APPROVER, ADMINISTRATOR);
     private static final Right ADMINISTER = members(ADMINISTRATOR);
 
     private static final Map<String, Right> TABLE = Map.ofEntries(
@@ -81,6 +83,10 @@ final class Rights {
             row(DiscussionServiceGrpc.getShareDraftMethod(), DRAFT),
             row(DiscussionServiceGrpc.getCommentMethod(), WORK),
             row(DiscussionServiceGrpc.getListDiscussionMethod(), READ),
+            row(ErasureServiceGrpc.getAskErasureMethod(), ASK_ERASURE),
+            row(ErasureServiceGrpc.getEraseMethod(), ADMINISTER),
+            row(ErasureServiceGrpc.getRefuseErasureMethod(), ASK_ERASURE),
+            row(ErasureServiceGrpc.getListErasuresMethod(), READ),
             row(LinkServiceGrpc.getListLinksMethod(), READ),
             row(LinkServiceGrpc.getRetryLinkMethod(), ADMINISTER),
             row(BookServiceGrpc.getGetBookMethod(), READ),

@@ -13,6 +13,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.GroupedDesk;
 import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.book.verify.SelfVerification;
@@ -112,6 +113,19 @@ final class Link implements AutoCloseable {
         }
     }
 
+    Erasing.Result erase(Erasing.Request request) {
+        if (!serving) {
+            return new Erasing.Result.NotNow(refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen));
+        }
+        try {
+            var result = book.erase(request);
+            toSend.ring();
+            return result;
+        } catch (BookException.Deposed deposed) {
+            return new Erasing.Result.NotNow(refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
+        }
+    }
+
     /** The partner has said Hello: it can be reached, so there is no need to wait any longer. */
     void greeted() {
         heard.ring();
@@ -202,7 +216,7 @@ final class Link implements AutoCloseable {
         }
     }
 
-    private static Outcome refused(String code, String sentence) {
+    private static Outcome.Refused refused(String code, String sentence) {
         return new Outcome.Refused(Outcome.Kind.UNAVAILABLE, code, sentence, List.of());
     }
 }

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import uk.concord.node.book.append.CommandDesk;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.erase.Erasing;
+import uk.concord.node.book.erase.ErasureDesk;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.record.PartnershipId;
 
 /** All links of this agency, one for each partnership: started with the service and stopped with it. */
-final class Links implements CommandDesk, ApplicationEventListener<StartupEvent>, AutoCloseable {
+final class Links implements CommandDesk, ErasureDesk, ApplicationEventListener<StartupEvent>, AutoCloseable {
     private final Map<PartnershipId, Link> links;
     private final boolean withService;
     private volatile boolean closed;
@@ -47,6 +49,11 @@ final class Links implements CommandDesk, ApplicationEventListener<StartupEvent>
     @Override
     public Outcome submit(PartnershipId partnership, CommandRequest request) {
         return get(partnership).submit(request);
+    }
+
+    @Override
+    public Erasing.Result erase(PartnershipId partnership, Erasing.Request request) {
+        return get(partnership).erase(request);
     }
 
     /** The link of a partnership that the rights have shown to be this agency's. */

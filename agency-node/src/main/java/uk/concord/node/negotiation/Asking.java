@@ -39,12 +39,16 @@ public record Asking(Caller caller, PartnershipId partnership, IdempotencyKey ke
 
     /** The command in the name of the caller's post. */
     public CommandRequest command(RecordId record, Command command, @Nullable Long expectedVersion) {
+        return new CommandRequest(actor(), key, digest, record, command, expectedVersion);
+    }
+
+    /** The caller's post, under which entries are made. */
+    public Actor actor() {
         if (caller.post().isBlank()) {
             throw new Refused(
                     "NO_POST", "Your account names no post. Ask your administrator to enter the post you hold.");
         }
-        return new CommandRequest(
-                new Actor(caller.post(), caller.actorId()), key, digest, record, command, expectedVersion);
+        return new Actor(caller.post(), caller.actorId());
     }
 
     /** The version a caller says it read; 0 leaves it to the offer reference. */

@@ -15,6 +15,7 @@ import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.CallFailure.Violation;
 import uk.concord.node.grpc.OfferReferences;
+import uk.concord.node.grpc.RequestedId;
 import uk.concord.node.identity.Caller;
 import uk.concord.node.notice.PreparedNotice;
 import uk.concord.node.notice.PreparedNotices;
@@ -85,7 +86,7 @@ final class NoticeGiving {
         mustHold(asking, folded, agreement, ending, check);
         var notice = notices.keep(new PreparedNotice(
                 asking.partnership(),
-                PreparedNotices.id(asking.caller().actorId(), asking.key()),
+                RequestedId.of(asking.caller().actorId(), asking.key()),
                 asking.digest(),
                 record,
                 asked.getAgreement(),

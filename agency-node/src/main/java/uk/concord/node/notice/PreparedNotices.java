@@ -2,19 +2,14 @@ package uk.concord.node.notice;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import uk.concord.log.Hash;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.CallFailure.Refused;
-import uk.concord.record.ActorId;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
-import uk.concord.record.entry.IdempotencyKey;
 
 /** This agency's notices that wait for an approver: one for a record at most. */
 @Singleton
@@ -23,15 +18,6 @@ public final class PreparedNotices {
 
     PreparedNotices(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
-    }
-
-    /** The id of the notice that this request prepares: the same however often it is sent. */
-    public static UUID id(ActorId actor, IdempotencyKey key) {
-        var text = new ByteArrayOutputStream();
-        text.writeBytes(actor.toArray());
-        text.writeBytes(key.value().toArray());
-        var hash = ByteBuffer.wrap(Hash.sha256(text.toByteArray()).bytes());
-        return new UUID(hash.getLong(), hash.getLong());
     }
 
     /** Keeps it in the place of one that waits; a request sent twice finds what it made. */

@@ -2,7 +2,6 @@ package uk.concord.node.reading;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Optional;
-import uk.concord.node.book.Hashes;
 import uk.concord.proto.entry.v1.Accept;
 import uk.concord.proto.entry.v1.Counter;
 import uk.concord.proto.entry.v1.Decision;
@@ -27,7 +26,9 @@ final class DecisionViews {
                     .setAgency(entry.author().value())
                     .setActor(envelope.getActor())
                     .setDecision(decision)
-                    .setRecordedAtMicros(envelope.getRecordedAtMicros());
+                    .setRecordedAtMicros(envelope.getRecordedAtMicros())
+                    .setIndex(entry.index());
+            PartViews.erasure(snapshot, entry).ifPresent(view::setErasure);
             words(snapshot, entry).ifPresent(view::setRecord);
             return view.build();
         });
@@ -62,11 +63,7 @@ final class DecisionViews {
 
     /** Absent when erased, not received, or not words at all: a partner's bytes are never shown unread. */
     private static Optional<DecisionRecord> words(RecordSnapshot snapshot, Entry entry) {
-        return entry.parts().stream()
-                .filter(part -> part.kind() == PartReference.Kind.DECISION_RECORD)
-                .flatMap(part -> snapshot.parts().stream()
-                        .filter(stored -> stored.commitment().equals(Hashes.hash(part.commitment()))))
-                .findFirst()
+        return PartViews.held(snapshot, entry, PartReference.Kind.DECISION_RECORD)
                 .flatMap(stored -> DecisionRecordCodec.parse(stored.content().toArray()))
                 .map(DecisionRecordCodec::write);
     }

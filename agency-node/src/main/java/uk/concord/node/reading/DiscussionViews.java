@@ -4,7 +4,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import uk.concord.node.book.Hashes;
 import uk.concord.node.grpc.Micros;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.DiscussionItem;
@@ -42,6 +41,7 @@ final class DiscussionViews {
             case Payload.Comment comment -> {
                 item.setKind(DiscussionCodec.write(comment.kind()));
                 words(snapshot, entry).ifPresent(item::setText);
+                PartViews.erasure(snapshot, entry).ifPresent(item::setErasure);
                 if (comment.kind() == Payload.Comment.Kind.QUESTION) {
                     discussion
                             .answered(entry)
@@ -66,11 +66,7 @@ final class DiscussionViews {
 
     /** Absent when erased, not received, or not words that may be shown: a partner's bytes are never shown unread. */
     private static Optional<String> words(RecordSnapshot snapshot, Entry entry) {
-        return entry.parts().stream()
-                .filter(part -> part.kind() == PartReference.Kind.COMMENT)
-                .flatMap(part -> snapshot.parts().stream()
-                        .filter(stored -> stored.commitment().equals(Hashes.hash(part.commitment()))))
-                .findFirst()
+        return PartViews.held(snapshot, entry, PartReference.Kind.COMMENT)
                 .map(stored -> new String(stored.content().toArray(), StandardCharsets.UTF_8))
                 .filter(text -> PlainText.isText(text) && PlainText.length(text) <= Discussion.MOST_TEXT);
     }

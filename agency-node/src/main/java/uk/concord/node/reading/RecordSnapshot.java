@@ -10,6 +10,7 @@ import uk.concord.node.book.Book;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.fold.StoredHistory;
 import uk.concord.record.AgencyCode;
@@ -28,6 +29,7 @@ record RecordSnapshot(
         JointRecord record,
         Map<Place, StoredEntry> entries,
         List<StoredPart> parts,
+        List<StoredErasure> erasures,
         Map<Place, Instant> receivedAt,
         long receiptedSize) {
 
@@ -42,10 +44,19 @@ record RecordSnapshot(
                     row,
                     StoredHistory.fold(partnership, own, id, stored),
                     places(stored, partnership, own),
-                    book.partsOf(id),
+                    parts(book, id),
+                    book.erasuresOf(id),
                     receipts(book, stored, partnership, own),
                     book.head().own().receiptedSize());
         });
+    }
+
+    /** None while the book is not whole after a restore: what erased one of them may be what is missing. */
+    private static List<StoredPart> parts(Book book, RecordId id) {
+        return switch (book.head().standing().state()) {
+            case RESTORED, RECOVERING -> List.of();
+            case SOUND, QUARANTINED, FORKED -> book.partsOf(id);
+        };
     }
 
     StoredEntry stored(Entry entry) {

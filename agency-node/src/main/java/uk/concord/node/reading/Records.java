@@ -65,6 +65,12 @@ public final class Records {
         return RecordViews.of(snapshot(partnership, record));
     }
 
+    /** A record's reference; empty when the book knows no such record. */
+    public String ref(PartnershipId partnership, RecordId record) {
+        Optional<RecordRow> row = store.read(partnership, book -> book.record(record));
+        return row.map(found -> found.summary().getRef()).orElse("");
+    }
+
     /** One record folded, to decide about it. */
     public JointRecord folded(PartnershipId partnership, RecordId record) {
         return snapshot(partnership, record).record();

@@ -43,7 +43,8 @@ final class TimelineViews {
                 .setRecordedAtMicros(envelope.getRecordedAtMicros())
                 .setReceivedAtMicros(Micros.of(snapshot.receivedAt(entry)))
                 .setVoidReason(judged.verdict().code())
-                .setLeafHash(ByteString.copyFrom(entry.leaf().toArray()));
+                .setLeafHash(ByteString.copyFrom(entry.leaf().toArray()))
+                .addAllParts(PartViews.of(snapshot, entry));
         offer(snapshot, entry)
                 .ifPresent(offer -> view.setNegotiation(offer.offer().negotiation())
                         .setVersion(offer.offer().version())
@@ -58,7 +59,8 @@ final class TimelineViews {
             case Payload.Offer offer -> record.offer(made(entry, offer));
             case Payload.Counter counter -> record.offer(made(entry, counter.counterOffer()));
             case Payload.AboutOffer about -> record.offer(about.offer());
-            case Payload.Genesis _, Payload.Opened _, Payload.Said _, Payload.Unknown _ -> Optional.empty();
+            case Payload.Genesis _, Payload.Erased _, Payload.Opened _, Payload.Said _, Payload.Unknown _ ->
+                Optional.empty();
         };
     }
 

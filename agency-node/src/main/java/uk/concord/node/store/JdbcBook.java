@@ -21,6 +21,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.record.AgencyCode;
@@ -42,6 +43,7 @@ class JdbcBook implements Book {
     final ReceiptTable receipts;
     final ForkTable forks;
     final HealingTable healings;
+    final ErasureTable erasures;
 
     JdbcBook(Connection connection, PartnershipId partnership) {
         this.statements = new Statements(connection);
@@ -57,6 +59,7 @@ class JdbcBook implements Book {
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
         this.healings = new HealingTable(statements, partnership);
+        this.erasures = new ErasureTable(statements, partnership);
     }
 
     @Override
@@ -117,6 +120,26 @@ class JdbcBook implements Book {
     @Override
     public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
         return receipts.covering(side, indexes);
+    }
+
+    @Override
+    public List<StoredErasure> erasures(Side side, long from, long to) {
+        return erasures.range(side, from, to);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresOf(RecordId record) {
+        return erasures.of(record);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresAwaited(Side side) {
+        return erasures.awaited(side);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresToFollow(int limit) {
+        return erasures.toFollow(limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.BookHead;
@@ -17,15 +18,18 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.OfferReference;
 
 /** One partnership's book under its row lock, written on one connection within one transaction. */
 final class JdbcLockedBook extends JdbcBook implements LockedBook {
     private final DraftMark drafts;
+    private final WorkingCopies copies;
     private BookHead head;
     private Lease lease;
     private final Set<RecordId> projected = new HashSet<>();
@@ -34,6 +38,7 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     private JdbcLockedBook(Connection connection, PartnershipId partnership) {
         super(connection, partnership);
         drafts = new DraftMark(statements, partnership);
+        copies = new WorkingCopies(statements, partnership);
         head = BookHead.EMPTY;
         lease = Lease.NONE;
     }
@@ -71,6 +76,20 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void keepParts(Collection<StoredPart> kept) {
         parts.insert(kept);
+    }
+
+    @Override
+    public void erase(Collection<StoredErasure> said) {
+        erasures.erase(said);
+        said.forEach(one -> entries.from(one.side(), one.index(), 1, Long.MAX_VALUE).stream()
+                .map(StoredEntry::recordId)
+                .filter(Objects::nonNull)
+                .forEach(projected::add));
+    }
+
+    @Override
+    public void forgetWords(RecordId record, @Nullable OfferReference offer) {
+        copies.forget(record, offer);
     }
 
     @Override

@@ -61,6 +61,15 @@ class NewestEntriesTest {
     }
 
     @Test
+    void what_was_erased_is_forgotten_and_its_entries_are_not() {
+        newest.add(run(5, 3, 10));
+        newest.forget(Hash.of(new byte[32]));
+
+        assertThat(indexes(5)).containsExactly(5L, 6L, 7L);
+        assertThat(newest.from(5).orElseThrow().parts()).isEmpty();
+    }
+
+    @Test
     void a_group_of_nothing_changes_nothing() {
         newest.add(run(5, 3, 10));
         newest.add(run(8, 0, 10));

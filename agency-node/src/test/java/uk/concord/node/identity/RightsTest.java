@@ -19,6 +19,7 @@ import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
+import uk.concord.proto.record.v1.ErasureServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
@@ -39,6 +40,7 @@ class RightsTest {
                         DecisionFileServiceOuterClass.getDescriptor(),
                         ChangeServiceOuterClass.getDescriptor(),
                         DraftServiceOuterClass.getDescriptor(),
+                        ErasureServiceOuterClass.getDescriptor(),
                         AssignmentServiceOuterClass.getDescriptor(),
                         DiscussionServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
@@ -89,6 +91,7 @@ class RightsTest {
                         "AwaitChanges",
                         "ListReadings",
                         "ListDiscussion",
+                        "ListErasures",
                         "ListLinks",
                         "GetBook",
                         "ListRecordDigests")

@@ -8,6 +8,7 @@ import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc.DiscussionServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import uk.concord.proto.record.v1.ErasureServiceGrpc.ErasureServiceBlockingStub;
 import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
@@ -41,6 +42,8 @@ public interface AgencyClients {
     ImportServiceBlockingStub imports();
 
     DiscussionServiceBlockingStub discussion();
+
+    ErasureServiceBlockingStub erasures();
 
     ReadingServiceBlockingStub readings();
 

@@ -17,6 +17,8 @@ import uk.concord.proto.record.v1.DiscussionServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc.DiscussionServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import uk.concord.proto.record.v1.ErasureServiceGrpc;
+import uk.concord.proto.record.v1.ErasureServiceGrpc.ErasureServiceBlockingStub;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
@@ -78,6 +80,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public ImportServiceBlockingStub imports() {
         return ImportServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public ErasureServiceBlockingStub erasures() {
+        return ErasureServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.record.v1.AgreementView;
+import uk.concord.proto.record.v1.PartView;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.proto.record.v1.TimelineEntry;
 
@@ -81,7 +82,8 @@ record RecordDetailJson(
             int negotiation,
             int version,
             @Nullable String digest,
-            @Nullable String leafHash) {
+            @Nullable String leafHash,
+            List<PartJson> parts) {
         static EntryJson of(TimelineEntry entry) {
             return new EntryJson(
                     entry.getAgency(),
@@ -95,7 +97,29 @@ record RecordDetailJson(
                     entry.getNegotiation(),
                     entry.getVersion(),
                     Sent.hash(entry.getDigest()),
-                    Sent.hash(entry.getLeafHash()));
+                    Sent.hash(entry.getLeafHash()),
+                    entry.getPartsList().stream().map(PartJson::of).toList());
+        }
+    }
+
+    /** Words or a document that belong to an entry; {@code erasedAt} and what follows are null unless they are gone. */
+    @Serdeable
+    record PartJson(
+            @Nullable String commitment,
+            @Nullable String kind,
+            boolean held,
+            @Nullable String erasedAt,
+            @Nullable String erasedBecause,
+            @Nullable String partnerErasedAt) {
+        static PartJson of(PartView part) {
+            var erasure = part.getErasure();
+            return new PartJson(
+                    Sent.hash(part.getCommitment()),
+                    Sent.word(part.getKind()),
+                    part.getHeld(),
+                    Sent.instant(erasure.getErasedAtMicros()),
+                    Sent.word(erasure.getReason()),
+                    Sent.instant(erasure.getFollowedAtMicros()));
         }
     }
 }

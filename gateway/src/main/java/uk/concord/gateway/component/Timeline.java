@@ -12,7 +12,12 @@ public record Timeline(String councilLane, String healthLane, List<Item> items) 
     /** An entry, or the moment both had decided on the same text. */
     public sealed interface Item {}
 
-    /** One entry of one agency's log. */
+    /**
+     * One entry of one agency's log.
+     *
+     * @param erased what is left to say of words that are gone; empty when none are
+     * @param erase where the reader can ask that its words be erased; absent where that cannot be
+     */
     public record Event(
             SplitBar.Kind lane,
             String agency,
@@ -21,7 +26,9 @@ public record Timeline(String councilLane, String healthLane, List<Item> items) 
             String when,
             Ticks ticks,
             @Nullable String digest,
-            @Nullable Verdict verdict)
+            @Nullable Verdict verdict,
+            String erased,
+            @Nullable Anchor erase)
             implements Item {}
 
     /** Why an entry had no effect: a word and a sentence. */

@@ -15,6 +15,7 @@ import uk.concord.gateway.record.Outlook;
 import uk.concord.gateway.record.TermsView;
 import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.Erasures;
 import uk.concord.proto.entry.v1.CommentKind;
 import uk.concord.proto.entry.v1.EntryPlace;
 import uk.concord.proto.record.v1.DiscussionItem;
@@ -128,7 +129,14 @@ record DiscussionRead(
         return title.isBlank() ? "A draft without a title yet." : "“" + title + "”";
     }
 
-    private static List<String> paragraphs(DiscussionItem item) {
+    private List<String> paragraphs(DiscussionItem item) {
+        if (item.hasErasure()) {
+            var other = item.getAgency().equals(desk.sides().own().getCode())
+                    ? desk.sides().partner()
+                    : desk.sides().own();
+            return List.of(Erasures.sentence(
+                    item.getErasure(), desk.sides().shortName(item.getAgency()), other.getShortName()));
+        }
         return item.getText().isEmpty()
                 ? List.of("The words are not held here.")
                 : Arrays.stream(item.getText().split("\n", -1))

@@ -29,6 +29,9 @@ public enum Done {
     SAID("Your words are in your agency’s book; two ticks show when they are in your partner’s too."),
     MARKED("The question is marked as answered."),
     SHARED("Your partner sees this draft as soon as its book holds it: two ticks show when."),
+    ERASURE_ASKED("An administrator who is not you must look at it now. Until then nothing changes."),
+    ERASED("The words are gone from our book. Your partner’s copy goes as soon as its service hears of it."),
+    ERASURE_REFUSED("The words stay as they are."),
     RETRIED("The link is being tried again.");
 
     private final String words;

@@ -23,6 +23,11 @@ public record Desk(Visit visit, AgencyClients agency, Surroundings surroundings,
         return visit.user().isApprover();
     }
 
+    /** True for people who may ask that words of the own agency be erased. */
+    public boolean mayAskToErase() {
+        return !visit.user().isAuditor() && (isCommissioner() || isApprover() || Desks.isAdministrator(visit));
+    }
+
     /** What a form shown just now carries. */
     public Hidden hidden(String version) {
         return new Hidden(visit.csrfToken(), desks.freshKey(), version);

@@ -13,7 +13,6 @@ import uk.concord.gateway.agencies.Agencies;
 import uk.concord.gateway.agencies.AgencyClients;
 import uk.concord.gateway.agencies.KnownAgency;
 import uk.concord.gateway.component.Live;
-import uk.concord.gateway.session.Role;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Count;
 
@@ -119,7 +118,9 @@ public final class Desks {
             places.add(Place.RECORDS.destination("", place));
             return places;
         }
-        places.add(Place.WORK.destination(waiting == 0 ? "" : Count.capped(waiting), place));
+        if (visit.user().hasWork()) {
+            places.add(Place.WORK.destination(waiting == 0 ? "" : Count.capped(waiting), place));
+        }
         places.add(Place.RECORDS.destination("", place));
         places.add(Place.LINK.destination("", place));
         return places;
@@ -134,6 +135,6 @@ public final class Desks {
 
     /** True for people who may try a stopped link again. */
     public static boolean isAdministrator(Visit visit) {
-        return visit.user().roles().contains(Role.ADMINISTRATOR);
+        return visit.user().isAdministrator();
     }
 }

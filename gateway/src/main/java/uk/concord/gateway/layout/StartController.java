@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import uk.concord.gateway.session.SignedInUser;
 import uk.concord.gateway.session.Visits;
 
 /** The pages that need no sign-in. */
@@ -30,7 +31,14 @@ final class StartController {
         if (visit.isEmpty()) {
             return pages.standalone(Shell.signedOut(), StandalonePage.START);
         }
-        return HttpResponse.seeOther(URI.create(visit.get().user().isAuditor() ? "/books" : "/work"));
+        return HttpResponse.seeOther(URI.create(home(visit.get().user())));
+    }
+
+    private static String home(SignedInUser user) {
+        if (user.isAuditor()) {
+            return "/books";
+        }
+        return user.hasWork() ? "/work" : "/link";
     }
 
     @Get("/signed-out")

@@ -7,11 +7,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import uk.concord.gateway.agencies.AgencyClients;
 import uk.concord.gateway.once.AskedOnce;
-import uk.concord.gateway.session.Role;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Sides;
@@ -25,7 +23,6 @@ import uk.concord.proto.record.v1.ListWorkRequest;
 final class VisitorSurroundings {
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
-    private static final Set<Role> WORKING = Set.of(Role.COMMISSIONER, Role.APPROVER, Role.FINANCE);
 
     private final InstantSource clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
@@ -72,7 +69,7 @@ final class VisitorSurroundings {
                         .toList();
         long nowMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
         long waiting = 0;
-        if (hasWork(visit)) {
+        if (visit.user().hasWork()) {
             for (var sides : partnerships) {
                 var work = agency.records()
                         .listWork(ListWorkRequest.newBuilder()
@@ -84,12 +81,6 @@ final class VisitorSurroundings {
             }
         }
         return new Surroundings(partnerships, waiting, notices(agency, nowMicros), nowMicros);
-    }
-
-    /** Auditors and administrators have no work of the agency's own. */
-    private static boolean hasWork(Visit visit) {
-        return visit.user().roles().stream().anyMatch(WORKING::contains)
-                && !visit.user().isAuditor();
     }
 
     private static List<String> notices(AgencyClients agency, long nowMicros) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.Erasures;
 import uk.concord.gateway.wording.Money;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
@@ -27,7 +28,7 @@ public record DecisionCard(String title, SummaryList facts) {
         if (view.hasRecord()) {
             rows.addAll(words(view.getRecord()));
         } else {
-            rows.add(row("Decision record", "Its words have not been received, or have been erased."));
+            rows.add(row("Decision record", missing(view, sides)));
         }
         return new DecisionCard(sides.shortName(view.getAgency()) + " " + what, new SummaryList(rows));
     }
@@ -44,6 +45,14 @@ public record DecisionCard(String title, SummaryList facts) {
         optional(rows, "Legal implications", record.getLegalImplications());
         optional(rows, "Why it was decided after it began", record.getLateReason());
         return rows;
+    }
+
+    private static String missing(DecisionView view, Sides sides) {
+        if (!view.hasErasure()) {
+            return "Its words are not held here just now.";
+        }
+        var other = view.getAgency().equals(sides.own().getCode()) ? sides.partner() : sides.own();
+        return Erasures.sentence(view.getErasure(), sides.shortName(view.getAgency()), other.getShortName());
     }
 
     private static String decider(DecisionView view) {

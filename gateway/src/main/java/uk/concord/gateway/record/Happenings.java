@@ -1,15 +1,20 @@
 package uk.concord.gateway.record;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.SplitBar;
 import uk.concord.gateway.component.Ticks;
 import uk.concord.gateway.component.Timeline;
 import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.Erasures;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
 import uk.concord.proto.entry.v1.EntryType;
+import uk.concord.proto.record.v1.PartView;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.proto.record.v1.TimelineEntry;
 
@@ -20,10 +25,10 @@ final class Happenings {
 
     private Happenings() {}
 
-    static Timeline of(RecordView record, Sides sides, boolean decisionsOnly) {
+    static Timeline of(RecordView record, Sides sides, RecordPage.Reading reading) {
         var items = new ArrayList<Timeline.Item>();
         for (var entry : record.getTimelineList()) {
-            if (decisionsOnly && !isDecision(entry.getType())) {
+            if (reading.decisionsOnly() && !isDecision(entry.getType())) {
                 continue;
             }
             if (entry.getType() == EntryType.ENTRY_TYPE_ACCEPT
@@ -31,12 +36,12 @@ final class Happenings {
                 items.add(new Timeline.Agreed("Both had decided on the same text, "
                         + Words.digest(entry.getDigest().toByteArray())));
             }
-            items.add(event(entry, sides));
+            items.add(event(entry, sides, reading));
         }
         return new Timeline(sides.council().getName(), sides.health().getName(), List.copyOf(items));
     }
 
-    private static Timeline.Event event(TimelineEntry entry, Sides sides) {
+    private static Timeline.Event event(TimelineEntry entry, Sides sides, RecordPage.Reading reading) {
         var service = entry.getActor().getPost().equals("service");
         return new Timeline.Event(
                 sides.isCouncil(entry.getAgency()) ? SplitBar.Kind.COUNCIL : SplitBar.Kind.HEALTH,
@@ -48,7 +53,34 @@ final class Happenings {
                 entry.getDigest().isEmpty()
                         ? null
                         : Words.digest(entry.getDigest().toByteArray()),
-                verdict(entry));
+                verdict(entry),
+                erased(entry, sides),
+                erase(entry, sides, reading));
+    }
+
+    private static String erased(TimelineEntry entry, Sides sides) {
+        var other = entry.getAgency().equals(sides.own().getCode()) ? sides.partner() : sides.own();
+        return entry.getPartsList().stream()
+                .filter(PartView::hasErasure)
+                .map(part ->
+                        Erasures.sentence(part.getErasure(), sides.shortName(entry.getAgency()), other.getShortName()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Only words of the own agency, while they are held. */
+    private static @Nullable Anchor erase(TimelineEntry entry, Sides sides, RecordPage.Reading reading) {
+        if (!reading.mayErase() || !entry.getAgency().equals(sides.own().getCode())) {
+            return null;
+        }
+        return entry.getPartsList().stream()
+                .filter(PartView::getHeld)
+                .map(part -> new Anchor(
+                        "Erase these words",
+                        reading.path() + "/erase/" + entry.getIndex() + "/"
+                                + HexFormat.of().formatHex(part.getCommitment().toByteArray()),
+                        "of what " + sides.shortName(entry.getAgency()) + " " + what(entry)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is to be said of an entry that had no effect; null of one that had. */

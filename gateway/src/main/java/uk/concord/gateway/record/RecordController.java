@@ -53,6 +53,7 @@ final class RecordController {
                 "/records/" + partnership + "/" + record.getSummary().getRecordId(),
                 desk.isApprover(),
                 desk.isCommissioner(),
+                desk.mayAskToErase(),
                 desks.freshKey(),
                 version,
                 show.equals("decisions"),

@@ -80,6 +80,7 @@ public record RecordPage(
             String path,
             boolean mayAnswer,
             boolean mayDraft,
+            boolean mayErase,
             String requestId,
             int version,
             boolean decisionsOnly,
@@ -111,7 +112,7 @@ public record RecordPage(
                 Endings.of(record, sides, reading.path(), reading.mayDraft() || reading.mayAnswer()),
                 reading.path() + "/discussion",
                 shown == null ? List.of() : decisions(shown, sides),
-                Happenings.of(record, sides, reading.decisionsOnly()),
+                Happenings.of(record, sides, reading),
                 List.of(
                         new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
                         new Filter("Decisions", reading.path() + "?show=decisions#timeline", reading.decisionsOnly())),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignedInUser(
         String subject, String name, String post, @Nullable String agency, List<String> partnerships, Set<Role> roles) {
+    private static final Set<Role> WORKING = Set.of(Role.COMMISSIONER, Role.APPROVER, Role.FINANCE);
+
     public SignedInUser {
         partnerships = List.copyOf(partnerships);
         roles = Set.copyOf(roles);
@@ -27,6 +29,15 @@ public record SignedInUser(
 
     public boolean isCommissioner() {
         return roles.contains(Role.COMMISSIONER);
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** Auditors, and people who only administer, have no work of the agency's own. */
+    public boolean hasWork() {
+        return !isAuditor() && roles.stream().anyMatch(WORKING::contains);
     }
 
     /** Never the name or the post: this text may reach a log. */

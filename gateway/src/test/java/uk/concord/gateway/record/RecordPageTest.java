@@ -42,6 +42,7 @@ class RecordPageTest {
                         "/records/kcc-kmicb/" + Examples.RECORD,
                         true,
                         true,
+                        true,
                         "key",
                         0,
                         false,

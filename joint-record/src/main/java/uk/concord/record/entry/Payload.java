@@ -7,6 +7,7 @@ import uk.concord.record.ActorId;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
+import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.notice.Ending;
@@ -48,6 +49,11 @@ public sealed interface Payload {
             logKeys = List.copyOf(logKeys);
             mirrorKeys = List.copyOf(mirrorKeys);
             transportPins = List.copyOf(transportPins);
+        }
+
+        /** The same with other pins. */
+        public Genesis withPins(List<Digest> pins) {
+            return new Genesis(partnership, agency, partner, epoch, logKeys, mirrorKeys, pins, tieBreak);
         }
 
         @Override
@@ -174,6 +180,19 @@ public sealed interface Payload {
         @Override
         public EntryType type() {
             return EntryType.COMMENT;
+        }
+    }
+
+    /**
+     * The bytes of a part are gone at the agency that says so. Said first by the part's author, then by its partner.
+     *
+     * @param log of the entry that names the part
+     * @param index of that entry
+     */
+    record Erased(Origin log, long index, Digest commitment, ErasureReason reason) implements Payload {
+        @Override
+        public EntryType type() {
+            return EntryType.ERASED;
         }
     }
 

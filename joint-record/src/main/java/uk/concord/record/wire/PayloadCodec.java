@@ -1,5 +1,9 @@
 package uk.concord.record.wire;
 
+import static uk.concord.record.entry.EntryType.COMMENT;
+import static uk.concord.record.entry.EntryType.DRAFT_SHARED;
+import static uk.concord.record.entry.EntryType.ERASED;
+
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -11,6 +15,7 @@ import uk.concord.proto.entry.v1.Counter;
 import uk.concord.proto.entry.v1.Decline;
 import uk.concord.proto.entry.v1.DraftShared;
 import uk.concord.proto.entry.v1.EntryType;
+import uk.concord.proto.entry.v1.Erased;
 import uk.concord.proto.entry.v1.Expired;
 import uk.concord.proto.entry.v1.Genesis;
 import uk.concord.proto.entry.v1.Notice;
@@ -25,9 +30,6 @@ import uk.concord.record.wire.MalformedEntry.Reason;
 
 /** Reads and writes payloads by the type of their entry. */
 final class PayloadCodec {
-    /** The rules that know what is said without deciding. */
-    private static final int DISCUSSION = uk.concord.record.entry.EntryType.COMMENT.since();
-
     private PayloadCodec() {}
 
     static Payload read(int type, int rules, ByteString bytes) throws MalformedEntry {
@@ -47,17 +49,23 @@ final class PayloadCodec {
             case ENTRY_TYPE_EXPIRED -> parse(bytes, Expired.parser(), NegotiationCodec::expired);
             case ENTRY_TYPE_NOTICE -> parse(bytes, Notice.parser(), NoticeCodec::read);
             case ENTRY_TYPE_DRAFT_SHARED ->
-                discussion(rules, type, bytes, DraftShared.parser(), DiscussionCodec::shared);
-            case ENTRY_TYPE_COMMENT -> discussion(rules, type, bytes, Comment.parser(), DiscussionCodec::comment);
-            case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_ERASED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
+                since(DRAFT_SHARED, rules, bytes, DraftShared.parser(), DiscussionCodec::shared);
+            case ENTRY_TYPE_COMMENT -> since(COMMENT, rules, bytes, Comment.parser(), DiscussionCodec::comment);
+            case ENTRY_TYPE_ERASED -> since(ERASED, rules, bytes, Erased.parser(), ErasureCodec::read);
+            case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
     }
 
     /** Under rules that do not know the type it is what it was to services of those rules: kept, not judged. */
-    private static <M extends Message> Payload discussion(
-            int rules, int type, ByteString bytes, Parser<M> parser, Function<M, Payload> read) throws MalformedEntry {
-        return rules < DISCUSSION ? unknown(type, bytes) : parse(bytes, parser, read);
+    private static <M extends Message> Payload since(
+            uk.concord.record.entry.EntryType type,
+            int rules,
+            ByteString bytes,
+            Parser<M> parser,
+            Function<M, Payload> read)
+            throws MalformedEntry {
+        return rules < type.since() ? unknown(type.number(), bytes) : parse(bytes, parser, read);
     }
 
     private static Payload.Unknown unknown(int type, ByteString bytes) {
@@ -78,6 +86,7 @@ final class PayloadCodec {
     static ByteString write(Payload payload) {
         return switch (payload) {
             case Payload.Genesis genesis -> GenesisCodec.write(genesis).toByteString();
+            case Payload.Erased erased -> ErasureCodec.write(erased).toByteString();
             case Payload.Opened opened -> NegotiationCodec.write(opened).toByteString();
             case Payload.Offer offer -> NegotiationCodec.write(offer).toByteString();
             case Payload.Accept accept -> NegotiationCodec.write(accept).toByteString();

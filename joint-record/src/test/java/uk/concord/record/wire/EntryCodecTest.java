@@ -112,7 +112,9 @@ class EntryCodecTest {
     @Test
     void newer_types_and_newer_rules_are_kept_unread() throws MalformedEntry {
         var newerType = accept().setTypeValue(77).build().toByteArray();
-        var newerRules = accept().setRulesVersion(3).build().toByteArray();
+        var newerRules = accept().setRulesVersion(uk.concord.record.entry.Envelope.RULES + 1)
+                .build()
+                .toByteArray();
         var reserved = accept().setType(EntryType.ENTRY_TYPE_EVIDENCE).build().toByteArray();
         for (var bytes : List.of(newerType, newerRules, reserved)) {
             assertThat(EntryCodec.decode(bytes).payload()).isInstanceOf(Payload.Unknown.class);

@@ -63,6 +63,20 @@ class GoldenVectorsTest {
     }
 
     @Test
+    void entries_about_no_record_are_read_and_written_as_ever() throws MalformedEntry {
+        var told = PartnershipVectors.tell();
+        var kept = read("partnership.txt");
+        assertThat(kept).hasSameSizeAs(told);
+        for (var i = 0; i < told.size(); i++) {
+            var entry = EntryCodec.decode(kept.get(i).bytes());
+            assertThat(entry).isEqualTo(told.get(i));
+            assertThat(entry.leaf().hex()).isEqualTo(kept.get(i).detail());
+            assertThat(HexFormat.of().formatHex(EntryCodec.encode(told.get(i).envelope())))
+                    .isEqualTo(kept.get(i).entry().hex());
+        }
+    }
+
+    @Test
     void malformed_entries_are_refused_as_ever() {
         for (var vector : read("refused.txt")) {
             assertThatThrownBy(() -> EntryCodec.decode(vector.bytes()))

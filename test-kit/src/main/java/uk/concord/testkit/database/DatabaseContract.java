@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ public abstract class DatabaseContract {
                 "checkpoint",
                 "receipt",
                 "fork_proof",
+                "erasure",
                 "reading",
                 "reading_at_partner"
             })
@@ -75,6 +77,34 @@ public abstract class DatabaseContract {
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("command denied");
             }
+        }
+    }
+
+    @Test
+    void a_part_goes_only_where_its_author_has_said_that_it_is_erased() throws SQLException {
+        try (var connection = schema.connect(schema.application());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO part (partnership_id, side, entry_index, commitment, shared, salt, content)
+                    VALUES ('a-b', 1, 7, REPEAT('c', 32), 1, REPEAT('s', 32), 'words')""");
+            for (var said : List.of(1, 2, 0)) {
+                assertThat(parts(statement))
+                        .as("before who has said so is " + said)
+                        .isEqualTo(1);
+                statement.execute("""
+                        INSERT INTO erasure (partnership_id, side, entry_index, commitment, said_by, stated_at, reason, recorded_micros)
+                        VALUES ('a-b', 1, 7, REPEAT('c', 32), %d, 9, 1, 0)""".formatted(said));
+                statement.execute("CALL erase_part('a-b', 1, 8, REPEAT('c', 32))");
+                statement.execute("CALL erase_part('a-b', 1, 7, REPEAT('c', 32))");
+            }
+            assertThat(parts(statement)).isZero();
+        }
+    }
+
+    private static int parts(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT COUNT(*) FROM part WHERE partnership_id = 'a-b'")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

@@ -30,12 +30,15 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
+import uk.concord.node.book.StoredErasure.By;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.OfferReference;
 
 /** One transaction on one partnership's pages: writes at once and remembers how to undo it. */
 final class InMemoryBook implements LockedBook {
@@ -147,6 +150,51 @@ final class InMemoryBook implements LockedBook {
         indexes.forEach(index -> Optional.ofNullable(pages.log(side).receipts.higherEntry(index))
                 .ifPresent(receipt -> found.put(index, receipt.getValue())));
         return found;
+    }
+
+    @Override
+    public List<StoredErasure> erasures(Side side, long from, long to) {
+        return pages.erasures.stream()
+                .filter(said -> said.side() == side && said.index() >= from && said.index() < to)
+                .sorted(Comparator.comparingLong(StoredErasure::index).thenComparing(StoredErasure::by))
+                .toList();
+    }
+
+    @Override
+    public List<StoredErasure> erasuresOf(RecordId record) {
+        var places = entriesOf(List.of(record)).stream()
+                .map(entry -> entry.side() + " " + entry.index())
+                .collect(Collectors.toSet());
+        return pages.erasures.stream()
+                .filter(said -> places.contains(said.side() + " " + said.index()))
+                .toList();
+    }
+
+    @Override
+    public List<StoredErasure> erasuresAwaited(Side side) {
+        return without(side, By.PROMISED, By.AUTHOR);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresToFollow(int limit) {
+        return without(Side.MIRROR, By.AUTHOR, By.FOLLOWER).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private List<StoredErasure> without(Side side, By said, By notSaid) {
+        return pages.erasures.stream()
+                .filter(one -> one.side() == side && one.by() == said)
+                .filter(one ->
+                        pages.erasures.stream().noneMatch(other -> other.by() == notSaid && isOfSamePart(one, other)))
+                .sorted(Comparator.comparingLong(StoredErasure::index))
+                .toList();
+    }
+
+    private static boolean isOfSamePart(StoredErasure one, StoredErasure other) {
+        return one.side() == other.side()
+                && one.index() == other.index()
+                && one.commitment().equals(other.commitment());
     }
 
     @Override
@@ -288,6 +336,28 @@ final class InMemoryBook implements LockedBook {
             undo.push(ofEntry::removeLast);
         }
     }
+
+    @Override
+    public void erase(Collection<StoredErasure> erasures) {
+        for (var erasure : erasures) {
+            if (pages.erasures.stream()
+                    .noneMatch(known -> known.by() == erasure.by() && isOfSamePart(known, erasure))) {
+                pages.erasures.add(erasure);
+                undo.push(() -> pages.erasures.remove(erasure));
+            }
+            var parts = pages.log(erasure.side()).parts.getOrDefault(erasure.index(), new ArrayList<>());
+            var gone = parts.stream()
+                    .filter(part ->
+                            erasure.by() == By.AUTHOR && part.commitment().equals(erasure.commitment()))
+                    .toList();
+            parts.removeAll(gone);
+            undo.push(() -> parts.addAll(gone));
+        }
+    }
+
+    /** There is nothing here on the way to a decision. */
+    @Override
+    public void forgetWords(RecordId record, @Nullable OfferReference offer) {}
 
     @Override
     public void keepCommands(Collection<StoredCommand> commands) {

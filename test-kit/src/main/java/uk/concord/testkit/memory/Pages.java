@@ -19,6 +19,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.WaitingDraft;
@@ -55,6 +56,7 @@ final class Pages {
     final Map<CommandKey, StoredCommand> commands = new HashMap<>();
     final NavigableMap<RecordId, RecordRow> rows = new TreeMap<>();
     final Set<WaitingDraft> drafts = new HashSet<>();
+    final List<StoredErasure> erasures = new ArrayList<>();
     final List<ForkProof> forks = new ArrayList<>();
     final NavigableMap<Instant, Healing> healings = new TreeMap<>();
     BookHead head = BookHead.EMPTY;
@@ -75,6 +77,7 @@ final class Pages {
         copy.commands.putAll(commands);
         copy.rows.putAll(rows);
         copy.drafts.addAll(drafts);
+        copy.erasures.addAll(erasures);
         copy.forks.addAll(forks);
         copy.healings.putAll(healings);
         copy.head = head;

@@ -13,6 +13,7 @@ import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.ErasureServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
@@ -58,6 +59,10 @@ public record Calls(ManagedChannel channel, String token) {
 
     public DiscussionServiceGrpc.DiscussionServiceBlockingStub discussion() {
         return with(DiscussionServiceGrpc.newBlockingStub(channel));
+    }
+
+    public ErasureServiceGrpc.ErasureServiceBlockingStub erasures() {
+        return with(ErasureServiceGrpc.newBlockingStub(channel));
     }
 
     public LinkServiceGrpc.LinkServiceBlockingStub links() {

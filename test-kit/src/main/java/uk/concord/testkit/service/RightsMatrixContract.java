@@ -29,6 +29,7 @@ import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
+import uk.concord.proto.record.v1.ErasureServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
@@ -50,6 +51,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             ChangeServiceOuterClass.getDescriptor(),
             ReadingServiceOuterClass.getDescriptor(),
             DiscussionServiceOuterClass.getDescriptor(),
+            ErasureServiceOuterClass.getDescriptor(),
             LinkServiceOuterClass.getDescriptor(),
             BookServiceOuterClass.getDescriptor(),
             ExchangeServiceOuterClass.getDescriptor());
@@ -103,6 +105,10 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ShareDraft", Set.of("commissioner")),
             Map.entry("Comment", WORKERS),
             Map.entry("ListDiscussion", READERS),
+            Map.entry("AskErasure", Set.of("commissioner", "approver", "administrator")),
+            Map.entry("Erase", Set.of("administrator")),
+            Map.entry("RefuseErasure", Set.of("commissioner", "approver", "administrator")),
+            Map.entry("ListErasures", READERS),
             Map.entry("ListLinks", READERS),
             Map.entry("RetryLink", Set.of("administrator")),
             Map.entry("GetBook", READERS),

@@ -16,6 +16,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.proto.record.v1.RecordStatus;
@@ -49,6 +50,18 @@ final class Stored {
     static StoredPart part(Side side, long index, String content) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         return new StoredPart(side, index, Hash.sha256(bytes), true, Bytes.of(new byte[32]), Bytes.of(bytes));
+    }
+
+    static StoredErasure erasure(StoredPart part, StoredErasure.By by, long statedAt) {
+        var promised = by == StoredErasure.By.PROMISED;
+        return new StoredErasure(
+                part.side(),
+                part.index(),
+                part.commitment(),
+                by,
+                statedAt,
+                promised ? 0 : 2,
+                promised ? Instant.EPOCH : NOON.plusSeconds(statedAt));
     }
 
     static StoredCommand command(String key, RecordId record) {

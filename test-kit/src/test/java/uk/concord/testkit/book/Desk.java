@@ -86,6 +86,11 @@ final class Desk {
         restart();
     }
 
+    /** Another process on the same database. */
+    AgencyBook anotherInstance() {
+        return started();
+    }
+
     private AgencyBook started() {
         return new AgencyBook(parties, new World(store, marks, keys, clock, securityClock, this::bytes, PROVIDERS));
     }

@@ -1,6 +1,5 @@
 package uk.concord.node.book.append;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import uk.concord.node.book.BookHead;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
 import uk.concord.node.book.RecordRow;
-import uk.concord.node.book.Standing;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.Outcome.Kind;
@@ -83,7 +79,7 @@ public final class Appending {
     private Committed within(LockedBook book, List<CommandRequest> requests, Stored stored) {
         var head = book.head();
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
-        var obstacle = obstacle(head, now);
+        var obstacle = Obstacle.of(head, now, partnerClock).orElse(null);
         var looked = requests.subList(0, Math.min(requests.size(), MOST_COMMANDS));
         var ids = looked.stream().map(CommandRequest::recordId).toList();
         var owners = book.owners(ids);
@@ -124,29 +120,6 @@ public final class Appending {
                 .map(CommandRequest::draft)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private @Nullable Outcome obstacle(BookHead head, Instant now) {
-        if (!head.standing().appends()) {
-            return AppendGroup.refused(
-                    Kind.UNAVAILABLE, code(head.standing()), head.standing().explanation());
-        }
-        if (head.own().size() == 0) {
-            return AppendGroup.refused(Kind.UNAVAILABLE, "NOT_READY", "The log of this partnership is not open yet.");
-        }
-        if (now.isBefore(head.own().lastRecordedAt())) {
-            return AppendGroup.refused(
-                    Kind.UNAVAILABLE, "CLOCK_BEHIND", "The clock stands before the newest entry. Set it right first.");
-        }
-        if (partnerClock.isApart()) {
-            return AppendGroup.refused(
-                    Kind.UNAVAILABLE, "CLOCKS_APART", "The clock differs from the partner's by more than a minute.");
-        }
-        return null;
-    }
-
-    private static String code(Standing standing) {
-        return "LINK_" + standing.state().name();
     }
 
     private boolean belongsElsewhere(Map<RecordId, PartnershipId> owners, RecordId record) {

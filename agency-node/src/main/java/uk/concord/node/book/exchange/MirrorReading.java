@@ -55,6 +55,7 @@ final class MirrorReading {
         book.entries(Side.MIRROR, from, count, Long.MAX_VALUE)
                 .forEach(entry -> message.addEntries(Parcels.Wire.bytes(entry.envelope())));
         book.parts(Side.MIRROR, from, checkpoint.size()).forEach(part -> message.addParts(Parcels.Wire.part(part)));
+        message.addAllErased(Parcels.Wire.erased(book.erasures(Side.MIRROR, from, checkpoint.size())));
         message.setCheckpoint(Parcels.Wire.bytes(checkpoint.note()));
     }
 

@@ -11,8 +11,10 @@ import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.proto.exchange.v1.DeliverRequest;
+import uk.concord.proto.exchange.v1.ErasedPart;
 import uk.concord.proto.exchange.v1.SharedPart;
 import uk.concord.record.Bytes;
 
@@ -50,9 +52,23 @@ final class Parcels {
             var held = reached.size() - from <= entries.size()
                     ? entries.subList(0, (int) (reached.size() - from))
                     : book.entries(Side.OWN, from, (int) (reached.size() - from), Long.MAX_VALUE);
+            var erased = book.erasures(Side.OWN, from, reached.size());
             var shared = reached.size() - from <= entries.size() ? parts : book.parts(Side.OWN, from, reached.size());
-            return parcel(from, held, shared, reached, incarnation, now);
+            return parcel(from, held, without(erased, shared), reached, incarnation, now).toBuilder()
+                    .addAllErased(Wire.erased(erased))
+                    .build();
         });
+    }
+
+    /** What is at hand in memory may have been erased since. */
+    private static List<StoredPart> without(List<StoredErasure> erased, List<StoredPart> parts) {
+        return erased.isEmpty()
+                ? parts
+                : parts.stream()
+                        .filter(part -> erased.stream()
+                                .noneMatch(erasure -> erasure.index() == part.index()
+                                        && erasure.commitment().equals(part.commitment())))
+                        .toList();
     }
 
     private static NewestEntries.Run stored(Book book, long from) {
@@ -104,6 +120,19 @@ final class Parcels {
 
         static ByteString bytes(Bytes bytes) {
             return ByteString.copyFrom(bytes.toArray());
+        }
+
+        /** Once for each part, whoever says that it is gone. */
+        static List<ErasedPart> erased(List<StoredErasure> erasures) {
+            return erasures.stream()
+                    .filter(erasure -> erasure.by() != StoredErasure.By.FOLLOWER)
+                    .map(erasure -> ErasedPart.newBuilder()
+                            .setCommitment(
+                                    ByteString.copyFrom(erasure.commitment().bytes()))
+                            .setErasedIndex(erasure.statedAt())
+                            .build())
+                    .distinct()
+                    .toList();
         }
 
         static SharedPart part(StoredPart part) {

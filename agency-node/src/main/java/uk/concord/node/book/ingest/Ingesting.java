@@ -17,6 +17,7 @@ import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.Trouble;
 import uk.concord.node.book.Wholeness;
 import uk.concord.node.book.World;
+import uk.concord.node.book.erase.Erasures;
 import uk.concord.node.book.fold.Awaiting;
 import uk.concord.node.book.fold.Projection;
 import uk.concord.node.book.fold.RecordShelf;
@@ -94,8 +95,17 @@ public final class Ingesting {
         var awaiting = head.standing().state() == Standing.State.RECOVERING
                 ? Awaiting.of(book, parties, ids)
                 : Awaiting.nothing(parties);
+        var awaited = new AwaitedErasures(Side.MIRROR, parties.partnerLog(), book.erasuresAwaited(Side.MIRROR));
         var intake = new Intake(
-                parties, head, now, new SeenRoots(book, parties), awaiting, shelf.take(book, ids), parcel.parts());
+                parties,
+                head,
+                now,
+                new SeenRoots(book, parties),
+                awaiting,
+                shelf.take(book, ids),
+                parcel.parts(),
+                parcel.erased(),
+                awaited);
         var owners = book.owners(ids);
         for (var received : fresh) {
             var trouble = intake.take(received, owners);
@@ -111,6 +121,8 @@ public final class Ingesting {
         var rows = projection.rows(intake.touched().values());
         book.append(intake.entries());
         book.keepParts(intake.parts());
+        book.erase(awaited.promised());
+        Erasures.apply(book, parties, Side.MIRROR, intake.erasing());
         book.project(rows);
         book.keepCheckpoint(new StoredCheckpoint(Side.MIRROR, intake.frontier(), parcel.note(), now));
         book.moveHead(intake.moved());

@@ -39,6 +39,9 @@ final class Intake {
     private final Map<RecordId, JointRecord> touched = new LinkedHashMap<>();
     private final List<StoredEntry> entries = new ArrayList<>();
     private final List<StoredPart> parts = new ArrayList<>();
+    private final Map<Digest, Long> erased;
+    private final AwaitedErasures awaited;
+    private final List<Entry> erasing = new ArrayList<>();
     private Frontier frontier;
     private Instant recordedAt;
     private long seenSize;
@@ -50,7 +53,11 @@ final class Intake {
             SeenRoots seenRoots,
             Awaiting awaiting,
             Map<RecordId, JointRecord> records,
-            Map<Digest, SharedContent> sent) {
+            Map<Digest, SharedContent> sent,
+            Map<Digest, Long> erased,
+            AwaitedErasures awaited) {
+        this.erased = erased;
+        this.awaited = awaited;
         this.parties = parties;
         this.head = head;
         this.now = now;
@@ -110,7 +117,9 @@ final class Intake {
         if (!found.tieBreak().equals(expected.tieBreak())) {
             return Trouble.quarantine("GENESIS_TIE_BREAK", "The partner's log names another tie-break agency.");
         }
-        if (!found.equals(expected)) {
+        // The pins are those of the day the log began: certificates are replaced since, and people confirm that
+        // elsewhere.
+        if (!found.withPins(expected.transportPins()).equals(expected)) {
             return Trouble.quarantine(
                     "GENESIS_KEYS", "The partner's log begins with other names or keys than people confirmed.");
         }
@@ -146,17 +155,24 @@ final class Intake {
         for (var reference : entry.parts()) {
             if (reference.visibility() == PartReference.Visibility.SHARED) {
                 var part = sent.get(reference.commitment());
-                if (part == null || part.content().length() != reference.length()) {
+                var isPromised = part == null && awaited.promise(entry, reference, erased.get(reference.commitment()));
+                if (!isPromised && (part == null || part.content().length() != reference.length())) {
                     return Trouble.quarantine(
                             "PART_MISSING", "A shared part of entry " + entry.index() + " is missing.");
                 }
             }
         }
-        return null;
+        return awaited.meets(entry)
+                ? null
+                : Trouble.quarantine(
+                        "ERASED_MISSING", "Entry " + entry.index() + " is not the ERASED that was promised.");
     }
 
     private void add(Received received) {
         var entry = received.entry();
+        if (entry.payload() instanceof Payload.Erased) {
+            erasing.add(entry);
+        }
         entries.add(new StoredEntry(
                 Side.MIRROR,
                 entry.index(),
@@ -202,6 +218,11 @@ final class Intake {
 
     List<StoredPart> parts() {
         return parts;
+    }
+
+    /** Entries that say that a part is gone. */
+    List<Entry> erasing() {
+        return erasing;
     }
 
     Map<RecordId, JointRecord> touched() {

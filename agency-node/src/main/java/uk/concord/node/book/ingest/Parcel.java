@@ -15,12 +15,14 @@ import uk.concord.record.entry.Entry;
  * @param checkpoint the partner's checkpoint at exactly the size that the parcel reaches
  * @param note that checkpoint with its signatures, verbatim
  * @param parts by commitment
+ * @param erased parts that do not come, with the index of their author's ERASED
  * @param time the partner's business time
  */
 public record Parcel(
         long firstIndex,
         List<Received> entries,
         Map<Digest, SharedContent> parts,
+        Map<Digest, Long> erased,
         Checkpoint checkpoint,
         Bytes note,
         Instant time) {
@@ -28,6 +30,7 @@ public record Parcel(
     public Parcel {
         entries = List.copyOf(entries);
         parts = Map.copyOf(parts);
+        erased = Map.copyOf(erased);
     }
 
     /** The size of the log that it reaches. */

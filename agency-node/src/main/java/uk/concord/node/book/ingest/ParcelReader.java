@@ -60,7 +60,9 @@ public final class ParcelReader {
     }
 
     public Parcel read(DeliverRequest message) throws NoParcel {
-        if (message.getEntriesCount() > MOST_ENTRIES || message.getPartsCount() > MOST_PARTS) {
+        if (message.getEntriesCount() > MOST_ENTRIES
+                || message.getPartsCount() > MOST_PARTS
+                || message.getErasedCount() > MOST_PARTS) {
             throw new NoParcel("PARCEL_TOO_LARGE", "too many entries or parts in one parcel");
         }
         var first = message.getFirstIndex();
@@ -77,7 +79,14 @@ public final class ParcelReader {
                             + (first + entries.size()));
         }
         var parts = parts(message);
-        return new Parcel(first, entries, parts, checkpoint, Bytes.of(note.bytes()), time(message.getTimeMicros()));
+        return new Parcel(
+                first,
+                entries,
+                parts,
+                erased(message),
+                checkpoint,
+                Bytes.of(note.bytes()),
+                time(message.getTimeMicros()));
     }
 
     private static List<Received> entries(List<ByteString> encoded) throws NoParcel {
@@ -129,6 +138,17 @@ public final class ParcelReader {
             parts.put(commitment, new SharedContent(Bytes.of(salt), Bytes.of(content)));
         }
         return parts;
+    }
+
+    private static Map<Digest, Long> erased(DeliverRequest message) throws NoParcel {
+        var erased = new HashMap<Digest, Long>();
+        for (var part : message.getErasedList()) {
+            if (part.getCommitment().size() != Digest.LENGTH || part.getErasedIndex() < 0) {
+                throw new NoParcel("PART_FORM", "an erased part's commitment or index is out of range");
+            }
+            erased.put(Digest.of(part.getCommitment().toByteArray()), part.getErasedIndex());
+        }
+        return erased;
     }
 
     private static Instant time(long micros) throws NoParcel {

@@ -22,9 +22,11 @@ import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.Trouble;
+import uk.concord.node.book.erase.Erasures;
 import uk.concord.node.book.fold.Histories;
 import uk.concord.node.book.fold.Projection;
 import uk.concord.node.book.fold.Reading;
+import uk.concord.node.book.ingest.AwaitedErasures;
 import uk.concord.node.book.ingest.Parcel;
 import uk.concord.node.book.ingest.Parcel.Received;
 import uk.concord.node.book.sign.Restored;
@@ -32,6 +34,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
+import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.JointRecord;
 
 /** Adds to the own log what was in it before: entries, parts, commands, the checkpoint over them, and what is projected. */
@@ -50,8 +53,9 @@ final class OwnTail {
         var head = book.head();
         var frontier = head.own().frontier();
         var last = run.entries().getLast().entry();
+        var awaited = new AwaitedErasures(Side.OWN, parties.ownLog(), book.erasuresAwaited(Side.OWN));
         for (var received : run.entries()) {
-            var trouble = trouble(received, frontier.size(), run);
+            var trouble = trouble(received, frontier.size(), run, awaited);
             if (trouble != null) {
                 return trouble;
             }
@@ -66,6 +70,15 @@ final class OwnTail {
         book.append(run.entries().stream().map(received -> entry(received, now)).toList());
         book.keepParts(parts(run));
         book.keepCommands(commands(book, run));
+        book.erase(awaited.promised());
+        Erasures.apply(
+                book,
+                parties,
+                Side.OWN,
+                run.entries().stream()
+                        .map(Received::entry)
+                        .filter(entry -> entry.payload() instanceof Payload.Erased)
+                        .toList());
         book.keepCheckpoint(new StoredCheckpoint(Side.OWN, frontier, run.note(), now));
         book.moveHead(head.with(
                 Side.OWN,
@@ -77,15 +90,18 @@ final class OwnTail {
         return null;
     }
 
-    private @Nullable Trouble trouble(Received received, long index, Parcel run) {
+    private @Nullable Trouble trouble(Received received, long index, Parcel run, AwaitedErasures awaited) {
         var entry = received.entry();
         if (!entry.origin().equals(parties.ownLog()) || entry.index() != index) {
             return Restored.unsound("TAIL_OUT_OF_PLACE", "entry " + index + " is another one");
         }
         var missing = entry.parts().stream()
                 .filter(reference -> reference.visibility() == PartReference.Visibility.SHARED)
-                .anyMatch(reference -> !run.parts().containsKey(reference.commitment()));
-        return missing ? Restored.unsound("TAIL_PART_MISSING", "a part of entry " + index + " is missing") : null;
+                .anyMatch(reference -> !run.parts().containsKey(reference.commitment())
+                        && !awaited.promise(entry, reference, run.erased().get(reference.commitment())));
+        return missing || !awaited.meets(entry)
+                ? Restored.unsound("TAIL_PART_MISSING", "a part of entry " + index + " is missing")
+                : null;
     }
 
     private static StoredEntry entry(Received received, Instant now) {

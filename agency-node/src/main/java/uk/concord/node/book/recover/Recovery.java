@@ -102,6 +102,10 @@ public final class Recovery {
             if (own != null && own.size() > size) {
                 return stopped(book, Restored.lost(own.size(), size), now);
             }
+            if (!book.erasuresAwaited(Side.OWN).isEmpty()) {
+                return stopped(
+                        book, Restored.unsound("TAIL_PART_MISSING", "a part is said to be erased, and never was"), now);
+            }
             Wholeness.ownWhole(book, mirror, now);
             return false;
         });
@@ -121,6 +125,7 @@ public final class Recovery {
                             .setFirstIndex(from)
                             .addAllEntries(answer.getEntriesList())
                             .addAllParts(answer.getPartsList())
+                            .addAllErased(answer.getErasedList())
                             .setCheckpoint(answer.getCheckpoint())
                             .build()),
                     null);

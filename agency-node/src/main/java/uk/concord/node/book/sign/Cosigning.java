@@ -19,7 +19,8 @@ import uk.concord.record.Bytes;
 
 /** Gives receipts: cosigns the partner's checkpoint once all that it covers is durable here. */
 public final class Cosigning {
-    private record Found(BookHead head, Optional<StoredCheckpoint> checkpoint, Optional<StoredReceipt> newest) {}
+    private record Found(
+            BookHead head, Optional<StoredCheckpoint> checkpoint, Optional<StoredReceipt> newest, boolean lacksParts) {}
 
     private final Parties parties;
     private final World world;
@@ -34,7 +35,9 @@ public final class Cosigning {
         var found = world.store().read(parties.id(), this::find);
         var mirror = found.head().mirror();
         var checkpoint = found.checkpoint();
-        if (!found.head().standing().appends()
+        // A receipt says that all shared parts are durable, or that their author's ERASED lies within the checkpoint.
+        if (found.lacksParts()
+                || !found.head().standing().appends()
                 || mirror.receiptedSize() == mirror.size()
                 || checkpoint.isEmpty()
                 || checkpoint.get().size() != mirror.size()) {
@@ -63,7 +66,10 @@ public final class Cosigning {
     private Found find(Book book) {
         var head = book.head();
         return new Found(
-                head, book.checkpointAtMost(Side.MIRROR, head.mirror().size()), book.newestReceipt(Side.MIRROR));
+                head,
+                book.checkpointAtMost(Side.MIRROR, head.mirror().size()),
+                book.newestReceipt(Side.MIRROR),
+                !book.erasuresAwaited(Side.MIRROR).isEmpty());
     }
 
     private StoredReceipt keep(StoredReceipt receipt) {

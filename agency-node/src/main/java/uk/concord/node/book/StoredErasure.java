@@ -1,0 +1,27 @@
+package uk.concord.node.book;
+
+import java.time.Instant;
+import uk.concord.log.Hash;
+
+/**
+ * That a part is gone, as one of the two agencies says, or as the partner has said that it will.
+ *
+ * @param side the log of the entry that the part belongs to
+ * @param index that entry's place
+ * @param by who says so
+ * @param statedAt index of the ERASED in the log of whoever says so
+ * @param reason number of the reason; 0 while it is only promised
+ * @param recordedAt when it was recorded; the epoch while it is only promised
+ */
+public record StoredErasure(
+        Side side, long index, Hash commitment, By by, long statedAt, int reason, Instant recordedAt) {
+    /** Who says that a part is gone. */
+    public enum By {
+        /** The agency whose entry names the part. */
+        AUTHOR,
+        /** The other agency, of its copy. */
+        FOLLOWER,
+        /** The entry came without the part: its author's ERASED is still to come. */
+        PROMISED
+    }
+}

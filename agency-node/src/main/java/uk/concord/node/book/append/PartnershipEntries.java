@@ -1,0 +1,79 @@
+package uk.concord.node.book.append;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.record.Bytes;
+import uk.concord.record.Digest;
+import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.Envelope;
+import uk.concord.record.entry.IdempotencyKey;
+import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Seen;
+import uk.concord.record.wire.EntryCodec;
+
+/** Appends to the own log what is about no record: it moves no record and bears on no decision. */
+public final class PartnershipEntries {
+    private PartnershipEntries() {}
+
+    /** One thing to be said. */
+    public record Saying(Actor actor, IdempotencyKey key, Payload payload) {}
+
+    /** Appends one entry for each, in order, within a transaction under the partnership's lock. */
+    public static List<Entry> append(LockedBook book, Parties parties, List<Saying> sayings, Instant now) {
+        var head = book.head();
+        var frontier = head.own().frontier();
+        var stored = new ArrayList<StoredEntry>();
+        var entries = new ArrayList<Entry>();
+        for (var saying : sayings) {
+            var envelope = envelope(parties, head, frontier.size(), saying, now);
+            var encoded = EntryCodec.encode(envelope);
+            var leaf = Digest.leaf(encoded);
+            entries.add(new Entry(envelope, leaf));
+            stored.add(new StoredEntry(
+                    Side.OWN,
+                    frontier.size(),
+                    null,
+                    0,
+                    saying.payload().type().number(),
+                    Hashes.hash(leaf),
+                    Bytes.of(encoded),
+                    now));
+            frontier = frontier.append(Hashes.hash(leaf));
+        }
+        if (!stored.isEmpty()) {
+            book.append(stored);
+            book.moveHead(head.with(
+                    Side.OWN, head.own().grown(frontier, now, head.mirror().size())));
+        }
+        return entries;
+    }
+
+    private static Envelope envelope(Parties parties, BookHead head, long index, Saying saying, Instant now) {
+        var mirror = head.mirror().frontier();
+        var seen = mirror.size() == 0
+                ? Seen.NOTHING
+                : new Seen(parties.partnerLog(), mirror.size(), Hashes.digest(mirror.root()), 0);
+        return new Envelope(
+                parties.ownLog(),
+                index,
+                null,
+                0,
+                null,
+                saying.payload().type().since(),
+                saying.payload(),
+                saying.actor(),
+                now,
+                saying.key(),
+                0,
+                seen,
+                List.of());
+    }
+}

@@ -1,0 +1,131 @@
+package uk.concord.node.book.erase;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.NewestEntries;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.PartnerClock;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.StoredErasure;
+import uk.concord.node.book.StoredErasure.By;
+import uk.concord.node.book.World;
+import uk.concord.node.book.append.Obstacle;
+import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.append.PartnershipEntries;
+import uk.concord.node.book.append.PartnershipEntries.Saying;
+import uk.concord.record.Bytes;
+import uk.concord.record.Digest;
+import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.ErasureReason;
+import uk.concord.record.entry.IdempotencyKey;
+import uk.concord.record.entry.Payload;
+
+/** Appends what says that a part is gone: the own ones, when people ask; the partner's, after the partner. */
+public final class Erasing {
+    private final Parties parties;
+    private final World world;
+    private final NewestEntries newest;
+    private final PartnerClock partnerClock;
+
+    public Erasing(Parties parties, World world, NewestEntries newest, PartnerClock partnerClock) {
+        this.parties = parties;
+        this.world = world;
+        this.newest = newest;
+        this.partnerClock = partnerClock;
+    }
+
+    /** A wish to erase a part of an entry of the own log. */
+    public record Request(Actor actor, IdempotencyKey key, long index, Digest commitment, ErasureReason reason) {}
+
+    /** What came of it. */
+    public sealed interface Result {
+        /** The part is gone, now or since before. */
+        record Gone(Instant since, boolean repeated) implements Result {}
+
+        /** No such part belongs to an own entry there. */
+        record Unknown() implements Result {}
+
+        /** Nothing can be appended now. */
+        record NotNow(Outcome.Refused why) implements Result {}
+    }
+
+    /** Erases a part. Said twice, it is said once. */
+    public Result erase(Request request) {
+        var result = world.store().<Result>locked(parties.id(), book -> within(book, request));
+        if (result instanceof Result.Gone) {
+            newest.forget(Hashes.hash(request.commitment()));
+        }
+        return result;
+    }
+
+    private Result within(LockedBook book, Request request) {
+        var now = now();
+        var erased = new Payload.Erased(parties.ownLog(), request.index(), request.commitment(), request.reason());
+        var known = Erasures.ofPart(book, Side.OWN, erased)
+                .filter(said -> said.by() == By.AUTHOR)
+                .findFirst();
+        if (known.isPresent()) {
+            return new Result.Gone(known.get().recordedAt(), true);
+        }
+        var obstacle = Obstacle.of(book.head(), now, partnerClock);
+        if (obstacle.isPresent()) {
+            return new Result.NotNow(obstacle.get());
+        }
+        if (!isHeld(book, request)) {
+            return new Result.Unknown();
+        }
+        append(book, List.of(new Saying(request.actor(), request.key(), erased)), now);
+        return new Result.Gone(now, false);
+    }
+
+    /** True when the partner has erased a part, and this agency has not said yet that it has followed. */
+    public boolean isOwed() {
+        return world.store()
+                .<Boolean>read(
+                        parties.id(),
+                        book -> book.head().standing().state() == Standing.State.SOUND
+                                && !book.erasuresToFollow(1).isEmpty());
+    }
+
+    /** Says of so many of the partner's erased parts that the copies here are gone too. True when the log has grown. */
+    public boolean follow(int most) {
+        var now = now();
+        return world.store().<Boolean>locked(parties.id(), book -> {
+            if (Obstacle.of(book.head(), now, partnerClock).isPresent()) {
+                return false;
+            }
+            var sayings =
+                    book.erasuresToFollow(most).stream().map(this::following).toList();
+            append(book, sayings, now);
+            return !sayings.isEmpty();
+        });
+    }
+
+    private Saying following(StoredErasure partners) {
+        var erased = new Payload.Erased(
+                parties.partnerLog(),
+                partners.index(),
+                Hashes.digest(partners.commitment()),
+                ErasureReason.of(partners.reason()));
+        return new Saying(
+                Actor.SERVICE, new IdempotencyKey(Bytes.of(partners.commitment().bytes())), erased);
+    }
+
+    private static boolean isHeld(Book book, Request request) {
+        return book.parts(Side.OWN, request.index(), request.index() + 1).stream()
+                .anyMatch(part -> part.commitment().equals(Hashes.hash(request.commitment())));
+    }
+
+    private void append(LockedBook book, List<Saying> sayings, Instant now) {
+        Erasures.apply(book, parties, Side.OWN, PartnershipEntries.append(book, parties, sayings, now));
+    }
+
+    private Instant now() {
+        return world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,65 @@
+package uk.concord.node.book.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredErasure;
+import uk.concord.node.book.StoredErasure.By;
+import uk.concord.record.Origin;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.PartReference;
+import uk.concord.record.entry.Payload;
+
+/** Parts that did not come because their author has erased them, each with the place at which its ERASED must stand. */
+public final class AwaitedErasures {
+    private final Side side;
+    private final Origin log;
+    private final Map<Long, List<StoredErasure>> byPlace = new HashMap<>();
+    private final List<StoredErasure> promised = new ArrayList<>();
+
+    /**
+     * Those known before.
+     *
+     * @param log whose entries are taken in
+     */
+    public AwaitedErasures(Side side, Origin log, List<StoredErasure> known) {
+        this.side = side;
+        this.log = log;
+        known.forEach(this::await);
+    }
+
+    /** Awaits the ERASED of a part that did not come; false when none was promised, or none that can follow the entry. */
+    public boolean promise(Entry entry, PartReference reference, @Nullable Long statedAt) {
+        if (statedAt == null || statedAt <= entry.index()) {
+            return false;
+        }
+        var promise = new StoredErasure(
+                side, entry.index(), Hashes.hash(reference.commitment()), By.PROMISED, statedAt, 0, Instant.EPOCH);
+        promised.add(promise);
+        await(promise);
+        return true;
+    }
+
+    /** False when another entry stands where an ERASED was promised. */
+    public boolean meets(Entry entry) {
+        return byPlace.getOrDefault(entry.index(), List.of()).stream()
+                .allMatch(promise -> entry.payload() instanceof Payload.Erased erased
+                        && erased.log().equals(log)
+                        && erased.index() == promise.index()
+                        && Hashes.hash(erased.commitment()).equals(promise.commitment()));
+    }
+
+    /** Those promised now. */
+    public List<StoredErasure> promised() {
+        return promised;
+    }
+
+    private void await(StoredErasure promise) {
+        byPlace.computeIfAbsent(promise.statedAt(), _ -> new ArrayList<>()).add(promise);
+    }
+}
