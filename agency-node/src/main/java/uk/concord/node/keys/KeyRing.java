@@ -4,10 +4,12 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.concord.log.Hash;
 import uk.concord.log.LogException;
 import uk.concord.log.keys.KeyDirectory;
 import uk.concord.log.keys.PublicKeys;
@@ -20,13 +22,18 @@ import uk.concord.record.Origin;
 import uk.concord.record.Partnership;
 import uk.concord.record.PartnershipId;
 
-/** The keys of every partnership of this agency, read once at the start and held against one another. */
+/**
+ * The keys of every partnership of this agency, read once at the start and held against one another; the pins of certificates beside
+ * them are read again when their files change.
+ */
 @Singleton
 public final class KeyRing implements PartnerPins {
     private final Path directory;
     private final Partnerships partnerships;
     private final OwnCertificate certificate;
     private final Map<PartnershipId, PartnershipKeys> keys;
+    private final Map<PartnershipId, PinFile> ownPins;
+    private final Map<PartnershipId, PinFile> partnersPins;
 
     KeyRing(
             @Value("${concord.keys.directory}") String directory,
@@ -38,6 +45,21 @@ public final class KeyRing implements PartnerPins {
         this.keys = partnerships.all().stream()
                 .map(Partnership::id)
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), this::read));
+        this.ownPins = pinFiles(id -> new PinFile(own(id).publicKeysFile(), of(id).own()));
+        this.partnersPins = pinFiles(id -> new PinFile(partnersFile(id), of(id).partner()));
+        certificate.onlyKnown(
+                pin -> ownPins.values().stream().allMatch(file -> file.pins().contains(pin)));
+    }
+
+    private Map<PartnershipId, PinFile> pinFiles(Function<PartnershipId, PinFile> file) {
+        return keys.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), file));
+    }
+
+    /** The certificates that the partner's service may show just now. */
+    public List<Hash> partnerPins(PartnershipId partnership) {
+        return Optional.ofNullable(partnersPins.get(partnership))
+                .orElseThrow(() -> new IllegalArgumentException("not a partnership of this agency: " + partnership))
+                .pins();
     }
 
     /** The keys of one partnership. */
@@ -53,11 +75,11 @@ public final class KeyRing implements PartnerPins {
 
     @Override
     public boolean isPartner(Peer peer, String partnershipId) {
-        return keys.entrySet().stream()
-                .filter(entry -> entry.getKey().value().equals(partnershipId))
-                .anyMatch(entry -> entry.getValue().partnerPins().contains(peer.pin())
+        return keys.keySet().stream()
+                .filter(partnership -> partnership.value().equals(partnershipId))
+                .anyMatch(partnership -> partnerPins(partnership).contains(peer.pin())
                         && peer.commonName()
-                                .equals(configured(entry.getKey()).partner().code()));
+                                .equals(configured(partnership).partner().code()));
     }
 
     private Optional<PartnershipKeys> find(PartnershipId partnership) {
@@ -68,9 +90,17 @@ public final class KeyRing implements PartnerPins {
         return partnerships.configured(partnership);
     }
 
+    private KeyDirectory own(PartnershipId partnership) {
+        return new KeyDirectory(directory.resolve(partnership.value()));
+    }
+
+    private Path partnersFile(PartnershipId partnership) {
+        return Path.of(configured(partnership).partner().keysFile());
+    }
+
     private PartnershipKeys read(PartnershipId partnership) {
-        var own = new KeyDirectory(directory.resolve(partnership.value()));
-        var partnersFile = Path.of(configured(partnership).partner().keysFile());
+        var own = own(partnership);
+        var partnersFile = partnersFile(partnership);
         try {
             var read = new PartnershipKeys(own.signer(), own.publicKeys(), PublicKeys.read(partnersFile));
             check(partnership, read, own.publicKeysFile(), partnersFile);

@@ -1,7 +1,5 @@
 package uk.concord.node.keys;
 
-import java.util.List;
-import uk.concord.log.Hash;
 import uk.concord.log.keys.PublicKeys;
 import uk.concord.log.note.KeySigner;
 import uk.concord.node.book.Hashes;
@@ -35,11 +33,6 @@ public record PartnershipKeys(KeySigner signer, PublicKeys own, PublicKeys partn
     /** What the partner's GENESIS must publish. */
     public PublishedKeys partnerPublished() {
         return published(partner);
-    }
-
-    /** The certificates that the partner's service may present. */
-    public List<Hash> partnerPins() {
-        return partner.tlsPins();
     }
 
     private static PublishedKeys published(PublicKeys keys) {

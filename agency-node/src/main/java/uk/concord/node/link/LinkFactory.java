@@ -83,7 +83,7 @@ final class LinkFactory {
         return new Link(
                 new AgencyBook(book, world),
                 lease,
-                new PartnerService(channels.open(address, ring.partnerPins())),
+                new PartnerService(channels.open(address, () -> keys.partnerPins(partnership.id()))),
                 new Reachability(businessTime));
     }
 

@@ -2,85 +2,83 @@ package uk.concord.node.transport;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.concord.log.Hash;
 
-/** The certificate this service shows as server and as client, its private key, and the authorities it trusts. */
+/**
+ * The certificate this service shows as server and as client, its private key, and the authorities it trusts. The files are looked at
+ * again whenever a connection is made: what has been replaced there counts from the next connection on, without a restart. What
+ * cannot be used changes nothing and is told once.
+ */
 @Singleton
 public final class OwnCertificate {
-    private final List<X509Certificate> chain;
-    private final List<X509Certificate> authorities;
-    private final PrivateKey privateKey;
+    private static final Logger log = LoggerFactory.getLogger(OwnCertificate.class);
+
+    private final IdentityFiles files;
+    private volatile Predicate<Hash> known = pin -> true;
+    private IdentityFiles.@Nullable Stamp looked;
+    private Identity current;
 
     OwnCertificate(TransportConfiguration configuration) {
-        chain = certificates("concord.transport.certificate", configuration.certificate());
-        authorities = certificates("concord.transport.authority", configuration.authority());
-        privateKey = privateKey(
-                configuration.privateKey(), chain.getFirst().getPublicKey().getAlgorithm());
+        this.files = new IdentityFiles(configuration);
+        this.looked = stamp();
+        this.current = files.read();
     }
 
     /** What partners pin: SHA-256 of the own subjectPublicKeyInfo. */
     public Hash pin() {
-        return Peer.pin(chain.getFirst());
+        return Peer.pin(current().chain().getFirst());
     }
 
     /** When the certificate ends. */
     public Instant ends() {
-        return chain.getFirst().getNotAfter().toInstant();
+        return current().chain().getFirst().getNotAfter().toInstant();
     }
 
-    X509Certificate[] chain() {
-        return chain.toArray(X509Certificate[]::new);
+    /** From now on a certificate counts only when partners have been told of its key: they would refuse any other. */
+    public void onlyKnown(Predicate<Hash> pins) {
+        known = pins;
     }
 
-    X509Certificate[] authorities() {
-        return authorities.toArray(X509Certificate[]::new);
+    synchronized Identity current() {
+        var now = stamp();
+        if (now != null && !now.equals(looked)) {
+            looked = now;
+            replace();
+        }
+        return current;
     }
 
-    PrivateKey privateKey() {
-        return privateKey;
-    }
-
-    private static List<X509Certificate> certificates(String key, String file) {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            var found = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-                    .map(OwnCertificate::x509)
-                    .toList();
-            if (found.isEmpty()) {
-                throw new TransportUnusable(key + ": no certificate in " + file);
+    private void replace() {
+        try {
+            var found = files.read();
+            var pin = Peer.pin(found.chain().getFirst());
+            if (!known.test(pin)) {
+                log.error(
+                        "the new certificate is not used: its pin {} stands in no public.keys, so partners would refuse it",
+                        pin.hex());
+                return;
             }
-            return found;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new TransportUnusable(key + ": cannot read certificates from " + file, e);
+            current = found;
+            log.info(
+                    "the certificate was replaced: pin {}, good until {}",
+                    pin.hex(),
+                    found.chain().getFirst().getNotAfter().toInstant());
+        } catch (TransportUnusable e) {
+            log.error("the new certificate is not used: {}", e.getMessage());
         }
     }
 
-    private static X509Certificate x509(Certificate certificate) {
-        return (X509Certificate) certificate;
-    }
-
-    private static PrivateKey privateKey(String file, String algorithm) {
+    private IdentityFiles.@Nullable Stamp stamp() {
         try {
-            var pem = Files.readString(Path.of(file), StandardCharsets.US_ASCII);
-            var base64 = pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").replaceAll("\\s", "");
-            return KeyFactory.getInstance(algorithm)
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new TransportUnusable(
-                    "concord.transport.private-key: cannot read a PKCS#8 " + algorithm + " key from " + file, e);
+            return files.stamp();
+        } catch (IOException e) {
+            // Between the removal of a file and its replacement: what was read before goes on.
+            return null;
         }
     }
 }

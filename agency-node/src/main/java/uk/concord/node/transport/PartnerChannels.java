@@ -6,6 +6,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import uk.concord.log.Hash;
 
@@ -19,13 +20,13 @@ public final class PartnerChannels {
         this.own = own;
     }
 
-    /** A channel that connects when first used, and again after every loss. */
-    public ManagedChannel open(String address, List<Hash> pins) {
+    /** A channel that connects when first used, and again after every loss; each time to the keys that are pinned then. */
+    public ManagedChannel open(String address, Supplier<List<Hash>> pins) {
         try {
             return NettyChannelBuilder.forTarget(address)
                     .sslContext(GrpcSslContexts.forClient()
-                            .keyManager(own.privateKey(), own.chain())
-                            .trustManager(PinnedTrust.in(own.authorities(), pins))
+                            .keyManager(new ShownIdentity(own))
+                            .trustManager(new PinnedTrust(new AuthorityTrust(own), pins))
                             .protocols("TLSv1.3")
                             .build())
                     .keepAliveTime(30, TimeUnit.SECONDS)

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLException;
 final class ServerTls implements BeanCreatedEventListener<ServerBuilder<?>> {
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
     private static final int LARGEST_METADATA = 32 * 1024;
+    private static final long OLDEST_CONNECTION_MINUTES = 60;
     private final OwnCertificate own;
 
     ServerTls(OwnCertificate own) {
@@ -32,14 +33,16 @@ final class ServerTls implements BeanCreatedEventListener<ServerBuilder<?>> {
 
     NettyServerBuilder secure(NettyServerBuilder server) {
         try {
-            return server.sslContext(
-                            GrpcSslContexts.configure(SslContextBuilder.forServer(own.privateKey(), own.chain()))
-                                    .trustManager(own.authorities())
-                                    .clientAuth(ClientAuth.REQUIRE)
-                                    .protocols("TLSv1.3")
-                                    .build())
+            return server.sslContext(GrpcSslContexts.configure(SslContextBuilder.forServer(new ShownIdentity(own)))
+                            .trustManager(new AuthorityTrust(own))
+                            .clientAuth(ClientAuth.REQUIRE)
+                            .protocols("TLSv1.3")
+                            .build())
                     .maxInboundMessageSize(LARGEST_MESSAGE)
                     .maxInboundMetadataSize(LARGEST_METADATA)
+                    // So that a certificate that was replaced is soon shown to everybody, and an old one of theirs is
+                    // no longer taken.
+                    .maxConnectionAge(OLDEST_CONNECTION_MINUTES, TimeUnit.MINUTES)
                     .permitKeepAliveTime(10, TimeUnit.SECONDS)
                     .permitKeepAliveWithoutCalls(true);
         } catch (SSLException e) {

@@ -4,10 +4,11 @@ import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.netty.handler.ssl.SslContext;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.File;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -17,11 +18,18 @@ import javax.net.ssl.SSLException;
 final class MutualTlsChannels implements AgencyChannels {
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
+    private final OwnIdentity identity;
     private final SslContext tls;
     private final ConcurrentHashMap<String, Instances> channels = new ConcurrentHashMap<>();
 
+    @Inject
     MutualTlsChannels(TransportSettings settings) {
-        this.tls = tls(settings);
+        this(new OwnIdentity(settings));
+    }
+
+    MutualTlsChannels(OwnIdentity identity) {
+        this.identity = identity;
+        this.tls = tls(identity);
     }
 
     @Override
@@ -30,6 +38,11 @@ final class MutualTlsChannels implements AgencyChannels {
                 agency.code(),
                 code -> new Instances(
                         agency.addresses().stream().map(this::open).toList()));
+    }
+
+    @Scheduled(initialDelay = "5s", fixedDelay = "5s")
+    void look() {
+        identity.look();
     }
 
     @PreDestroy
@@ -47,25 +60,15 @@ final class MutualTlsChannels implements AgencyChannels {
                 .build();
     }
 
-    private static SslContext tls(TransportSettings settings) {
+    private static SslContext tls(OwnIdentity identity) {
         try {
             return GrpcSslContexts.forClient()
-                    .keyManager(
-                            file("concord.transport.certificate", settings.certificate()),
-                            file("concord.transport.private-key", settings.privateKey()))
-                    .trustManager(file("concord.transport.authority", settings.authority()))
+                    .keyManager(identity.shown())
+                    .trustManager(identity.trusted())
                     .protocols("TLSv1.3")
                     .build();
-        } catch (SSLException | IllegalArgumentException unusable) {
+        } catch (SSLException unusable) {
             throw new IllegalStateException("The files under concord.transport cannot be used", unusable);
         }
-    }
-
-    private static File file(String key, String path) {
-        var file = new File(path);
-        if (!file.canRead()) {
-            throw new IllegalStateException(key + " names a file that cannot be read: " + file.getAbsolutePath());
-        }
-        return file;
     }
 }

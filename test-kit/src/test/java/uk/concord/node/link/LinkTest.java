@@ -136,7 +136,7 @@ class LinkTest {
     void a_mirror_is_read_back_only_to_the_partner_of_that_partnership() {
         eventually(() -> receipted(kent) && receipted(health));
         var channel = TestTransport.channels(trusted, kentsCertificate)
-                .open("localhost:" + healthsPort, List.of(healthsCertificate.pin()));
+                .open("localhost:" + healthsPort, () -> List.of(healthsCertificate.pin()));
         try {
             var stub = ExchangeServiceGrpc.newBlockingStub(channel).withDeadlineAfter(20, TimeUnit.SECONDS);
             var own = ReadMirrorRequest.newBuilder()

@@ -110,7 +110,7 @@ final class TestSite implements PartnerPins {
                 },
                 ProviderDirectory.kentAndMedway());
         var channel = TestTransport.channels(authority, certificate)
-                .open("localhost:" + partnersPort, List.of(partner.certificate.pin()));
+                .open("localhost:" + partnersPort, () -> List.of(partner.certificate.pin()));
         return new Link(new AgencyBook(parties, world), lease, new PartnerService(channel), new Reachability(CLOCK));
     }
 

@@ -131,8 +131,7 @@ class MutualTlsTest {
         var own = new OwnCertificate(configuration(kcc));
         assertStatus(
                 Status.Code.UNAVAILABLE,
-                () -> hello(
-                        channel(SslContextBuilder.forClient().keyManager(own.privateKey(), own.chain()), "TLSv1.2")));
+                () -> hello(channel(SslContextBuilder.forClient().keyManager(new ShownIdentity(own)), "TLSv1.2")));
     }
 
     @Test
@@ -146,7 +145,7 @@ class MutualTlsTest {
 
     private ManagedChannel as(TestAuthority.Issued own, Hash pin) {
         var channel = new PartnerChannels(new OwnCertificate(configuration(own)))
-                .open("localhost:" + server.getPort(), List.of(pin));
+                .open("localhost:" + server.getPort(), () -> List.of(pin));
         channels.add(channel);
         return channel;
     }
@@ -155,7 +154,7 @@ class MutualTlsTest {
         var own = new OwnCertificate(configuration(kcc));
         var channel = NettyChannelBuilder.forAddress("localhost", server.getPort())
                 .sslContext(GrpcSslContexts.configure(tls)
-                        .trustManager(own.authorities())
+                        .trustManager(new AuthorityTrust(own))
                         .protocols(protocol)
                         .build())
                 .build();
