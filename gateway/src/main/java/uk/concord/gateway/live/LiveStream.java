@@ -68,9 +68,10 @@ final class LiveStream implements AutoCloseable {
     /** The page is told that this was all, so that its browser does not come back. */
     @Override
     public void close() {
-        closed.countDown();
+        // The stream's own thread completes the page as soon as it sees the latch, and nothing is said after that.
         page.next(event("end", "{}"));
         page.complete();
+        closed.countDown();
     }
 
     /** The connection ends, and the browser comes back to another gateway, or to this one when it is there again. */

@@ -109,7 +109,7 @@ class WorkPageTest {
         assertThat(page.theirs().rows())
                 .extracting(row -> row.action().text(), WorkPage.Row::whose)
                 .containsExactly(tuple("Release version 3", "NHS Kent and Medway, the service itself"));
-        assertThat(page.comingUp().rows())
+        assertThat(page.comingUp().mine())
                 .extracting(WorkPage.Row::due, WorkPage.Row::late)
                 .containsExactly(tuple("4 days late (Mon 2 March)", true), tuple("in 25 days (Tue 31 March)", false));
         assertThat(page.standing()).isEqualTo("Nothing is waiting for Kent.");
