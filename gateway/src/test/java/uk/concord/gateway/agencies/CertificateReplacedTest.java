@@ -98,8 +98,7 @@ class CertificateReplacedTest {
                         .clientAuth(ClientAuth.REQUIRE)
                         .protocols("TLSv1.3")
                         .build())
-                .addService(ServerInterceptors.intercept(
-                        new LinkServiceGrpc.LinkServiceImplBase() {}, new Noting()))
+                .addService(ServerInterceptors.intercept(new LinkServiceGrpc.LinkServiceImplBase() {}, new Noting()))
                 .build()
                 .start();
     }
@@ -121,9 +120,9 @@ class CertificateReplacedTest {
             assertThatThrownBy(() -> LinkServiceGrpc.newBlockingStub(channels.to(agency))
                             .withDeadlineAfter(10, TimeUnit.SECONDS)
                             .listLinks(ListLinksRequest.getDefaultInstance()))
-                    .isInstanceOfSatisfying(StatusRuntimeException.class, answer -> assertThat(
-                                    answer.getStatus().getCode())
-                            .isEqualTo(Status.Code.UNIMPLEMENTED));
+                    .isInstanceOfSatisfying(
+                            StatusRuntimeException.class,
+                            answer -> assertThat(answer.getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED));
         } finally {
             channels.close();
         }

@@ -17,6 +17,7 @@ import uk.concord.node.book.Standing;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.erase.Erasing;
+import uk.concord.node.book.recover.Rebuilding;
 import uk.concord.proto.exchange.v1.ErasedPart;
 import uk.concord.record.ActorId;
 import uk.concord.record.Bytes;
@@ -92,6 +93,16 @@ final class ErasureTest {
         assertThat(parts(health, Side.MIRROR)).isEmpty();
         assertThat(kent.head().own().receiptedSize())
                 .isEqualTo(kent.head().own().size());
+    }
+
+    @Test
+    void a_book_whose_projections_are_made_anew_goes_on_without_it() {
+        kent.held(kent.offer(RECORD, "one"));
+        erase(words());
+        var said = erasures(kent, Side.OWN);
+        new Rebuilding(kent.parties, kent.store).run(() -> {});
+        assertThat(parts(kent, Side.OWN)).isEmpty();
+        assertThat(erasures(kent, Side.OWN)).isEqualTo(said).hasSize(1);
     }
 
     @Test
