@@ -40,6 +40,7 @@ class HouseTest {
                     "uk.concord.node.erasure..",
                     "uk.concord.node.importing..",
                     "uk.concord.node.notice..",
+                    "uk.concord.node.notification..",
                     "uk.concord.node.identity..",
                     "uk.concord.node.grpc..")
             .should()
@@ -61,6 +62,7 @@ class HouseTest {
                     "uk.concord.node.filing..",
                     "uk.concord.node.importing..",
                     "uk.concord.node.notice..",
+                    "uk.concord.node.notification..",
                     "uk.concord.node.negotiation..",
                     "uk.concord.node.reading..");
 

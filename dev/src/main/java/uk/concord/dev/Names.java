@@ -8,12 +8,13 @@ final class Names {
     static final String LAUNCHER = "launcher";
     static final String GATEWAY = "gateway";
     static final String KEYCLOAK = "keycloak";
+    static final String MAIL = "mail";
 
     /** Which processes are stopped together, in this order. */
     static final List<List<String>> LAYERS = List.of(
             List.of(GATEWAY),
             Agency.all().stream().map(Agency::code).toList(),
-            List.of(KEYCLOAK),
+            List.of(KEYCLOAK, MAIL),
             Agency.all().stream().map(Names::database).toList());
 
     private Names() {}

@@ -9,7 +9,13 @@ import uk.concord.dev.process.Port;
 import uk.concord.dev.service.Agency;
 
 /** Every port of the stack, each changed by one environment variable, so that two checkouts run side by side. */
-record Ports(Port gateway, Port keycloak, Port keycloakManagement, Map<Agency, OfAgency> agencies) {
+record Ports(
+        Port gateway,
+        Port keycloak,
+        Port keycloakManagement,
+        Port mail,
+        Port mailPages,
+        Map<Agency, OfAgency> agencies) {
     Ports {
         agencies = Map.copyOf(agencies);
     }
@@ -28,6 +34,8 @@ record Ports(Port gateway, Port keycloak, Port keycloakManagement, Map<Agency, O
                 Port.from(environment, "CONCORD_GATEWAY_PORT", 8080, "the gateway"),
                 Port.from(environment, "CONCORD_KEYCLOAK_PORT", 8180, "Keycloak"),
                 Port.from(environment, "CONCORD_KEYCLOAK_MANAGEMENT_PORT", 8190, "Keycloak's health"),
+                Port.from(environment, "CONCORD_CATCHER_SMTP_PORT", 8125, "caught mail, SMTP"),
+                Port.from(environment, "CONCORD_CATCHER_PORT", 8126, "caught mail, pages"),
                 agencies);
     }
 
@@ -40,7 +48,7 @@ record Ports(Port gateway, Port keycloak, Port keycloakManagement, Map<Agency, O
     }
 
     List<Port> all() {
-        var all = new ArrayList<>(List.of(gateway, keycloak, keycloakManagement));
+        var all = new ArrayList<>(List.of(gateway, keycloak, keycloakManagement, mail, mailPages));
         for (Agency agency : Agency.all()) {
             all.addAll(List.of(of(agency).grpc(), of(agency).http(), of(agency).database()));
         }

@@ -56,6 +56,7 @@ public final class Provision {
                 "http://localhost:" + ports.keycloak().number(),
                 8080,
                 "http://localhost:" + ports.gateway().number(),
+                0,
                 false);
     }
 

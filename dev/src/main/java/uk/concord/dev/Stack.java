@@ -15,6 +15,7 @@ import uk.concord.dev.database.MariaDb;
 import uk.concord.dev.database.MariaDbBinaries;
 import uk.concord.dev.keycloak.KeycloakServer;
 import uk.concord.dev.keycloak.RealmAlignment;
+import uk.concord.dev.mail.CatcherProcess;
 import uk.concord.dev.process.Announcer;
 import uk.concord.dev.process.Port;
 import uk.concord.dev.process.Supervisor;
@@ -62,7 +63,8 @@ final class Stack {
             var site = CompletableFuture.supplyAsync(this::prepareSite, workers);
             var keycloak = CompletableFuture.runAsync(this::startKeycloak, workers);
             var binaries = CompletableFuture.supplyAsync(() -> MariaDbBinaries.in(home.state(), announcer), workers);
-            var running = new ArrayList<CompletableFuture<?>>(List.of(keycloak));
+            var mail = CompletableFuture.runAsync(this::startMail, workers);
+            var running = new ArrayList<CompletableFuture<?>>(List.of(keycloak, mail));
             for (Agency agency : Agency.all()) {
                 var database = binaries.thenAcceptAsync(found -> startDatabase(found, agency), workers);
                 running.add(database.thenCombineAsync(site, (_, ready) -> startService(ready, agency), workers));
@@ -139,6 +141,7 @@ final class Stack {
                 keycloak(),
                 ports.gateway().number(),
                 gateway(),
+                ports.mail().number(),
                 true);
     }
 
@@ -152,6 +155,10 @@ final class Stack {
                         home.state(),
                         ports.gateway().number())
                 .align();
+    }
+
+    private void startMail() {
+        supervisor.run(new CatcherProcess(home, client).program(Names.MAIL, ports.mail(), ports.mailPages()));
     }
 
     private void startDatabase(MariaDbBinaries binaries, Agency agency) {
@@ -195,6 +202,10 @@ final class Stack {
 
     String keycloak() {
         return "http://localhost:" + ports.keycloak().number();
+    }
+
+    String mail() {
+        return "http://localhost:" + ports.mailPages().number();
     }
 
     String gateway() {

@@ -61,7 +61,7 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
         stack.start();
         new Story(stack.client(), stack.gateway(), stack.keycloak(), home.state(), announcer).tell();
-        announcer.print(Welcome.text(stack.gateway(), announcer.elapsed()));
+        announcer.print(Welcome.text(stack.gateway(), stack.mail(), announcer.elapsed()));
     }
 
     private void stop(Stack stack) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Welcome {
     private Welcome() {}
 
-    static String text(String gateway, Duration elapsed) {
+    static String text(String gateway, String mail, Duration elapsed) {
         return """
 
                 Concord is ready after %d s: %s
@@ -18,7 +18,9 @@ final class Welcome {
                   kent.administrator    icb.administrator
                   auditor               both partnerships, read only
 
+                E-mails go nowhere but to %s
+
                 Ctrl-C or make down stops everything; data stays for the next start. Logs: .concord/logs
-                """.formatted(elapsed.toSeconds(), gateway);
+                """.formatted(elapsed.toSeconds(), gateway, mail);
     }
 }

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,8 @@ final class JdbcActors implements Actors {
     private static final String ADD = """
             INSERT INTO actor (subject, actor_id, post, first_seen) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE post = VALUES(post)""";
+
+    private static final String SUBJECTS = "SELECT actor_id, subject FROM actor WHERE actor_id IN (%s)";
 
     private final TransactionOperations<Connection> transactions;
     private final SecurityTime time;
@@ -44,6 +48,29 @@ final class JdbcActors implements Actors {
         }
         remembered.put(subject, stored);
         return stored.id();
+    }
+
+    @Override
+    public Map<ActorId, String> subjects(Collection<ActorId> actors) {
+        if (actors.isEmpty()) {
+            return Map.of();
+        }
+        var sql = SUBJECTS.formatted("?" + ", ?".repeat(actors.size() - 1));
+        return transactions.executeRead(status -> {
+            try (var query = status.getConnection().prepareStatement(sql)) {
+                int place = 1;
+                for (var actor : actors) {
+                    query.setBytes(place++, actor.toArray());
+                }
+                var found = new HashMap<ActorId, String>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(ActorId.of(rows.getBytes("actor_id")), rows.getString("subject"));
+                    }
+                }
+                return found;
+            }
+        });
     }
 
     /** Two first calls at once both insert; the row that was first stays, and both read that one. */

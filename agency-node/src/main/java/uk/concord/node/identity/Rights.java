@@ -22,6 +22,7 @@ import uk.concord.proto.record.v1.ErasureServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
+import uk.concord.proto.record.v1.NotificationServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
@@ -39,6 +40,7 @@ final class Rights {
     private static final Right RECORD_COVER = members(APPROVER, ADMINISTRATOR);
     private static final Right ASSIGN = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right ASK_ERASURE = members(COMMISSIONER, APPROVER, ADMINISTRATOR);
+    private static final Right NOTIFIED = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right ADMINISTER = members(ADMINISTRATOR);
 
     private static final Map<String, Right> TABLE = Map.ofEntries(
@@ -47,6 +49,10 @@ final class Rights {
             row(RecordServiceGrpc.getGetRecordMethod(), READ),
             row(RecordServiceGrpc.getListWorkMethod(), WORK),
             row(ChangeServiceGrpc.getAwaitChangesMethod(), READ),
+            row(NotificationServiceGrpc.getGetNotificationsMethod(), NOTIFIED),
+            row(NotificationServiceGrpc.getChooseNotificationsMethod(), NOTIFIED),
+            row(NotificationServiceGrpc.getListUndeliveredMethod(), ADMINISTER),
+            row(NotificationServiceGrpc.getRetryUndeliveredMethod(), ADMINISTER),
             row(ReadingServiceGrpc.getListReadingsMethod(), READ),
             row(DraftServiceGrpc.getCreateDraftMethod(), DRAFT),
             row(DraftServiceGrpc.getGetDraftMethod(), READ_DRAFTS),

@@ -23,6 +23,7 @@ import uk.concord.proto.record.v1.ErasureServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
+import uk.concord.proto.record.v1.NotificationServiceOuterClass;
 import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.record.AgencyCode;
@@ -30,8 +31,13 @@ import uk.concord.record.AgencyCode;
 class RightsTest {
     private static final AgencyCode OWN = new AgencyCode("kcc");
     private static final AgencyCode OTHER = new AgencyCode("kmicb");
-    private static final Set<String> LISTS_OF_WHAT_ONE_WAS_GRANTED =
-            Set.of("concord.record.v1.RecordService/ListPartnerships", "concord.link.v1.LinkService/ListLinks");
+    private static final Set<String> OVER_ALL_ONE_WAS_GRANTED = Set.of(
+            "concord.record.v1.RecordService/ListPartnerships",
+            "concord.link.v1.LinkService/ListLinks",
+            "concord.record.v1.NotificationService/GetNotifications",
+            "concord.record.v1.NotificationService/ChooseNotifications",
+            "concord.record.v1.NotificationService/ListUndelivered",
+            "concord.record.v1.NotificationService/RetryUndelivered");
 
     private static Stream<MethodDescriptor> calls() {
         return Stream.of(
@@ -46,6 +52,7 @@ class RightsTest {
                         NegotiationServiceOuterClass.getDescriptor(),
                         ReadingServiceOuterClass.getDescriptor(),
                         NoticeServiceOuterClass.getDescriptor(),
+                        NotificationServiceOuterClass.getDescriptor(),
                         ImportServiceOuterClass.getDescriptor(),
                         LinkServiceOuterClass.getDescriptor(),
                         BookServiceOuterClass.getDescriptor())
@@ -65,10 +72,10 @@ class RightsTest {
     }
 
     @Test
-    void every_request_names_its_partnership_except_lists_of_what_one_was_granted() {
+    void every_request_names_its_partnership_except_those_over_all_that_one_was_granted() {
         assertThat(calls().filter(call -> call.getInputType().findFieldByName("partnership_id") == null))
                 .extracting(RightsTest::name)
-                .containsExactlyInAnyOrderElementsOf(LISTS_OF_WHAT_ONE_WAS_GRANTED);
+                .containsExactlyInAnyOrderElementsOf(OVER_ALL_ONE_WAS_GRANTED);
     }
 
     @Test

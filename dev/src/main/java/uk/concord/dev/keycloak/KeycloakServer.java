@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import uk.concord.dev.Home;
 import uk.concord.dev.Secrets;
@@ -17,6 +19,7 @@ import uk.concord.dev.process.Announcer;
 import uk.concord.dev.process.Port;
 import uk.concord.dev.process.Program;
 import uk.concord.dev.process.Readiness;
+import uk.concord.dev.service.Agency;
 
 /** The Keycloak server of the stack: its own file database, the development realm imported at its first start. */
 public final class KeycloakServer {
@@ -62,7 +65,12 @@ public final class KeycloakServer {
      * @param address where Keycloak itself finds the gateway, to tell it of sessions that have ended
      */
     public static Map<String, String> environment(Secrets secrets, Port gateway, String address) {
-        return Map.of(
+        var environment = new HashMap<String, String>();
+        Agency.all()
+                .forEach(agency -> environment.put(
+                        "CONCORD_" + agency.code().toUpperCase(Locale.ROOT) + "_DIRECTORY_SECRET",
+                        secrets.named(directorySecret(agency))));
+        environment.putAll(Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
@@ -75,7 +83,13 @@ public final class KeycloakServer {
                 address,
                 // A failed sign-in would be logged with the user's name; Keycloak's event store keeps it anyway.
                 "KC_LOG_LEVEL",
-                "info,org.keycloak.events:error");
+                "info,org.keycloak.events:error"));
+        return environment;
+    }
+
+    /** The secret by which an agency's service is known to Keycloak when it reads the directory of people. */
+    public static String directorySecret(Agency agency) {
+        return agency.code() + "-directory-secret";
     }
 
     private URI discovery() {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param publicKeycloak Keycloak's address as browsers reach it
  * @param gatewayPort the port the gateway listens on
  * @param publicGateway the gateway's address as browsers reach it
+ * @param mailPort the port of the mail catcher's SMTP, on the host servers listen on; 0 when there is none
  * @param movableTime whether tests may move business time forward
  */
 public record Addresses(
@@ -27,6 +28,7 @@ public record Addresses(
         String publicKeycloak,
         int gatewayPort,
         String publicGateway,
+        int mailPort,
         boolean movableTime) {
 
     /** The address of a schema. */

@@ -82,6 +82,15 @@ public final class Site {
                         "jwks-url", addresses.realm() + "/protocol/openid-connect/certs",
                         "audience", agency.audience()));
         concord.put(
+                "directory",
+                Map.of(
+                        "address", addresses.realm(),
+                        "client-id", agency.code() + "-directory",
+                        "client-secret", secrets.named(KeycloakServer.directorySecret(agency))));
+        if (addresses.mailPort() != 0) {
+            concord.put("mail", mail(agency));
+        }
+        concord.put(
                 "business-time",
                 Map.of("offset-file", directory.resolve("business-time-offset").toString()));
         var schema = schemas.of(agency);
@@ -114,6 +123,20 @@ public final class Site {
                                                                 "application_user",
                                                                 schema.application()
                                                                         .user())))));
+    }
+
+    private Map<String, Object> mail(Agency agency) {
+        return Map.of(
+                "host",
+                addresses.bind(),
+                "port",
+                addresses.mailPort(),
+                "security",
+                "NONE",
+                "from",
+                "concord@" + agency.code() + ".example",
+                "links",
+                addresses.publicGateway());
     }
 
     private Map<String, Object> partnership(Agency own, Partnership partnership) {

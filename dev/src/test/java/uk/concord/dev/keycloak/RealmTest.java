@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -77,45 +78,61 @@ class RealmTest {
     }
 
     @Test
-    void a_person_has_roles_at_the_own_agency_only_and_an_auditor_belongs_to_none() {
+    void a_person_has_one_role_at_the_own_agency_by_a_group_and_an_auditor_belongs_to_none() {
         for (JsonNode user : realm.path("users")) {
             if (user.has("serviceAccountClientId")) {
                 continue;
             }
-            var agencies = texts(user.path("groups")).stream()
-                    .filter(group -> group.startsWith("/agency/"))
-                    .map(group -> group.substring("/agency/".length()))
-                    .toList();
-            var clients = user.path("clientRoles").propertyStream().toList();
+            var groups = texts(user.path("groups"));
+            var agencies = names(groups, "/agency/");
+            assertThat(user.has("clientRoles")).isFalse();
             if (user.path("username").asText().equals("auditor")) {
                 assertThat(agencies).isEmpty();
-                assertThat(clients).allSatisfy(client -> assertThat(texts(client.getValue()))
-                        .containsExactly("auditor"));
+                assertThat(names(groups, "/commissioner/")).isEmpty();
+                assertThat(names(groups, "/approver/")).isEmpty();
+                assertThat(names(groups, "/auditor/")).isNotEmpty();
             } else {
                 assertThat(agencies).hasSize(1);
-                var approving = texts(user.path("groups")).stream()
-                        .filter(group -> group.startsWith("/approver/"))
+                var roles = Stream.of("/commissioner/", "/approver/", "/auditor/")
+                        .flatMap(role -> names(groups, role).stream())
                         .toList();
-                assertThat(clients.size() + approving.size()).isEqualTo(1);
-                assertThat(clients)
-                        .allSatisfy(client -> assertThat(client.getKey()).startsWith(agencies.getFirst() + "-"));
-                assertThat(approving).isSubsetOf("/approver/" + agencies.getFirst());
+                assertThat(roles).isEqualTo(agencies);
+            }
+        }
+    }
+
+    private static List<String> names(List<String> groups, String parent) {
+        return groups.stream()
+                .filter(group -> group.startsWith(parent))
+                .map(group -> group.substring(parent.length()))
+                .toList();
+    }
+
+    @Test
+    void who_may_draft_decide_and_audit_follows_from_one_group_for_each_agency() {
+        for (var role : List.of("commissioner", "approver", "auditor")) {
+            var holders = StreamSupport.stream(realm.path("groups").spliterator(), false)
+                    .filter(group -> group.path("name").asText().equals(role))
+                    .findFirst()
+                    .orElseThrow();
+            for (JsonNode agency : holders.path("subGroups")) {
+                var roles = agency.path("clientRoles").propertyStream().toList();
+                assertThat(roles).hasSize(1);
+                assertThat(roles.getFirst().getKey())
+                        .startsWith(agency.path("name").asText() + "-");
+                assertThat(texts(roles.getFirst().getValue())).containsExactly(role);
             }
         }
     }
 
     @Test
-    void who_may_decide_follows_from_one_group_for_each_agency() {
-        var deciders = StreamSupport.stream(realm.path("groups").spliterator(), false)
-                .filter(group -> group.path("name").asText().equals("approver"))
-                .findFirst()
-                .orElseThrow();
-
-        for (JsonNode agency : deciders.path("subGroups")) {
-            var roles = agency.path("clientRoles").propertyStream().toList();
-            assertThat(roles).hasSize(1);
-            assertThat(roles.getFirst().getKey()).startsWith(agency.path("name").asText() + "-");
-            assertThat(texts(roles.getFirst().getValue())).containsExactly("approver");
+    void each_service_reads_the_directory_by_a_service_account_that_can_do_nothing_else() {
+        for (var agency : List.of("kcc", "kmicb", "mdw")) {
+            var directory = client(agency + "-directory");
+            assertThat(directory.path("standardFlowEnabled").asBoolean()).isFalse();
+            assertThat(directory.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+            assertThat(directory.path("fullScopeAllowed").asBoolean()).isFalse();
+            assertThat(directory.path("secret").asText()).startsWith("${CONCORD_");
         }
     }
 

@@ -18,12 +18,13 @@ final class Ports {
     private static final int LAST_BLOCK = 31_000;
     private static final int BLOCK = 1_000;
     private static final List<Integer> PLACES =
-            List.of(80, 101, 102, 103, 111, 180, 190, 201, 202, 203, 211, 401, 402, 403);
+            List.of(80, 101, 102, 103, 111, 125, 126, 180, 190, 201, 202, 203, 211, 401, 402, 403);
 
     private static final int BASE = freeBlock();
 
     static final int GATEWAY = BASE + 80;
     static final int KEYCLOAK = BASE + 180;
+    static final int CATCHER = BASE + 126;
     static final int SECOND_GRPC = BASE + 111;
     static final int SECOND_HTTP = BASE + 211;
 
@@ -39,6 +40,8 @@ final class Ports {
                 port("CONCORD_GATEWAY_PORT", 80),
                 port("CONCORD_KEYCLOAK_PORT", 180),
                 port("CONCORD_KEYCLOAK_MANAGEMENT_PORT", 190),
+                port("CONCORD_CATCHER_SMTP_PORT", 125),
+                port("CONCORD_CATCHER_PORT", 126),
                 port("CONCORD_KCC_GRPC_PORT", 101),
                 port("CONCORD_KCC_HTTP_PORT", 201),
                 port("CONCORD_KCC_DB_PORT", 401),

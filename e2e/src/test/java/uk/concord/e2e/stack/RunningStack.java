@@ -46,6 +46,22 @@ public final class RunningStack {
         return "http://localhost:" + Ports.KEYCLOAK;
     }
 
+    /** The page that shows every e-mail caught so far. */
+    public String caughtMail() {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + Ports.CATCHER + "/"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading mail", stopped);
+        }
+    }
+
     /** The port on which an agency's service answers the gateway and the partner. */
     public int servicePort(String agency) {
         return Ports.ofService(agency);

@@ -12,6 +12,7 @@ import uk.concord.proto.record.v1.ErasureServiceGrpc.ErasureServiceBlockingStub;
 import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
+import uk.concord.proto.record.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
 import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
 
@@ -44,6 +45,8 @@ public interface AgencyClients {
     DiscussionServiceBlockingStub discussion();
 
     ErasureServiceBlockingStub erasures();
+
+    NotificationServiceBlockingStub notifications();
 
     ReadingServiceBlockingStub readings();
 

@@ -25,6 +25,8 @@ import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
+import uk.concord.proto.record.v1.NotificationServiceGrpc;
+import uk.concord.proto.record.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
@@ -85,6 +87,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public ErasureServiceBlockingStub erasures() {
         return ErasureServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public NotificationServiceBlockingStub notifications() {
+        return NotificationServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

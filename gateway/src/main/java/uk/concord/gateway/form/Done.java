@@ -28,6 +28,8 @@ public enum Done {
     COVER_ENDED("The cover ends today."),
     SAID("Your words are in your agency’s book; two ticks show when they are in your partner’s too."),
     MARKED("The question is marked as answered."),
+    CHOSEN("What you are told by e-mail is saved."),
+    MAIL_RETRIED("The e-mails are being tried again."),
     SHARED("Your partner sees this draft as soon as its book holds it: two ticks show when."),
     ERASURE_ASKED("An administrator who is not you must look at it now. Until then nothing changes."),
     ERASED("The words are gone from our book. Your partner’s copy goes as soon as its service hears of it."),

@@ -17,6 +17,7 @@ import uk.concord.proto.record.v1.ErasureServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
+import uk.concord.proto.record.v1.NotificationServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
@@ -79,6 +80,10 @@ public record Calls(ManagedChannel channel, String token) {
 
     public ReadingServiceGrpc.ReadingServiceBlockingStub readings() {
         return with(ReadingServiceGrpc.newBlockingStub(channel));
+    }
+
+    public NotificationServiceGrpc.NotificationServiceBlockingStub notifications() {
+        return with(NotificationServiceGrpc.newBlockingStub(channel));
     }
 
     /** What travels beside every call; nothing when there is no token. */

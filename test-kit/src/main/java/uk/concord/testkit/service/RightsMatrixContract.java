@@ -33,6 +33,7 @@ import uk.concord.proto.record.v1.ErasureServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
+import uk.concord.proto.record.v1.NotificationServiceOuterClass;
 import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.testkit.identity.Person;
@@ -47,6 +48,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             DraftServiceOuterClass.getDescriptor(),
             NegotiationServiceOuterClass.getDescriptor(),
             NoticeServiceOuterClass.getDescriptor(),
+            NotificationServiceOuterClass.getDescriptor(),
             ImportServiceOuterClass.getDescriptor(),
             ChangeServiceOuterClass.getDescriptor(),
             ReadingServiceOuterClass.getDescriptor(),
@@ -109,6 +111,10 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("Erase", Set.of("administrator")),
             Map.entry("RefuseErasure", Set.of("commissioner", "approver", "administrator")),
             Map.entry("ListErasures", READERS),
+            Map.entry("GetNotifications", Set.of("commissioner", "approver", "finance", "administrator")),
+            Map.entry("ChooseNotifications", Set.of("commissioner", "approver", "finance", "administrator")),
+            Map.entry("ListUndelivered", Set.of("administrator")),
+            Map.entry("RetryUndelivered", Set.of("administrator")),
             Map.entry("ListLinks", READERS),
             Map.entry("RetryLink", Set.of("administrator")),
             Map.entry("GetBook", READERS),

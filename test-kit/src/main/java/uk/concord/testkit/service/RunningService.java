@@ -67,6 +67,11 @@ public final class RunningService implements AutoCloseable {
         settings.put(at + "partner.keys-file", site.keys(partner, id).toString());
     }
 
+    /** Configures something else of it; to be done before the start. */
+    public void setting(String key, Object value) {
+        settings.put(key, value);
+    }
+
     /** Starts it with the classes of the module under test. */
     @SuppressWarnings("resource")
     public void start() {

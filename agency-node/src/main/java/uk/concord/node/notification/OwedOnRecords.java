@@ -1,0 +1,199 @@
+package uk.concord.node.notification;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.agency.Partnerships;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.RecordFilter;
+import uk.concord.node.book.RecordQuery;
+import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.fold.StoredHistory;
+import uk.concord.record.ActorId;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.EntryType;
+import uk.concord.record.negotiation.JointRecord;
+
+/** What joint records ask of this agency's people, read from its book. */
+@Singleton
+final class OwedOnRecords {
+    private static final int MOST_ENTRIES = 500;
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+    private static final int PAGE = 200;
+
+    /** Entries of the partner's after which something may wait for us. */
+    private static final Set<Integer> OF_PARTNER = Set.of(
+            EntryType.OFFER.number(),
+            EntryType.COUNTER.number(),
+            EntryType.WITHDRAWAL.number(),
+            EntryType.COMMENT.number());
+
+    /** Entries that our own service made because a limit has passed. */
+    private static final Set<Integer> OF_OWN = Set.of(EntryType.EXPIRED.number());
+
+    private final Partnerships partnerships;
+
+    OwedOnRecords(Partnerships partnerships) {
+        this.partnerships = partnerships;
+    }
+
+    /**
+     * What some entries have brought.
+     *
+     * @param ownTo how many entries of the own log have been looked at
+     * @param mirrorTo how many of the partner's
+     */
+    record Arrived(List<RecordDuties.Duty> duties, long ownTo, long mirrorTo) {}
+
+    /** What the next entries after a position have brought and is still so; a bounded number of entries at once. */
+    Arrived after(Book book, PartnershipId partnership, Position position) {
+        var head = book.head();
+        long own = Math.min(position.ownSize(), head.own().size());
+        long mirror = Math.min(position.mirrorSize(), head.mirror().size());
+        var fromOwn = book.entries(Side.OWN, own, MOST_ENTRIES, MOST_BYTES);
+        var fromPartner = book.entries(Side.MIRROR, mirror, MOST_ENTRIES, MOST_BYTES);
+        var touched = new ArrayList<StoredEntry>();
+        fromOwn.stream().filter(entry -> OF_OWN.contains(entry.type())).forEach(touched::add);
+        fromPartner.stream().filter(entry -> OF_PARTNER.contains(entry.type())).forEach(touched::add);
+        long ownTo = own + fromOwn.size();
+        long mirrorTo = mirror + fromPartner.size();
+        var duties = duties(book, partnership, records(touched)).stream()
+                .filter(duty -> duty.side() == Side.OWN
+                        ? duty.index() >= own && duty.index() < ownTo
+                        : duty.index() >= mirror && duty.index() < mirrorTo)
+                .toList();
+        return new Arrived(duties, ownTo, mirrorTo);
+    }
+
+    /** Offers that wait for us with a limit up to a day, and since when people may know of each. */
+    List<Limited> offersDue(Book book, PartnershipId partnership, LocalDate upTo) {
+        var rows = new ArrayList<RecordRow>();
+        RecordRow last = null;
+        List<RecordRow> page;
+        do {
+            page = book.records(waiting(), RecordQuery.Position.after(RecordQuery.Order.DUE, last), PAGE);
+            page.stream().filter(row -> isBy(row.dueAt(), upTo)).forEach(rows::add);
+            last = page.isEmpty() ? null : page.getLast();
+        } while (page.size() == PAGE && last != null && isBy(last.dueAt(), upTo));
+        return limited(book, partnership, rows);
+    }
+
+    private List<Limited> limited(Book book, PartnershipId partnership, List<RecordRow> rows) {
+        var found = new ArrayList<Limited>();
+        for (int from = 0; from < rows.size(); from += PAGE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + PAGE)).stream()
+                    .map(RecordRow::recordId)
+                    .collect(Collectors.toUnmodifiableSet());
+            duties(book, partnership, some).stream()
+                    .filter(duty -> duty.owed().kind() == Kind.ANSWER_OFFER)
+                    .forEach(duty -> found.add(new Limited(
+                            duty.owed(),
+                            London.day(Objects.requireNonNull(duty.owed().due())),
+                            London.day(duty.since()))));
+        }
+        return found;
+    }
+
+    /** Agreements that still run and are to be reviewed by a day. */
+    List<Limited> reviewsDue(Book book, PartnershipId partnership, LocalDate by, LocalDate today) {
+        return book.reviewsDue(by, today, PAGE * 5).stream()
+                .map(row -> review(partnership, row))
+                .toList();
+    }
+
+    private static Limited review(PartnershipId partnership, RecordRow row) {
+        var day = LocalDate.parse(row.summary().getReviewOn());
+        var thing = "review:" + row.recordId() + ":" + day;
+        var owed = Owed.of(
+                        partnership,
+                        Kind.REVIEW,
+                        thing,
+                        row.summary().getRef(),
+                        row.recordId(),
+                        day.atTime(LocalTime.NOON).atZone(London.ZONE).toInstant())
+                .among(row.summary().getOwnActorIdsList().stream()
+                        .map(actor -> ActorId.of(actor.toByteArray()))
+                        .filter(actor -> !actor.isService())
+                        .collect(Collectors.toUnmodifiableSet()));
+        return new Limited(owed, day, LocalDate.MIN);
+    }
+
+    /** The first offers that wait for us, those due earliest first. */
+    List<Owed> offersWaiting(Book book, PartnershipId partnership, int most) {
+        return book.waitingFor(partnerships.own(), most).stream()
+                .map(row -> Owed.of(
+                        partnership,
+                        Kind.ANSWER_OFFER,
+                        "record:" + row.recordId(),
+                        row.summary().getRef(),
+                        row.recordId(),
+                        row.dueAt()))
+                .toList();
+    }
+
+    /** What waits for us about these records, as they stand now. */
+    List<Owed> waiting(Book book, PartnershipId partnership, Collection<RecordId> records) {
+        return duties(book, partnership, Set.copyOf(records)).stream()
+                .filter(RecordDuties.Duty::waits)
+                .map(RecordDuties.Duty::owed)
+                .toList();
+    }
+
+    /**
+     * Something with a limit.
+     *
+     * @param known the day since which people may know of it
+     */
+    record Limited(Owed owed, LocalDate limit, LocalDate known) {}
+
+    private List<RecordDuties.Duty> duties(Book book, PartnershipId partnership, Set<RecordId> about) {
+        return folded(book, partnership, about).values().stream()
+                .flatMap(record -> new RecordDuties(record, partnerships.own()).all().stream())
+                .toList();
+    }
+
+    /** These records folded: one query for all of them. */
+    Map<RecordId, JointRecord> folded(Book book, PartnershipId id, Set<RecordId> about) {
+        var folded = new HashMap<RecordId, JointRecord>();
+        if (!about.isEmpty()) {
+            var partnership = partnerships.get(id);
+            book.entriesOf(about).stream()
+                    .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.recordId())))
+                    .forEach((record, entries) ->
+                            folded.put(record, StoredHistory.fold(partnership, partnerships.own(), record, entries)));
+        }
+        return folded;
+    }
+
+    private static Set<RecordId> records(List<StoredEntry> entries) {
+        return entries.stream()
+                .map(StoredEntry::recordId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private RecordQuery waiting() {
+        return new RecordQuery(
+                new RecordFilter(Set.of(), partnerships.own().value(), "", "", Set.of(), Set.of(), 0, null),
+                "",
+                RecordQuery.Order.DUE);
+    }
+
+    private static boolean isBy(@Nullable Instant due, LocalDate day) {
+        return due != null && !London.day(due).isAfter(day);
+    }
+}
