@@ -60,7 +60,9 @@ final class VoidReasons {
                     "It speaks of a line that the terms do not have, or of money that the agency does not put in there."),
             entry("MORE_THAN_LEFT", "It takes back more of a contribution than was left of it after the last day."),
             entry("NOTHING_TO_END", "Nothing would be different without it."),
-            entry("NO_COMMENT_TEXT", "It says something without saying what, or marks a question and says something too."),
+            entry(
+                    "NO_COMMENT_TEXT",
+                    "It says something without saying what, or marks a question and says something too."),
             entry(
                     "UNKNOWN_ENTRY",
                     "What it speaks about was not before its author, or is not a thing one can speak about in that way."),
