@@ -26,7 +26,8 @@ class LiveJourney {
     void an_offer_appears_on_the_partners_open_page_within_a_second() {
         try (var health = Person.signedIn(stack, "icb.approver")) {
             health.opens("/work").page().evaluate(STAYS);
-            assertThat(health.page().locator("[data-live]")).hasCount(1);
+            // One for each of its two partnerships.
+            assertThat(health.page().locator("[data-live]")).hasCount(2);
             var times = IntStream.range(0, 5)
                     .mapToLong(number -> untilSeen(health, "Seen live, number " + number))
                     .sorted()

@@ -378,7 +378,8 @@ final class Run {
                     .filter(end -> Agreeing.hasLost(link, end))
                     .toList();
             var rounds = link.broken || !lost.isEmpty() ? MOST_ROUNDS - ROUNDS_OF_BROKEN : 0;
-            while (!Agreeing.completely(link) && rounds++ < MOST_ROUNDS) {
+            // Two books that were both restored may agree at once, and still have to find out what is gone.
+            while ((!lost.isEmpty() || !Agreeing.completely(link)) && rounds++ < MOST_ROUNDS) {
                 guarded(() -> round(link));
             }
             if (!link.broken && lost.isEmpty()) {

@@ -3,6 +3,7 @@ package uk.concord.testkit.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.ManagedChannel;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.record.Pence;
 import uk.concord.record.calendar.WorkingDays;
+import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.identity.Person;
 import uk.concord.testkit.identity.TestPeople;
 import uk.concord.testkit.mail.CaughtMail;
@@ -73,7 +75,27 @@ public abstract class NotificationUnderTest extends NegotiationUnderTest {
             catcher.close();
         }));
         both.later(untilTen(both, 1));
+        awaitBeginning(both.own());
+        awaitBeginning(both.partner());
         return new Running(both, catcher);
+    }
+
+    /** What was entered before a service first looked for something to tell is told to nobody. */
+    private void awaitBeginning(RunningService service) {
+        eventually(() -> hasBegun(service.schema()), begun -> begun);
+    }
+
+    private boolean hasBegun(TestSchema schema) {
+        try (var connection = schema.connect(schema.application());
+                var query = connection.prepareStatement(
+                        "SELECT 1 FROM notification_position WHERE partnership_id = ?")) {
+            query.setString(1, partnership);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the position cannot be read", e);
+        }
     }
 
     /** People of an agency who can be told. */
