@@ -87,8 +87,8 @@ public abstract class NotificationUnderTest extends NegotiationUnderTest {
 
     private boolean hasBegun(TestSchema schema) {
         try (var connection = schema.connect(schema.application());
-                var query = connection.prepareStatement(
-                        "SELECT 1 FROM notification_position WHERE partnership_id = ?")) {
+                var query =
+                        connection.prepareStatement("SELECT 1 FROM notification_position WHERE partnership_id = ?")) {
             query.setString(1, partnership);
             try (var rows = query.executeQuery()) {
                 return rows.next();
