@@ -143,11 +143,11 @@ public abstract class ServiceUnderTest {
 
     /** Asks until the answer satisfies, for things that another process does by itself. */
     protected static <T> T eventually(java.util.function.Supplier<T> ask, java.util.function.Predicate<T> enough) {
-        var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         var answer = ask.get();
         while (!enough.test(answer)) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("not within 30 s; last answer: " + answer);
+                throw new AssertionError("not within 90 s; last answer: " + answer);
             }
             java.util.concurrent.locks.LockSupport.parkNanos(
                     Duration.ofMillis(50).toNanos());
