@@ -17,7 +17,6 @@ import uk.concord.gateway.wording.Dates;
 
 /** Finds records. */
 @Controller
-@Produces(MediaType.TEXT_HTML)
 final class RecordsController {
     private static final String CSV = "text/csv; charset=utf-8";
     private static final int ROWS = 100;
@@ -29,6 +28,7 @@ final class RecordsController {
     }
 
     @Get("/records")
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> show(HttpRequest<?> request, Visit visit) {
         var desk = desk(visit, request);
         var search = search(desk, request);
@@ -47,7 +47,8 @@ final class RecordsController {
     }
 
     /** The same list whole, as a file for a spreadsheet. */
-    @Get(uri = "/records.csv", produces = CSV)
+    @Get("/records.csv")
+    @Produces(CSV)
     HttpResponse<?> download(HttpRequest<?> request, Visit visit) {
         var desk = desk(visit, request);
         var search = search(desk, request).withPage("");
