@@ -28,7 +28,8 @@ class EveryPageJourney {
             List.of("service", "existing", "period", "legal", "outcomes", "equality", "decision");
     private static final List<String> FILE_FORMS =
             List.of("notice", "urgency", "decision", "elsewhere", "call-in", "outcome");
-    private static final Set<String> WITHOUT_SIGN_IN = Set.of("/", "/signed-out", "/accessibility", "/cookies");
+    private static final Set<String> WITHOUT_SIGN_IN =
+            Set.of("/", "/signed-out", "/accessibility", "/cookies", "/api", "/api/guide", "/api/problems");
 
     /** Who is shown a page. */
     private enum Reader {

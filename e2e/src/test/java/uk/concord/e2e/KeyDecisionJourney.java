@@ -94,7 +94,7 @@ class KeyDecisionJourney {
                         "/drafts/" + draft.path("id").asText() + "/offer",
                         KentOffer.key(),
                         Texts.at(draft.path("version").asLong()));
-        return refused.status() == 409 ? refused.code() : "status " + refused.status();
+        return refused.status() == 409 ? refused.reason() : "status " + refused.status();
     }
 
     /** The one thing to do next, which looks like a button. */

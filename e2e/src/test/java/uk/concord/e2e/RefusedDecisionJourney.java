@@ -66,7 +66,7 @@ class RefusedDecisionJourney {
     private void assertRefused(String user, JsonNode draft, String code) {
         var refused = offer(user, draft);
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.reason()).isEqualTo(code);
         var still =
                 Api.as(stack, user).get("/drafts/" + draft.path("id").asText()).given();
         assertThat(still.path("status").asText()).isEqualTo("WITH_APPROVER");

@@ -50,7 +50,7 @@ class SameKeyJourney {
         var refused = commissioner.post("/drafts", key, Texts.draft(TITLE + ", changed", PENCE));
 
         assertThat(refused.status()).as(refused.text()).isBetween(400, 499);
-        assertThat(refused.code()).isEqualTo("REQUEST_ID_REUSED");
+        assertThat(refused.reason()).isEqualTo("KEY_USED_BEFORE");
         assertThat(refused.json().path("detail").asText()).containsIgnoringCase("key");
     }
 
@@ -59,6 +59,6 @@ class SameKeyJourney {
         var refused = commissioner.post("/drafts", " ", Texts.draft(TITLE, PENCE));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.field()).isEqualTo("Idempotency-Key");
+        assertThat(refused.place()).isEqualTo("Idempotency-Key");
     }
 }

@@ -121,7 +121,7 @@ class WithdrawalJourney {
 
     private static void assertTooLate(Reply reply, String code) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(409);
-        assertThat(reply.code()).isEqualTo(code);
+        assertThat(reply.reason()).isEqualTo(code);
         assertThat(reply.json().path("detail").asText()).isNotBlank();
     }
 }

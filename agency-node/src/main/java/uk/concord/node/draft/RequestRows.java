@@ -58,7 +58,7 @@ final class RequestRows {
             }
         }
         throw new CallFailure.Refused(
-                "REQUEST_ID_REUSED",
+                "KEY_USED_BEFORE",
                 "This key was used before for something else. Reload the page, or send another key, and try again.");
     }
 

@@ -23,20 +23,29 @@ public final class Api {
 
     /** Somebody with this very token, good or bad; an empty one is not sent. */
     public static Reply with(RunningStack stack, String token, String path) {
-        return Http.send(authorised(stack, token, path).GET());
+        return held(stack, "GET", path, Http.send(authorised(stack, token, path).GET()));
     }
 
     public Reply get(String path) {
-        return signedIn(token -> authorised(stack, token, path).GET());
+        return held(stack, "GET", path, signedIn(token -> authorised(stack, token, path)
+                .GET()));
     }
 
     /** Sends a command; the same key again has the same effect once. */
     public Reply post(String path, String key, Map<String, ?> body) {
-        return signedIn(token -> written(token, path, key).POST(Http.json(body)));
+        return held(
+                stack, "POST", path, signedIn(token -> written(token, path, key).POST(Http.json(body))));
     }
 
     public Reply put(String path, String key, Map<String, ?> body) {
-        return signedIn(token -> written(token, path, key).PUT(Http.json(body)));
+        return held(
+                stack, "PUT", path, signedIn(token -> written(token, path, key).PUT(Http.json(body))));
+    }
+
+    /** Whatever is asked here is answered as the API says of itself. */
+    private static Reply held(RunningStack stack, String method, String path, Reply reply) {
+        Contract.of(stack).hold(method, path, reply);
+        return reply;
     }
 
     private synchronized Reply signedIn(Function<String, HttpRequest.Builder> request) {

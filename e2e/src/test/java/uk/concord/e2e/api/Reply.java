@@ -29,13 +29,16 @@ public record Reply(int status, String text) {
     }
 
     /** The stable word of a failure. */
-    public String code() {
-        return json().path("code").asText();
+    public String reason() {
+        return json().path("reason").asText();
     }
 
-    /** The field of a failure's first mistake. */
-    public String field() {
-        return json().path("errors").path(0).path("field").asText();
+    /** The place of a failure's first mistake: a pointer into the body, or the name of a parameter or header. */
+    public String place() {
+        var wrong = json().path("errors").path(0);
+        return wrong.path("pointer").asText()
+                + wrong.path("parameter").asText()
+                + wrong.path("header").asText();
     }
 
     /** The answer, which must have been given. */

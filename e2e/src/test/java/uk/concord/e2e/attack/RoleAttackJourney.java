@@ -76,7 +76,7 @@ class RoleAttackJourney {
         offer.readBy(approver);
         var reply = approver.post(offer.path() + "/withdrawal", KentOffer.key(), offer.withdrawal());
         assertThat(reply.status()).as(reply.toString()).isEqualTo(409);
-        assertThat(reply.code()).isEqualTo("NOT_YOUR_OFFER");
+        assertThat(reply.reason()).isEqualTo("NOT_YOUR_OFFER");
         unchanged();
     }
 

@@ -64,7 +64,7 @@ class TokenAttackJourney {
     private void assertRefused(String token) {
         var reply = Api.with(stack, token, RECORDS);
         assertThat(reply.status()).as(reply.text()).isEqualTo(401);
-        assertThat(reply.code()).isEqualTo("SIGN_IN_NEEDED");
+        assertThat(reply.reason()).isEqualTo("SIGN_IN_NEEDED");
         assertThat(reply.json().has("items")).isFalse();
     }
 

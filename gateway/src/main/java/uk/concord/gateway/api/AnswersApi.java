@@ -6,10 +6,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.errors.Refused;
 import uk.concord.gateway.session.Visit;
-import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.record.v1.AcceptRequest;
 import uk.concord.proto.record.v1.DeclineRequest;
@@ -27,7 +28,12 @@ final class AnswersApi {
     /**
      * An answer to one offer.
      *
-     * @param expectedVersion the record's version that was read; 0 leaves the check to the offer's reference
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param offer the offer that is answered, exactly as read
+     * @param decisionRecord the words of the decision; to decline, its reasons are required
+     * @param existingDecidedOn for an existing agreement: the day this agency decided it, ISO 8601
+     * @param existingMinuteReference for an existing agreement: this agency's minute reference
+     * @param expectedVersion the record's version that was read; 0 or absent leaves the check to the offer's reference, or to If-Match
      */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
@@ -37,19 +43,22 @@ final class AnswersApi {
             @Nullable DecisionRecordJson decisionRecord,
             @Nullable String existingDecidedOn,
             @Nullable String existingMinuteReference,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             long expectedVersion) {
         OfferReference reference() {
             return named(offer, "Name the offer you answer, as it was read.");
         }
-
-        DecisionRecord words() {
-            return decisionRecord == null ? DecisionRecord.getDefaultInstance() : decisionRecord.toProto();
-        }
     }
 
+    /** Accepts the partner's open offer. For approvers, within their authority. */
     @Post("/acceptance")
     RecordDetailJson accept(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body AnswerJson answer) {
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body AnswerJson answer) {
         var chosen = Caller.partnership(visit, answer.partnership());
         return RecordDetailJson.of(caller.at(visit, chosen)
                 .negotiations()
@@ -57,10 +66,10 @@ final class AnswersApi {
                         .setPartnershipId(chosen)
                         .setRecordId(id)
                         .setOffer(answer.reference())
-                        .setDecisionRecord(answer.words())
+                        .setDecisionRecord(DecisionRecordJson.toProto(answer.decisionRecord()))
                         .setExistingDecidedOn(Sent.text(answer.existingDecidedOn()))
                         .setExistingMinuteReference(Sent.text(answer.existingMinuteReference()))
-                        .setExpectedVersion(answer.expectedVersion())
+                        .setExpectedVersion(ReadVersion.of(ifMatch, answer.expectedVersion()))
                         .setRequestId(Caller.key(key))
                         .build())
                 .getRecord());
@@ -69,16 +78,27 @@ final class AnswersApi {
     /**
      * Which of the own offers is asked back.
      *
-     * @param expectedVersion the record's version that was read; 0 leaves the check to the offer's reference
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param offer the own open offer, exactly as read
+     * @param expectedVersion the record's version that was read; 0 or absent leaves the check to the offer's reference, or to If-Match
      */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record WithdrawalJson(
-            @Nullable String partnership, @Nullable OfferReferenceJson offer, long expectedVersion) {}
+            @Nullable String partnership,
+            @Nullable OfferReferenceJson offer,
 
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            long expectedVersion) {}
+
+    /** Asks the partner to release the own open offer. It ends nothing by itself: an answer that stands already wins. */
     @Post("/withdrawal")
     RecordDetailJson withdraw(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WithdrawalJson asked) {
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body WithdrawalJson asked) {
         var chosen = Caller.partnership(visit, asked.partnership());
         return RecordDetailJson.of(caller.at(visit, chosen)
                 .negotiations()
@@ -86,7 +106,7 @@ final class AnswersApi {
                         .setPartnershipId(chosen)
                         .setRecordId(id)
                         .setOffer(named(asked.offer(), "Name the offer you ask back, as it was read."))
-                        .setExpectedVersion(asked.expectedVersion())
+                        .setExpectedVersion(ReadVersion.of(ifMatch, asked.expectedVersion()))
                         .setRequestId(Caller.key(key))
                         .build())
                 .getRecord());
@@ -96,12 +116,17 @@ final class AnswersApi {
         if (offer == null) {
             throw Refused.field("OFFER_NEEDED", "offer", otherwise);
         }
-        return offer.toProto();
+        return offer.toProto("offer");
     }
 
+    /** Declines the partner's open offer, with reasons. For approvers. */
     @Post("/decline")
     RecordDetailJson decline(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body AnswerJson answer) {
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body AnswerJson answer) {
         var chosen = Caller.partnership(visit, answer.partnership());
         return RecordDetailJson.of(caller.at(visit, chosen)
                 .negotiations()
@@ -109,8 +134,8 @@ final class AnswersApi {
                         .setPartnershipId(chosen)
                         .setRecordId(id)
                         .setOffer(answer.reference())
-                        .setDecisionRecord(answer.words())
-                        .setExpectedVersion(answer.expectedVersion())
+                        .setDecisionRecord(DecisionRecordJson.toProto(answer.decisionRecord()))
+                        .setExpectedVersion(ReadVersion.of(ifMatch, answer.expectedVersion()))
                         .setRequestId(Caller.key(key))
                         .build())
                 .getRecord());

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
@@ -27,7 +28,13 @@ final class AssignmentsApi {
         this.caller = caller;
     }
 
-    /** Who sees to one record; no post for nobody in particular. */
+    /**
+     * Who sees to one record.
+     *
+     * @param post the post; absent for nobody in particular
+     * @param assignedBy the post of whoever assigned it; absent when nobody has
+     * @param assignedAt when; absent when nobody has
+     */
     @Serdeable
     record AssignmentJson(
             @Nullable String post,
@@ -41,21 +48,41 @@ final class AssignmentsApi {
         }
     }
 
-    /** The post that shall see to a record; none for nobody in particular. */
+    /**
+     * The post that shall see to a record.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param post the post, 1 to 200 characters; absent for nobody in particular
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record AssigningJson(
             @Nullable String partnership, @Nullable String post) {}
 
-    /** Every post that sees to something. */
+    /**
+     * Every post that sees to something, whole.
+     *
+     * @param items in order of their names, 200 at most
+     */
     @Serdeable
     record AssignedPosts(List<AssignedPostJson> items) {}
 
-    /** One post and the number of records it sees to. */
+    /**
+     * One post and how much it sees to.
+     *
+     * @param post the post
+     * @param records number of records, drafts of new ones included
+     */
     @Serdeable
     record AssignedPostJson(String post, int records) {}
 
-    /** From which post everything goes to which. */
+    /**
+     * From which post everything goes to which.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param fromPost the post that gives it away, 1 to 200 characters
+     * @param toPost the post that sees to it from now on, 1 to 200 characters
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record HandingOverJson(
@@ -63,12 +90,17 @@ final class AssignmentsApi {
             @Nullable String fromPost,
             @Nullable String toPost) {}
 
-    /** How many records changed hands. */
+    /**
+     * How many records changed hands.
+     *
+     * @param records their number; 0 when the first post saw to nothing any more
+     */
     @Serdeable
     record HandedOver(int records) {}
 
+    /** Reads which post of the own agency sees to a record. */
     @Get("/records/{id}/assignment")
-    AssignmentJson one(Visit visit, String id, @QueryValue @Nullable String partnership) {
+    AssignmentJson one(@Parameter(hidden = true) Visit visit, String id, @QueryValue @Nullable String partnership) {
         var chosen = Caller.partnership(visit, partnership);
         return AssignmentJson.of(caller.at(visit, chosen)
                 .assignments()
@@ -79,9 +111,13 @@ final class AssignmentsApi {
                 .getAssignment());
     }
 
+    /** Gives a record to a post, or to nobody in particular. It decides nothing and never leaves the agency. */
     @Put("/records/{id}/assignment")
     AssignmentJson assign(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body AssigningJson asked) {
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body AssigningJson asked) {
         var chosen = Caller.partnership(visit, asked.partnership());
         return AssignmentJson.of(caller.at(visit, chosen)
                 .assignments()
@@ -94,8 +130,9 @@ final class AssignmentsApi {
                 .getAssignment());
     }
 
+    /** Lists every post that sees to something. */
     @Get("/assignments")
-    AssignedPosts posts(Visit visit, @QueryValue @Nullable String partnership) {
+    AssignedPosts posts(@Parameter(hidden = true) Visit visit, @QueryValue @Nullable String partnership) {
         var chosen = Caller.partnership(visit, partnership);
         return new AssignedPosts(caller
                 .at(visit, chosen)
@@ -109,8 +146,12 @@ final class AssignmentsApi {
                 .toList());
     }
 
+    /** Gives everything that one post sees to to another. */
     @Post("/assignments/hand-over")
-    HandedOver handOver(Visit visit, @Header("Idempotency-Key") @Nullable String key, @Body HandingOverJson asked) {
+    HandedOver handOver(
+            @Parameter(hidden = true) Visit visit,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body HandingOverJson asked) {
         var chosen = Caller.partnership(visit, asked.partnership());
         return new HandedOver(caller.at(visit, chosen)
                 .assignments()

@@ -3,6 +3,7 @@ package uk.concord.gateway.api;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.agencies.Agencies;
@@ -23,11 +24,26 @@ final class BooksApi {
         this.caller = caller;
     }
 
-    /** The books that could be asked for. */
+    /**
+     * The books that could be asked for.
+     *
+     * @param partnership the partnership
+     * @param books one's own book; for an auditor those of both agencies
+     */
     @Serdeable
     record Books(String partnership, List<BookJson> books) {}
 
-    /** One agency's book, or why it is not there. */
+    /**
+     * One agency's book, or why it is not there.
+     *
+     * @param agency code of the agency whose book it is
+     * @param own the agency's own log; absent when the book is not there
+     * @param mirror what it holds of its partner's log; absent when the book is not there
+     * @param ownVerifiedSize how many entries of the own log have been verified
+     * @param mirrorVerifiedSize how many entries of the partner's log have been verified
+     * @param verifiedAt when that was; absent when it never was
+     * @param failure reason why the book is not there; absent when it is
+     */
     @Serdeable
     record BookJson(
             String agency,
@@ -53,7 +69,17 @@ final class BooksApi {
         }
     }
 
-    /** Head of one log as one agency holds it; checkpoints are C2SP signed notes. */
+    /**
+     * Head of one log as one agency holds it; checkpoints are C2SP signed notes.
+     *
+     * @param origin name of the log
+     * @param size how many entries it has
+     * @param root RFC 6962 root, hexadecimal; absent when the log is empty
+     * @param checkpoint the newest signed checkpoint; absent when there is none
+     * @param cosignedCheckpoint the newest checkpoint that the partner has cosigned; absent when there is none
+     * @param cosignedSize how many entries that one covers
+     * @param cosignedAt when it was cosigned, by the cosigner’s clock; absent when it was not
+     */
     @Serdeable
     record HeadJson(
             String origin,
@@ -75,8 +101,9 @@ final class BooksApi {
         }
     }
 
+    /** Reads sizes, roots and receipts: of one's own book, or for auditors of both agencies'. */
     @Get("/{partnership}")
-    Books books(Visit visit, String partnership) {
+    Books books(@Parameter(hidden = true) Visit visit, String partnership) {
         var first = caller.at(visit, partnership);
         var asked = visit.user().agency() != null ? List.of(first) : both(visit, partnership);
         return new Books(

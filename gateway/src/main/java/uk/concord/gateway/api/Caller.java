@@ -11,6 +11,9 @@ import uk.concord.gateway.session.Visit;
 /** Finds the partnership a call is about and the agency that answers it. */
 @Singleton
 final class Caller {
+    /** Under which a write happens once. */
+    static final String KEY = "Idempotency-Key";
+
     private static final int LONGEST_KEY = 64;
 
     private final Agencies agencies;
@@ -55,7 +58,7 @@ final class Caller {
                 || !sent.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw Refused.field(
                     "IDEMPOTENCY_KEY_NEEDED",
-                    "Idempotency-Key",
+                    KEY,
                     "Send the header Idempotency-Key with 1 to 64 visible ASCII characters, the same when you try again.");
         }
         return sent;

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.errors.Refused;
@@ -24,11 +25,27 @@ final class ComparisonApi {
         this.caller = caller;
     }
 
-    /** Two versions by their digests, and every fact that differs. */
+    /**
+     * Two versions by their digests, and every fact that differs.
+     *
+     * @param before digest of the one
+     * @param after digest of the other
+     * @param changes what differs, in the order of the terms
+     */
     @Serdeable
     record ComparisonJson(String before, String after, List<ChangeJson> changes) {}
 
-    /** One fact; {@code group} is the line or the section that it belongs to. */
+    /**
+     * One fact that differs.
+     *
+     * @param group the line or the section that it belongs to
+     * @param line true when the group is a line
+     * @param name what it is
+     * @param kind ADDED, REMOVED or CHANGED
+     * @param before what it was, in words; empty when it was added
+     * @param after what it is, in words; empty when it was removed
+     * @param differencePence by how much an amount differs; absent when it is no amount
+     */
     @Serdeable
     record ChangeJson(
             String group,
@@ -50,9 +67,15 @@ final class ComparisonApi {
         }
     }
 
+    /**
+     * Compares two versions of a record.
+     *
+     * @param before digest of the one, as read
+     * @param after digest of the other, as read
+     */
     @Get
     ComparisonJson compare(
-            Visit visit,
+            @Parameter(hidden = true) Visit visit,
             String id,
             @QueryValue @Nullable String before,
             @QueryValue @Nullable String after,

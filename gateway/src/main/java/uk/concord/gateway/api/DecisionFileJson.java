@@ -1,16 +1,28 @@
 package uk.concord.gateway.api;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.record.v1.DecisionDemand;
 import uk.concord.proto.record.v1.DecisionFile;
 import uk.concord.proto.record.v1.DecisionStep;
 
-/** A decision file as it stands; days are ISO 8601, absent while there is none. */
+/**
+ * A decision file as it stands on the business day.
+ *
+ * @param status where it stands
+ * @param explanation where it stands and what comes next, in sentences for people
+ * @param demand what is asked of the decision besides a limit; absent when nothing is
+ * @param notBefore first day on which it can be decided; absent while notice is missing, or when none is asked for
+ * @param callInEndsOn last day on which it can be called in; absent when it cannot
+ * @param effectiveOn first day on which the decision is effective; absent while there is none, or while it is called in
+ * @param decisionRecord the words of the decision that stands; absent while there is none
+ * @param steps everything recorded, in order
+ */
 @Serdeable
 record DecisionFileJson(
-        @Nullable String status,
+        @Schema(format = "DecisionFileStatus") @Nullable String status,
         String explanation,
         @Nullable DemandJson demand,
         @Nullable String notBefore,
@@ -31,7 +43,17 @@ record DecisionFileJson(
                 file.getStepsList().stream().map(StepJson::of).toList());
     }
 
-    /** What is asked of the decision besides a limit. */
+    /**
+     * What is asked of the decision besides a limit.
+     *
+     * @param name what such a decision is called, for example "key decision"
+     * @param because why this is one, in a sentence
+     * @param noticeClearDays clear days that notice must have been published for; 0 when none is asked for
+     * @param callInWorkingDays clear working days for which it can be called in; 0 when it cannot
+     * @param callInBy who may call it in; absent when nobody may
+     * @param decidedBy the body that must decide; absent when whoever holds the limit may
+     * @param urgentWays ways for what cannot wait
+     */
     @Serdeable
     record DemandJson(
             String name,
@@ -40,7 +62,7 @@ record DecisionFileJson(
             int callInWorkingDays,
             @Nullable String callInBy,
             @Nullable String decidedBy,
-            List<String> urgentWays) {
+            @Schema(format = "Urgency") List<String> urgentWays) {
         static DemandJson of(DecisionDemand demand) {
             return new DemandJson(
                     demand.getName(),
@@ -59,9 +81,12 @@ record DecisionFileJson(
      * Something recorded.
      *
      * @param kind NOTICE, URGENCY, DECIDED, CALLED_IN or CALL_IN_ENDED
-     * @param on the day it happened
+     * @param on the day it happened; absent where it is not said
      * @param by the post or body that did it; absent where it is not said
-     * @param reference of the notice or minute
+     * @param reference of the notice or minute; absent where there is none
+     * @param reason why, or how a call-in ended; absent where it is not said
+     * @param post post of whoever recorded it
+     * @param recordedAt when it was recorded
      */
     @Serdeable
     record StepJson(

@@ -1,13 +1,17 @@
 package uk.concord.gateway.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
+import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.GetDecisionFileRequest;
 import uk.concord.proto.record.v1.RecordCallInOutcomeRequest;
 import uk.concord.proto.record.v1.RecordCallInRequest;
@@ -16,146 +20,154 @@ import uk.concord.proto.record.v1.RecordDecisionRequest;
 import uk.concord.proto.record.v1.RecordNoticeRequest;
 import uk.concord.proto.record.v1.RecordUrgencyRequest;
 
-/** The way to a decision that takes effect later, of a draft or of the partner's open offer on a record. */
-@Controller("/api/v1/{kind:drafts|records}/{id}/decision-file")
+/** The way to a decision that takes effect later: to offer a draft's terms, or to answer the partner's open offer of a record. */
+@Controller("/api/v1")
 final class DecisionFilesApi {
+    private static final String DRAFTS = "/drafts/{id}/decision-file";
+    private static final String RECORDS = "/records/{id}/decision-file";
+
     private final Caller caller;
 
     DecisionFilesApi(Caller caller) {
         this.caller = caller;
     }
 
-    @Get
-    DecisionFileJson get(Visit visit, String kind, String id, @QueryValue @Nullable String partnership) {
-        var chosen = Caller.partnership(visit, partnership);
-        var asked = GetDecisionFileRequest.newBuilder().setPartnershipId(chosen);
-        return DecisionFileJson.of(caller.at(visit, chosen)
-                .decisionFiles()
-                .getDecisionFile((draft(kind) ? asked.setDraftId(id) : asked.setRecordId(id)).build())
-                .getFile());
+    /** Puts the id into a request to the service as what it is the id of by the address. */
+    private static <B> B subject(
+            HttpRequest<?> request, String id, Function<String, B> ofDraft, Function<String, B> ofRecord) {
+        return (request.getPath().startsWith("/api/v1/drafts/") ? ofDraft : ofRecord).apply(id);
     }
 
-    @Post("/notice")
-    DecisionFileJson notice(
-            Visit visit,
-            String kind,
+    /** Reads the decision file: what is asked of the decision, what has been recorded, and when it takes effect. */
+    @Get(uris = {DRAFTS, RECORDS})
+    DecisionFileJson get(
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             String id,
-            @Header("Idempotency-Key") @Nullable String key,
+            @QueryValue @Nullable String partnership) {
+        var chosen = Caller.partnership(visit, partnership);
+        var asked = GetDecisionFileRequest.newBuilder().setPartnershipId(chosen);
+        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        return DecisionFileJson.of(files(visit, chosen).getDecisionFile(asking).getFile());
+    }
+
+    /** Records that notice of the decision was published. */
+    @Post(uris = {DRAFTS + "/notice", RECORDS + "/notice"})
+    DecisionFileJson notice(
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
             @Body StepToRecordJson step) {
         var chosen = Caller.partnership(visit, step.partnership());
         var asked = RecordNoticeRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setNotice(step.notice());
-        return DecisionFileJson.of(caller.at(visit, chosen)
-                .decisionFiles()
-                .recordNotice((draft(kind) ? asked.setDraftId(id) : asked.setRecordId(id)).build())
-                .getFile());
+        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        return DecisionFileJson.of(files(visit, chosen).recordNotice(asking).getFile());
     }
 
-    @Post("/urgency")
+    /** Records that somebody entitled to has agreed that the decision cannot wait. */
+    @Post(uris = {DRAFTS + "/urgency", RECORDS + "/urgency"})
     DecisionFileJson urgency(
-            Visit visit,
-            String kind,
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             String id,
-            @Header("Idempotency-Key") @Nullable String key,
+            @Header(Caller.KEY) @Nullable String key,
             @Body StepToRecordJson step) {
         var chosen = Caller.partnership(visit, step.partnership());
         var asked = RecordUrgencyRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setUrgency(step.urgency());
-        return DecisionFileJson.of(caller.at(visit, chosen)
-                .decisionFiles()
-                .recordUrgency((draft(kind) ? asked.setDraftId(id) : asked.setRecordId(id)).build())
-                .getFile());
+        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        return DecisionFileJson.of(files(visit, chosen).recordUrgency(asking).getFile());
     }
 
-    @Post("/decision")
+    /** Takes the caller's own decision, which takes effect when nothing stands against it any more. For approvers. */
+    @Post(uris = {DRAFTS + "/decision", RECORDS + "/decision"})
     DecisionFileJson decision(
-            Visit visit,
-            String kind,
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             String id,
-            @Header("Idempotency-Key") @Nullable String key,
+            @Header(Caller.KEY) @Nullable String key,
             @Body StepToRecordJson step) {
         var chosen = Caller.partnership(visit, step.partnership());
         var asked = RecordDecisionRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setExpectedVersion(step.expectedVersion())
-                .setDecisionRecord(step.words());
+                .setDecisionRecord(DecisionRecordJson.toProto(step.decisionRecord()));
         if (step.offer() != null) {
-            asked.setOffer(step.offer().toProto());
+            asked.setOffer(step.offer().toProto("offer"));
         }
-        return DecisionFileJson.of(caller.at(visit, chosen)
-                .decisionFiles()
-                .recordDecision((draft(kind) ? asked.setDraftId(id) : asked.setRecordId(id)).build())
-                .getFile());
+        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        return DecisionFileJson.of(files(visit, chosen).recordDecision(asking).getFile());
     }
 
-    @Post("/decision-elsewhere")
+    /** Records a decision that another body of the own agency took, with its minute reference. */
+    @Post(uris = {DRAFTS + "/decision-elsewhere", RECORDS + "/decision-elsewhere"})
     DecisionFileJson elsewhere(
-            Visit visit,
-            String kind,
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             String id,
-            @Header("Idempotency-Key") @Nullable String key,
+            @Header(Caller.KEY) @Nullable String key,
             @Body StepToRecordJson step) {
         var chosen = Caller.partnership(visit, step.partnership());
         var asked = RecordDecisionElsewhereRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setExpectedVersion(step.expectedVersion())
-                .setDecisionRecord(step.words())
+                .setDecisionRecord(DecisionRecordJson.toProto(step.decisionRecord()))
                 .setDecidedBy(Sent.text(step.by()))
                 .setDecidedOn(Sent.text(step.on()))
                 .setPublishedOn(Sent.text(step.publishedOn()))
                 .setMinuteReference(Sent.text(step.reference()));
         if (step.offer() != null) {
-            asked.setOffer(step.offer().toProto());
+            asked.setOffer(step.offer().toProto("offer"));
         }
-        return DecisionFileJson.of(caller.at(visit, chosen)
-                .decisionFiles()
-                .recordDecisionElsewhere((draft(kind) ? asked.setDraftId(id) : asked.setRecordId(id)).build())
-                .getFile());
+        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        return DecisionFileJson.of(
+                files(visit, chosen).recordDecisionElsewhere(asking).getFile());
     }
 
-    @Post("/call-in")
+    /** Records that the decision was called in before it took effect. */
+    @Post(uris = {DRAFTS + "/call-in", RECORDS + "/call-in"})
     DecisionFileJson callIn(
-            Visit visit,
-            String kind,
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             String id,
-            @Header("Idempotency-Key") @Nullable String key,
+            @Header(Caller.KEY) @Nullable String key,
             @Body StepToRecordJson step) {
         var chosen = Caller.partnership(visit, step.partnership());
         var asked = RecordCallInRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setCalledIn(step.calledIn());
-        return DecisionFileJson.of(caller.at(visit, chosen)
-                .decisionFiles()
-                .recordCallIn((draft(kind) ? asked.setDraftId(id) : asked.setRecordId(id)).build())
-                .getFile());
+        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        return DecisionFileJson.of(files(visit, chosen).recordCallIn(asking).getFile());
     }
 
-    @Post("/call-in-outcome")
+    /** Records how a call-in ended. */
+    @Post(uris = {DRAFTS + "/call-in-outcome", RECORDS + "/call-in-outcome"})
     DecisionFileJson outcome(
-            Visit visit,
-            String kind,
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             String id,
-            @Header("Idempotency-Key") @Nullable String key,
+            @Header(Caller.KEY) @Nullable String key,
             @Body StepToRecordJson step) {
         var chosen = Caller.partnership(visit, step.partnership());
         var asked = RecordCallInOutcomeRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setEnded(step.ended());
-        return DecisionFileJson.of(caller.at(visit, chosen)
-                .decisionFiles()
-                .recordCallInOutcome((draft(kind) ? asked.setDraftId(id) : asked.setRecordId(id)).build())
-                .getFile());
+        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        return DecisionFileJson.of(
+                files(visit, chosen).recordCallInOutcome(asking).getFile());
     }
 
-    private static boolean draft(String kind) {
-        return kind.equals("drafts");
+    private DecisionFileServiceBlockingStub files(Visit visit, String partnership) {
+        return caller.at(visit, partnership).decisionFiles();
     }
 }

@@ -8,7 +8,19 @@ import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.InterestDeclared;
 import uk.concord.proto.entry.v1.RejectedOption;
 
-/** The words of a decision. Who decided is never sent: the service knows it from the token. */
+/**
+ * The words of a decision. Who decided is never sent: the service knows it from the token.
+ *
+ * @param decisionText what is decided; up to 4,000 characters
+ * @param reasons why; up to 4,000 characters
+ * @param options alternatives that were considered and rejected
+ * @param interests interests that were declared; none means that there were none
+ * @param dispensations dispensations granted; up to 1,000 characters
+ * @param financialImplications financial implications; up to 4,000 characters
+ * @param legalImplications legal implications; up to 4,000 characters
+ * @param lateReason why it is decided after the terms began, if it is; up to 1,000 characters
+ * @param decidedBy name of the person who decided; answered only: what is sent here is not looked at
+ */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record DecisionRecordJson(
@@ -34,7 +46,11 @@ record DecisionRecordJson(
                 Sent.orNull(words.getDecidedBy()));
     }
 
-    DecisionRecord toProto() {
+    static DecisionRecord toProto(@Nullable DecisionRecordJson words) {
+        return words == null ? DecisionRecord.getDefaultInstance() : words.toProto();
+    }
+
+    private DecisionRecord toProto() {
         return DecisionRecord.newBuilder()
                 .setDecisionText(Sent.text(decisionText))
                 .setReasons(Sent.text(reasons))
@@ -49,7 +65,12 @@ record DecisionRecordJson(
                 .build();
     }
 
-    /** An alternative that was considered and rejected. */
+    /**
+     * An alternative that was considered and rejected.
+     *
+     * @param option the alternative; up to 1,000 characters
+     * @param rejectedBecause why it was rejected; up to 1,000 characters
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record OptionJson(@Nullable String option, @Nullable String rejectedBecause) {
@@ -65,7 +86,13 @@ record DecisionRecordJson(
         }
     }
 
-    /** An interest that was declared. */
+    /**
+     * An interest that was declared.
+     *
+     * @param who whose, by post, never a name; up to 200 characters
+     * @param nature its nature; up to 1,000 characters
+     * @param action what was done about it; up to 1,000 characters
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record InterestJson(

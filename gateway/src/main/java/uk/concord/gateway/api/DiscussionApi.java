@@ -1,6 +1,7 @@
 package uk.concord.gateway.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -10,6 +11,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
@@ -29,7 +32,13 @@ final class DiscussionApi {
         this.caller = caller;
     }
 
-    /** Names one entry exactly; sent back as it was read. */
+    /**
+     * Names one entry exactly; sent back as it was read.
+     *
+     * @param origin the log that holds it
+     * @param index its index there
+     * @param leafHash its RFC 6962 leaf hash, hexadecimal
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record PlaceJson(
@@ -47,38 +56,67 @@ final class DiscussionApi {
         }
     }
 
-    /** Something to say. */
+    /**
+     * Something to say.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param kind what it is
+     * @param about the entry that it is about, exactly as read; needed by a reply and a mark
+     * @param text what is said; 1 to 4,000 characters, and none for a mark that a question is answered
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record CommentJson(
             @Nullable String partnership,
-            @Nullable String kind,
+            @Schema(format = "CommentKind") @Nullable String kind,
             @Nullable PlaceJson about,
             @Nullable String text) {}
 
-    /** A draft to be shown. */
+    /**
+     * A draft to be shown to the partner.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param expectedVersion the draft's version that is shown; 0 or absent when If-Match says it
+     * @param about the entry that it is about, exactly as read; may be absent
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record SharingJson(
             @Nullable String partnership,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             long expectedVersion,
+
             @Nullable PlaceJson about) {}
 
-    /** One thing that was said or shown; no kind when it is a shared draft. */
+    /**
+     * One thing that was said or shown.
+     *
+     * @param place names the entry
+     * @param agency code of the agency that said it
+     * @param post post of whoever said it
+     * @param recordedAt when it was recorded
+     * @param receivedAt when the partner's receipt for it arrived here, or ours was given; absent while not yet
+     * @param kind what it is; absent when it is a shared draft
+     * @param text what was said; absent when it is a shared draft, a mark or erased
+     * @param terms the terms that were shown; absent unless it is a shared draft
+     * @param about the entry that it is about; absent when it is about the record
+     * @param answeredBy code of the agency that marked the question as answered; absent while it is open, and of everything else
+     */
     @Serdeable
-    record ItemJson(
+    record SaidJson(
             PlaceJson place,
             String agency,
             String post,
             @Nullable String recordedAt,
             @Nullable String receivedAt,
-            @Nullable String kind,
+            @Schema(format = "CommentKind") @Nullable String kind,
             @Nullable String text,
             @Nullable TermsJson terms,
             @Nullable PlaceJson about,
             @Nullable String answeredBy) {
-        static ItemJson of(DiscussionItem item) {
-            return new ItemJson(
+        static SaidJson of(DiscussionItem item) {
+            return new SaidJson(
                     PlaceJson.of(item.getPlace()),
                     item.getAgency(),
                     item.getActor().getPost(),
@@ -92,36 +130,52 @@ final class DiscussionApi {
         }
     }
 
-    /** A page of what has been said. */
+    /**
+     * A page of what has been said.
+     *
+     * @param items the newest first
+     * @param nextPageToken asks for the page that follows; absent at the end
+     * @param total how many things were said in all
+     * @param openQuestions how many questions are not answered
+     */
     @Serdeable
-    record Discussion(List<ItemJson> items, @Nullable String nextPageToken, int total, int openQuestions) {}
+    record Discussion(List<SaidJson> items, @Nullable String nextPageToken, int total, int openQuestions)
+            implements Paged {}
 
+    /** Lists what both agencies have said about a record, the newest first. */
     @Get("/records/{id}/discussion")
     Discussion list(
-            Visit visit,
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             String id,
             @QueryValue @Nullable String partnership,
-            @QueryValue(defaultValue = "0") int pageSize,
+            @QueryValue @Nullable Integer pageSize,
             @QueryValue @Nullable String pageToken) {
+        var page = AskedPage.of(request, pageSize, pageToken);
         var chosen = Caller.partnership(visit, partnership);
         var said = caller.at(visit, chosen)
                 .discussion()
                 .listDiscussion(ListDiscussionRequest.newBuilder()
                         .setPartnershipId(chosen)
                         .setRecordId(id)
-                        .setPageSize(pageSize)
-                        .setPageToken(Sent.text(pageToken))
+                        .setPageSize(page.size())
+                        .setPageToken(page.place())
                         .build());
         return new Discussion(
-                said.getItemsList().stream().map(ItemJson::of).toList(),
-                Sent.orNull(said.getNextPageToken()),
+                said.getItemsList().stream().map(SaidJson::of).toList(),
+                page.next(said.getNextPageToken()),
                 said.getTotal(),
                 said.getOpenQuestions());
     }
 
+    /** Says something about a record, or marks a question as answered. It binds nobody. */
     @Post("/records/{id}/discussion")
     @Status(HttpStatus.CREATED)
-    ItemJson say(Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body CommentJson said) {
+    SaidJson say(
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body CommentJson said) {
         var chosen = Caller.partnership(visit, said.partnership());
         var request = CommentRequest.newBuilder()
                 .setPartnershipId(chosen)
@@ -132,23 +186,29 @@ final class DiscussionApi {
         if (said.about() != null) {
             request.setAbout(said.about().toProto());
         }
-        return ItemJson.of(
+        return SaidJson.of(
                 caller.at(visit, chosen).discussion().comment(request.build()).getItem());
     }
 
+    /** Shows a draft's terms to the partner. It binds nobody and needs no authority. */
     @Post("/drafts/{id}/sharing")
     @Status(HttpStatus.CREATED)
-    ItemJson share(Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body SharingJson asked) {
+    SaidJson share(
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body SharingJson asked) {
         var chosen = Caller.partnership(visit, asked.partnership());
         var request = ShareDraftRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setDraftId(id)
-                .setExpectedVersion(asked.expectedVersion())
+                .setExpectedVersion(ReadVersion.needed(ifMatch, asked.expectedVersion()))
                 .setRequestId(Caller.key(key));
         if (asked.about() != null) {
             request.setAbout(asked.about().toProto());
         }
-        return ItemJson.of(caller.at(visit, chosen)
+        return SaidJson.of(caller.at(visit, chosen)
                 .discussion()
                 .shareDraft(request.build())
                 .getItem());

@@ -1,13 +1,34 @@
 package uk.concord.gateway.api;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.errors.Pointer;
 import uk.concord.proto.record.v1.Draft;
 import uk.concord.proto.record.v1.FieldProblem;
 import uk.concord.proto.record.v1.GetDraftResponse;
 
-/** A draft, with what must still be put right before it can be offered. */
+/**
+ * A draft, with what must still be put right before it can be offered.
+ *
+ * @param id a UUID
+ * @param partnership the partnership
+ * @param recordId the record it is for, a UUID: given at the start also for a new record
+ * @param ref the record's human reference
+ * @param version grows by one at every change
+ * @param status where it stands
+ * @param newRecord true when the record does not exist yet and the offer will open it
+ * @param terms the terms so far
+ * @param decisionRecord the words of the decision so far
+ * @param editors posts of everybody who saved it
+ * @param editedByCaller true when the caller is among them, and so may not approve it
+ * @param returnReason why it was given back; absent when it was not
+ * @param changedAt when it was last changed
+ * @param counters the partner's offer that it counters; absent when it will be a first offer
+ * @param tooLate why the offer that it counters can no longer be answered; absent while it can
+ * @param problems what must still be put right; absent where the answer does not say
+ */
 @Serdeable
 record DraftJson(
         String id,
@@ -15,7 +36,7 @@ record DraftJson(
         String recordId,
         String ref,
         long version,
-        @Nullable String status,
+        @Schema(format = "DraftStatus") @Nullable String status,
         boolean newRecord,
         TermsJson terms,
         DecisionRecordJson decisionRecord,
@@ -25,7 +46,8 @@ record DraftJson(
         @Nullable String changedAt,
         @Nullable OfferReferenceJson counters,
         @Nullable TooLateJson tooLate,
-        @Nullable List<ProblemJson> problems) {
+        @Nullable List<MistakeJson> problems)
+        implements Versioned {
     /** Where the answer says nothing about problems. */
     static DraftJson of(Draft draft) {
         return of(draft, null, null);
@@ -57,18 +79,29 @@ record DraftJson(
                 Sent.instant(draft.getChangedAtMicros()),
                 draft.hasCounters() ? OfferReferenceJson.of(draft.getCounters()) : null,
                 tooLate,
-                problems == null ? null : problems.stream().map(ProblemJson::of).toList());
+                problems == null ? null : problems.stream().map(MistakeJson::of).toList());
     }
 
-    /** Why the offer that it counters can no longer be answered. */
+    /**
+     * Why the offer that it counters can no longer be answered.
+     *
+     * @param reason stable word for programs
+     * @param message what became of that offer and what to do
+     */
     @Serdeable
-    record TooLateJson(String code, String message) {}
+    record TooLateJson(String reason, String message) {}
 
-    /** Something wrong with a field. */
+    /**
+     * Something that must be put right.
+     *
+     * @param pointer into the draft, a JSON pointer (RFC 6901) as a fragment, for example #/terms/lines/0/name
+     * @param code stable word for programs, for example CONTRIBUTIONS_DO_NOT_SUM
+     * @param message what is wrong and what to do
+     */
     @Serdeable
-    record ProblemJson(String field, String code, String message) {
-        static ProblemJson of(FieldProblem problem) {
-            return new ProblemJson(problem.getField(), problem.getCode(), problem.getMessage());
+    record MistakeJson(String pointer, String code, String message) {
+        static MistakeJson of(FieldProblem problem) {
+            return new MistakeJson(Pointer.inDraft(problem.getField()), problem.getCode(), problem.getMessage());
         }
     }
 }

@@ -1,7 +1,6 @@
 package uk.concord.gateway.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -12,20 +11,16 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
-import uk.concord.proto.entry.v1.DecisionRecord;
-import uk.concord.proto.entry.v1.Terms;
-import uk.concord.proto.record.v1.CounterRequest;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.GetDraftRequest;
 import uk.concord.proto.record.v1.ListDraftsRequest;
-import uk.concord.proto.record.v1.OfferRequest;
 import uk.concord.proto.record.v1.SaveDraftRequest;
-import uk.concord.proto.record.v1.SubmitDraftRequest;
 
-/** The own agency's drafts, up to the offer they become. */
+/** Writing drafts: the own agency's alone, until they are shared or offered. */
 @Controller("/api/v1/drafts")
 final class DraftsApi {
     private final Caller caller;
@@ -35,77 +30,59 @@ final class DraftsApi {
     }
 
     /**
-     * What is written about a draft.
+     * A page of drafts.
      *
-     * @param recordId at the start only: the record to draft new terms for, or nothing for a new one
-     * @param counters at the start only: the partner's open offer that the draft is to counter
-     * @param expectedVersion the version that was read
-     * @param openDays for an offer: how long it stays open; 0 means 28
+     * @param items the newest change first
+     * @param nextPageToken asks for the page that follows; absent at the end
      */
     @Serdeable
-    @JsonIgnoreProperties(ignoreUnknown = false)
-    record WriteJson(
-            @Nullable String partnership,
-            @Nullable String recordId,
-            @Nullable OfferReferenceJson counters,
-            @Nullable TermsJson terms,
-            @Nullable DecisionRecordJson decisionRecord,
-            long expectedVersion,
-            int openDays) {
-        Terms words() {
-            return terms == null ? Terms.getDefaultInstance() : terms.toProto();
-        }
+    record Drafts(List<DraftJson> items, @Nullable String nextPageToken) implements Paged {}
 
-        DecisionRecord decision() {
-            return decisionRecord == null ? DecisionRecord.getDefaultInstance() : decisionRecord.toProto();
-        }
-    }
-
-    /** A page of drafts. */
-    @Serdeable
-    record Drafts(List<DraftJson> items, @Nullable String nextPageToken) {}
-
-    /** An offer that is held here. */
-    @Serdeable
-    record OfferedJson(String recordId, OfferReferenceJson offer, long version) {}
-
+    /** Lists the own agency's open drafts, the newest change first. */
     @Get
     Drafts list(
-            Visit visit,
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
             @QueryValue @Nullable String partnership,
-            @QueryValue(defaultValue = "0") int pageSize,
+            @QueryValue @Nullable Integer pageSize,
             @QueryValue @Nullable String pageToken) {
+        var page = AskedPage.of(request, pageSize, pageToken);
         var chosen = Caller.partnership(visit, partnership);
         var answer = caller.at(visit, chosen)
                 .drafts()
                 .listDrafts(ListDraftsRequest.newBuilder()
                         .setPartnershipId(chosen)
-                        .setPageSize(pageSize)
-                        .setPageToken(Sent.text(pageToken))
+                        .setPageSize(page.size())
+                        .setPageToken(page.place())
                         .build());
         return new Drafts(
-                answer.getDraftsList().stream().map(DraftJson::of).toList(), Sent.orNull(answer.getNextPageToken()));
+                answer.getDraftsList().stream().map(DraftJson::of).toList(), page.next(answer.getNextPageToken()));
     }
 
+    /** Starts a draft: of a new record, of new terms for one that exists, or of a counter-offer. */
     @Post
-    HttpResponse<DraftJson> create(
-            Visit visit, @Header("Idempotency-Key") @Nullable String key, @Body WriteJson content) {
+    @Status(HttpStatus.CREATED)
+    DraftJson create(
+            @Parameter(hidden = true) Visit visit,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body DraftToStartJson content) {
         var chosen = Caller.partnership(visit, content.partnership());
         var request = CreateDraftRequest.newBuilder()
                 .setPartnershipId(chosen)
                 .setRecordId(Sent.text(content.recordId()))
-                .setTerms(content.words())
-                .setDecisionRecord(content.decision())
+                .setTerms(TermsJson.toProto(content.terms()))
+                .setDecisionRecord(DecisionRecordJson.toProto(content.decisionRecord()))
                 .setRequestId(Caller.key(key));
         if (content.counters() != null) {
-            request.setCounters(content.counters().toProto());
+            request.setCounters(content.counters().toProto("counters"));
         }
         var answer = caller.at(visit, chosen).drafts().createDraft(request.build());
-        return HttpResponse.created(DraftJson.of(answer.getDraft()));
+        return DraftJson.of(answer.getDraft());
     }
 
+    /** Reads one draft, with what must still be put right before it can be offered. */
     @Get("/{id}")
-    DraftJson one(Visit visit, String id, @QueryValue @Nullable String partnership) {
+    DraftJson one(@Parameter(hidden = true) Visit visit, String id, @QueryValue @Nullable String partnership) {
         var chosen = Caller.partnership(visit, partnership);
         var answer = caller.at(visit, chosen)
                 .drafts()
@@ -116,69 +93,25 @@ final class DraftsApi {
         return DraftJson.of(answer);
     }
 
+    /** Replaces a draft's content. Whoever saves is an editor of it and may not approve it. */
     @Put("/{id}")
-    DraftJson save(Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WriteJson content) {
+    DraftJson save(
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body DraftToSaveJson content) {
         var chosen = Caller.partnership(visit, content.partnership());
         var answer = caller.at(visit, chosen)
                 .drafts()
                 .saveDraft(SaveDraftRequest.newBuilder()
                         .setPartnershipId(chosen)
                         .setDraftId(id)
-                        .setExpectedVersion(content.expectedVersion())
-                        .setTerms(content.words())
-                        .setDecisionRecord(content.decision())
+                        .setExpectedVersion(ReadVersion.needed(ifMatch, content.expectedVersion()))
+                        .setTerms(TermsJson.toProto(content.terms()))
+                        .setDecisionRecord(DecisionRecordJson.toProto(content.decisionRecord()))
                         .setRequestId(Caller.key(key))
                         .build());
         return DraftJson.of(answer.getDraft(), answer.getProblemsList());
-    }
-
-    @Post("/{id}/submission")
-    DraftJson submit(Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WriteJson content) {
-        var chosen = Caller.partnership(visit, content.partnership());
-        return DraftJson.of(caller.at(visit, chosen)
-                .drafts()
-                .submitDraft(SubmitDraftRequest.newBuilder()
-                        .setPartnershipId(chosen)
-                        .setDraftId(id)
-                        .setExpectedVersion(content.expectedVersion())
-                        .setRequestId(Caller.key(key))
-                        .build())
-                .getDraft());
-    }
-
-    @Post("/{id}/offer")
-    @Status(HttpStatus.CREATED)
-    OfferedJson offer(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WriteJson content) {
-        var chosen = Caller.partnership(visit, content.partnership());
-        var answer = caller.at(visit, chosen)
-                .negotiations()
-                .offer(OfferRequest.newBuilder()
-                        .setPartnershipId(chosen)
-                        .setDraftId(id)
-                        .setExpectedVersion(content.expectedVersion())
-                        .setDecisionRecord(content.decision())
-                        .setOpenDays(content.openDays())
-                        .setRequestId(Caller.key(key))
-                        .build());
-        return new OfferedJson(answer.getRecordId(), OfferReferenceJson.of(answer.getOffer()), answer.getVersion());
-    }
-
-    @Post("/{id}/counter")
-    @Status(HttpStatus.CREATED)
-    OfferedJson counter(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WriteJson content) {
-        var chosen = Caller.partnership(visit, content.partnership());
-        var answer = caller.at(visit, chosen)
-                .negotiations()
-                .counter(CounterRequest.newBuilder()
-                        .setPartnershipId(chosen)
-                        .setDraftId(id)
-                        .setExpectedVersion(content.expectedVersion())
-                        .setDecisionRecord(content.decision())
-                        .setOpenDays(content.openDays())
-                        .setRequestId(Caller.key(key))
-                        .build());
-        return new OfferedJson(answer.getRecordId(), OfferReferenceJson.of(answer.getOffer()), answer.getVersion());
     }
 }

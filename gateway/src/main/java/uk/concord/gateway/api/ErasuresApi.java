@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
@@ -29,22 +31,49 @@ final class ErasuresApi {
         this.caller = caller;
     }
 
-    /** What shall go, and why; entry and part as the record's timeline names them. */
+    /**
+     * What shall go, and why.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param entryIndex the entry, as the record's timeline names it
+     * @param commitment commitment of the part, hexadecimal, as the record's timeline names it
+     * @param reason why
+     * @param nothingForbidsIt true: whoever asks has made sure that nothing forbids it
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record AskJson(
+    record ErasureToAskJson(
             @Nullable String partnership,
             long entryIndex,
             @Nullable String commitment,
-            @Nullable String reason,
+            @Schema(format = "ErasureReason") @Nullable String reason,
             boolean nothingForbidsIt) {}
 
-    /** In which partnership; may be left out by people who have only one. */
+    /**
+     * The wish in its partnership.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record WhereJson(@Nullable String partnership) {}
+    record ErasureToEndJson(@Nullable String partnership) {}
 
-    /** What was asked for, and what came of it. */
+    /**
+     * What was asked for, and what came of it.
+     *
+     * @param id a UUID
+     * @param record the record, a UUID
+     * @param ref the record's human reference
+     * @param entryIndex the entry whose words it is about, by its index in the own log
+     * @param commitment commitment of the part, hexadecimal
+     * @param kind what kind of part it is
+     * @param reason why it is to go
+     * @param askedBy post of whoever asked
+     * @param askedAt when
+     * @param status what came of it
+     * @param endedBy post of whoever erased or refused; absent while it waits
+     * @param endedAt when that was; absent while it waits
+     */
     @Serdeable
     record ErasureJson(
             String id,
@@ -52,8 +81,8 @@ final class ErasuresApi {
             String ref,
             long entryIndex,
             @Nullable String commitment,
-            @Nullable String kind,
-            @Nullable String reason,
+            @Schema(format = "PartKind") @Nullable String kind,
+            @Schema(format = "ErasureReason") @Nullable String reason,
             String askedBy,
             @Nullable String askedAt,
             @Nullable String status,
@@ -76,31 +105,45 @@ final class ErasuresApi {
         }
     }
 
-    /** What waits first, then what is done with, each newest first. */
+    /**
+     * What was asked to be erased; the first rows.
+     *
+     * @param erasures what waits first, then what is done with, each the newest first
+     */
     @Serdeable
     record Erasures(List<ErasureJson> erasures) {}
 
+    /**
+     * Lists words of the own agency that somebody asked to be erased; the first rows, what waits first.
+     *
+     * @param record only of this record, a UUID; absent means of any
+     */
     @Get("/erasures")
     Erasures list(
-            Visit visit,
+            @Parameter(hidden = true) Visit visit,
             @QueryValue @Nullable String partnership,
             @QueryValue @Nullable String record,
-            @QueryValue(defaultValue = "0") int pageSize) {
+            @QueryValue @Nullable Integer pageSize) {
         var chosen = Caller.partnership(visit, partnership);
         var found = caller.at(visit, chosen)
                 .erasures()
                 .listErasures(ListErasuresRequest.newBuilder()
                         .setPartnershipId(chosen)
                         .setRecordId(Sent.text(record))
-                        .setPageSize(pageSize)
+                        .setPageSize(AskedPage.size(pageSize))
                         .build());
         return new Erasures(
                 found.getErasuresList().stream().map(ErasureJson::of).toList());
     }
 
+    /** Asks for words of the own agency to be erased. */
     @Post("/records/{id}/erasures")
     @Status(HttpStatus.CREATED)
-    ErasureJson ask(Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body AskJson asked) {
+    ErasureJson ask(
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body ErasureToAskJson asked) {
         var chosen = Caller.partnership(visit, asked.partnership());
         var request = AskErasureRequest.newBuilder()
                 .setPartnershipId(chosen)
@@ -115,8 +158,13 @@ final class ErasuresApi {
                 caller.at(visit, chosen).erasures().askErasure(request).getErasure());
     }
 
+    /** Erases what was asked for, for good. For an administrator who did not ask. */
     @Post("/erasures/{id}/erase")
-    ErasureJson erase(Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WhereJson where) {
+    ErasureJson erase(
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body ErasureToEndJson where) {
         var chosen = Caller.partnership(visit, where.partnership());
         var request = EraseRequest.newBuilder()
                 .setPartnershipId(chosen)
@@ -126,8 +174,13 @@ final class ErasuresApi {
         return ErasureJson.of(caller.at(visit, chosen).erasures().erase(request).getErasure());
     }
 
+    /** Refuses what was asked for. For whoever asked, and administrators. */
     @Post("/erasures/{id}/refuse")
-    ErasureJson refuse(Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body WhereJson where) {
+    ErasureJson refuse(
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body ErasureToEndJson where) {
         var chosen = Caller.partnership(visit, where.partnership());
         var request = RefuseErasureRequest.newBuilder()
                 .setPartnershipId(chosen)

@@ -9,6 +9,10 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.errors.Refused;
@@ -25,11 +29,25 @@ final class ImportsApi {
         this.caller = caller;
     }
 
-    /** Something wrong with a cell. */
+    /**
+     * Something wrong with a cell.
+     *
+     * @param row number of the row in the file, the head being 1
+     * @param column name of the column; absent when it is the row or the file
+     * @param code stable word for programs
+     * @param message what is wrong and what to do
+     */
     @Serdeable
     record CellProblemJson(int row, @Nullable String column, String code, String message) {}
 
-    /** An agreement of the register; no draft while nothing is made. */
+    /**
+     * An agreement of the register.
+     *
+     * @param reference the register's own reference
+     * @param title title of the agreement
+     * @param draftId the draft that was made, a UUID; absent while nothing is made
+     * @param ref the record's human reference; absent while nothing is made
+     */
     @Serdeable
     record ImportedJson(
             String reference,
@@ -37,7 +55,12 @@ final class ImportsApi {
             @Nullable String draftId,
             @Nullable String ref) {}
 
-    /** What came of it: while there is a problem nothing was made. */
+    /**
+     * What came of a register: while there is a problem nothing was made.
+     *
+     * @param problems everything that is wrong; 1,000 at most
+     * @param agreements the agreements that were found
+     */
     @Serdeable
     record ImportJson(List<CellProblemJson> problems, List<ImportedJson> agreements) {
         static ImportJson of(ImportRegisterResponse answer) {
@@ -59,13 +82,23 @@ final class ImportsApi {
         }
     }
 
+    /**
+     * Makes drafts of existing agreements from a contract register. Either all of them are made, or with any problem none:
+     * 201 when they were made, 200 when they were only checked, 422 with what is wrong.
+     *
+     * @param checkOnly true: nothing is made, whatever is right
+     * @param file the register as CSV in UTF-8, with the columns of the template at /import/template.csv
+     */
     @Post
     @Consumes("text/csv")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @ApiResponse(responseCode = "422", content = @Content(schema = @Schema(implementation = ImportJson.class)))
     HttpResponse<ImportJson> create(
-            Visit visit,
+            @Parameter(hidden = true) Visit visit,
             @QueryValue @Nullable String partnership,
             @QueryValue(defaultValue = "false") boolean checkOnly,
-            @Header("Idempotency-Key") @Nullable String key,
+            @Header(Caller.KEY) @Nullable String key,
             @Body byte[] file) {
         var chosen = Caller.partnership(visit, partnership);
         return switch (Register.handIn(caller.at(visit, chosen), chosen, file, checkOnly, Caller.key(key))) {

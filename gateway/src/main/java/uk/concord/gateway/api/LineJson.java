@@ -2,6 +2,7 @@ package uk.concord.gateway.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.Contribution;
@@ -12,13 +13,23 @@ import uk.concord.proto.entry.v1.Provenance;
 import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.YearAmount;
 
-/** One thing that is paid for. */
+/**
+ * One thing that is paid for.
+ *
+ * @param lineId name of the line within the record, kept across versions; 1 to 20 characters of a-z, 0-9 and "-"
+ * @param name what it is; 1 to 200 characters
+ * @param legalBasis the legal basis on which money moves
+ * @param payee who receives the money
+ * @param costs what it costs, a financial year or a part of one at a time, in order and without overlap
+ * @param contributions who pays; for each year the contributions sum to the cost
+ * @param provenance where the figures come from; absent when the agency entered them in the course of its work
+ */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record LineJson(
         @Nullable String lineId,
         @Nullable String name,
-        @Nullable String legalBasis,
+        @Schema(format = "LegalBasis") @Nullable String legalBasis,
         @Nullable OrganisationJson payee,
         @Nullable List<AmountJson> costs,
         @Nullable List<ContributionJson> contributions,
@@ -53,7 +64,14 @@ record LineJson(
         return line.build();
     }
 
-    /** An amount in pence for one financial year or a part of it. */
+    /**
+     * An amount for one financial year or a part of it.
+     *
+     * @param financialYear the financial year by its first calendar year: 2017 is 1 April 2017 to 31 March 2018
+     * @param from first day, ISO 8601, within the financial year
+     * @param to last day, ISO 8601, within the financial year
+     * @param amountPence amount in pence, 0 to 10,000,000,000,000
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record AmountJson(
@@ -79,13 +97,23 @@ record LineJson(
         }
     }
 
-    /** What one payer puts in from one fund. */
+    /**
+     * What one payer puts in from one fund.
+     *
+     * @param payer who pays
+     * @param fund from which fund
+     * @param thirdParty true when the payer is neither agency: it pays without signing
+     * @param amounts how much, for the same years and parts of years as the line's costs
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record ContributionJson(
             @Nullable OrganisationJson payer,
-            @Nullable String fund,
+            @Schema(format = "Fund") @Nullable String fund,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             boolean thirdParty,
+
             @Nullable List<AmountJson> amounts) {
         static ContributionJson of(Contribution contribution) {
             return new ContributionJson(
@@ -107,10 +135,17 @@ record LineJson(
         }
     }
 
-    /** Where the figures come from. */
+    /**
+     * Where a figure or a date comes from.
+     *
+     * @param kind whether it is public or invented for demonstration
+     * @param source the public source, for example "KCC decision 18/00071"; absent for DEMO; up to 300 characters
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record ProvenanceJson(@Nullable String kind, @Nullable String source) {
+    record ProvenanceJson(
+            @Schema(format = "ProvenanceKind") @Nullable String kind,
+            @Nullable String source) {
         static ProvenanceJson of(Provenance provenance) {
             return new ProvenanceJson(Sent.word(provenance.getKind()), Sent.orNull(provenance.getSource()));
         }

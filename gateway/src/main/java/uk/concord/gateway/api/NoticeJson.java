@@ -2,6 +2,7 @@ package uk.concord.gateway.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.EndedAmount;
@@ -11,7 +12,16 @@ import uk.concord.proto.entry.v1.Fund;
 import uk.concord.proto.record.v1.LineToEnd;
 import uk.concord.proto.record.v1.NoticeView;
 
-/** Notice that was given. */
+/**
+ * Notice that was given.
+ *
+ * @param agency code of the agency that gave it
+ * @param agreement the agreement it names, by the offer both decided on
+ * @param ending what ends
+ * @param standing false once both have agreed anew with the notice before them
+ * @param recordedAt when it was recorded
+ * @param receivedAt when the partner's receipt for it arrived here, or ours was given; absent while not yet
+ */
 @Serdeable
 record NoticeJson(
         String agency,
@@ -30,7 +40,12 @@ record NoticeJson(
                 Sent.instant(notice.getReceivedAtMicros()));
     }
 
-    /** What ends; no lines when the whole agreement does. */
+    /**
+     * What ends.
+     *
+     * @param lastDay the last day on which it applies, ISO 8601
+     * @param lines the lines that end; none when the whole agreement does
+     */
     @Serdeable
     record EndingJson(String lastDay, List<EndedLineJson> lines) {
         static EndingJson of(Ending ending) {
@@ -40,7 +55,12 @@ record NoticeJson(
         }
     }
 
-    /** A line that ends; no amounts when it ends wholly. */
+    /**
+     * A line that ends.
+     *
+     * @param lineId the line
+     * @param amounts how much less is contributed; none when the line ends wholly
+     */
     @Serdeable
     record EndedLineJson(String lineId, List<EndedAmountJson> amounts) {
         static EndedLineJson of(EndedLine line) {
@@ -50,18 +70,36 @@ record NoticeJson(
         }
     }
 
-    /** How much less is contributed for one period. */
+    /**
+     * How much less is contributed for one period.
+     *
+     * @param fund from which fund
+     * @param periodFrom first day of the period, ISO 8601
+     * @param amountPence by how much less, in pence
+     */
     @Serdeable
-    record EndedAmountJson(@Nullable String fund, String periodFrom, long amountPence) {
+    record EndedAmountJson(
+            @Schema(format = "Fund") @Nullable String fund, String periodFrom, long amountPence) {
         static EndedAmountJson of(EndedAmount amount) {
             return new EndedAmountJson(Sent.word(amount.getFund()), amount.getPeriodFrom(), amount.getAmountPence());
         }
     }
 
-    /** A line that is to end; with fund and yearly amount only some of it. */
+    /**
+     * A line that is to end, or some of the own money in it.
+     *
+     * @param lineId the line
+     * @param fund the fund from which less is to come; absent when the line ends wholly
+     * @param yearlyPence how much less a year, in pence; 0 or absent when the line ends wholly
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
-    record LineToEndJson(@Nullable String lineId, @Nullable String fund, long yearlyPence) {
+    record LineToEndJson(
+            @Nullable String lineId,
+            @Schema(format = "Fund") @Nullable String fund,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            long yearlyPence) {
         LineToEnd toProto() {
             return LineToEnd.newBuilder()
                     .setLineId(Sent.text(lineId))

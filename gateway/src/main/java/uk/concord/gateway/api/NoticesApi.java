@@ -8,11 +8,12 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.errors.Refused;
 import uk.concord.gateway.session.Visit;
-import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.record.v1.DiscardNoticeRequest;
 import uk.concord.proto.record.v1.GetPreparedNoticeRequest;
 import uk.concord.proto.record.v1.GiveNoticeRequest;
@@ -28,7 +29,15 @@ final class NoticesApi {
         this.caller = caller;
     }
 
-    /** What shall end, and when. */
+    /**
+     * What shall end, and when.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param agreement the agreement in force, by its offer exactly as read
+     * @param lastDay the last day on which it shall apply, ISO 8601; no sooner than the terms allow
+     * @param lines the lines that shall end; absent or empty when the whole agreement shall
+     * @param decisionRecord the words of the decision
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record PrepareJson(
@@ -38,16 +47,35 @@ final class NoticesApi {
             @Nullable List<NoticeJson.LineToEndJson> lines,
             @Nullable DecisionRecordJson decisionRecord) {}
 
-    /** The prepared notice that is decided on. */
+    /**
+     * The prepared notice that is decided on.
+     *
+     * @param partnership the partnership; whoever has only one may leave it out
+     * @param noticeId the notice, a UUID as read
+     * @param decisionRecord the words of the decision, where they differ from the prepared ones
+     * @param expectedVersion the record's version that was read; 0 or absent leaves the check to the notice, or to If-Match
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record DecideJson(
             @Nullable String partnership,
             @Nullable String noticeId,
             @Nullable DecisionRecordJson decisionRecord,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
             long expectedVersion) {}
 
-    /** A notice that waits; nothing but nulls while none does. */
+    /**
+     * A notice that waits; without most of it while none does.
+     *
+     * @param noticeId a UUID; absent while none waits
+     * @param agreement the agreement it names; absent while none waits
+     * @param ending what shall end; absent while none waits
+     * @param endsPence by how much less is paid in all, in pence
+     * @param remaining the terms that would be left; absent while none waits
+     * @param preparedBy post of whoever prepared it; absent while none waits
+     * @param preparedAt when it was prepared; absent while none waits
+     */
     @Serdeable
     record PreparedJson(
             @Nullable String noticeId,
@@ -69,8 +97,9 @@ final class NoticesApi {
         }
     }
 
+    /** Reads the notice that waits for an approver. */
     @Get
-    PreparedJson prepared(Visit visit, String id, @QueryValue @Nullable String partnership) {
+    PreparedJson prepared(@Parameter(hidden = true) Visit visit, String id, @QueryValue @Nullable String partnership) {
         var chosen = Caller.partnership(visit, partnership);
         var answer = caller.at(visit, chosen)
                 .notices()
@@ -83,9 +112,13 @@ final class NoticesApi {
                 : new PreparedJson(null, null, null, 0, null, null, null);
     }
 
+    /** Prepares a notice, in the place of one that waits. */
     @Post
     PreparedJson prepare(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body PrepareJson asked) {
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body PrepareJson asked) {
         var chosen = Caller.partnership(visit, asked.partnership());
         if (asked.agreement() == null) {
             throw Refused.field("AGREEMENT_NEEDED", "agreement", "Name the agreement, as it was read.");
@@ -95,20 +128,25 @@ final class NoticesApi {
                 .prepareNotice(PrepareNoticeRequest.newBuilder()
                         .setPartnershipId(chosen)
                         .setRecordId(id)
-                        .setAgreement(asked.agreement().toProto())
+                        .setAgreement(asked.agreement().toProto("agreement"))
                         .setLastDay(Sent.text(asked.lastDay()))
                         .addAllLines(Sent.list(asked.lines()).stream()
                                 .map(NoticeJson.LineToEndJson::toProto)
                                 .toList())
-                        .setDecisionRecord(words(asked.decisionRecord()))
+                        .setDecisionRecord(DecisionRecordJson.toProto(asked.decisionRecord()))
                         .setRequestId(Caller.key(key))
                         .build())
                 .getNotice());
     }
 
+    /** Gives the prepared notice. For approvers who did not prepare it. */
     @Post("/giving")
     RecordDetailJson give(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body DecideJson decided) {
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Body DecideJson decided) {
         var chosen = Caller.partnership(visit, decided.partnership());
         return RecordDetailJson.of(caller.at(visit, chosen)
                 .notices()
@@ -116,16 +154,20 @@ final class NoticesApi {
                         .setPartnershipId(chosen)
                         .setRecordId(id)
                         .setNoticeId(Sent.text(decided.noticeId()))
-                        .setDecisionRecord(words(decided.decisionRecord()))
-                        .setExpectedVersion(decided.expectedVersion())
+                        .setDecisionRecord(DecisionRecordJson.toProto(decided.decisionRecord()))
+                        .setExpectedVersion(ReadVersion.of(ifMatch, decided.expectedVersion()))
                         .setRequestId(Caller.key(key))
                         .build())
                 .getRecord());
     }
 
+    /** Throws the prepared notice away. */
     @Post("/discarding")
     PreparedJson discard(
-            Visit visit, String id, @Header("Idempotency-Key") @Nullable String key, @Body DecideJson decided) {
+            @Parameter(hidden = true) Visit visit,
+            String id,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body DecideJson decided) {
         var chosen = Caller.partnership(visit, decided.partnership());
         caller.at(visit, chosen)
                 .notices()
@@ -136,9 +178,5 @@ final class NoticesApi {
                         .setRequestId(Caller.key(key))
                         .build());
         return new PreparedJson(null, null, null, 0, null, null, null);
-    }
-
-    private static DecisionRecord words(@Nullable DecisionRecordJson words) {
-        return words == null ? DecisionRecord.getDefaultInstance() : words.toProto();
     }
 }

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.layout.Desks;
@@ -27,20 +29,52 @@ final class NotificationsApi {
         this.desks = desks;
     }
 
-    /** The caller's notifications, and how many of the agency's could not be delivered so far. */
+    /**
+     * The caller's notifications, and how many of the agency's could not be delivered so far.
+     *
+     * @param choice what the caller is told, and when
+     * @param chosen true when the caller has chosen it; false while it is what everybody gets
+     * @param sentHere true when this agency sends e-mails at all
+     * @param failing how many of the agency's are being tried again; 10,000 means that or more
+     * @param givenUp how many of the agency's were given up; 10,000 means that or more
+     * @param digestTime at what time of the day the digest is sent
+     */
     @Serdeable
     record NotificationsJson(
-            @Nullable String choice, boolean chosen, boolean sentHere, int failing, int givenUp, String digestTime) {}
+            @Schema(format = "NotificationChoice") @Nullable String choice,
+            boolean chosen,
+            boolean sentHere,
+            int failing,
+            int givenUp,
+            String digestTime) {}
 
-    /** A choice: AT_ONCE, DIGEST or NONE. */
+    /**
+     * What somebody wants to be told.
+     *
+     * @param choice AT_ONCE, DIGEST or NONE
+     */
     @Serdeable
-    record ChoiceJson(@Nullable String choice) {}
+    record ChoiceJson(
+            @Schema(format = "NotificationChoice") @Nullable String choice) {}
 
-    /** What could not be delivered so far. */
+    /**
+     * What could not be delivered so far.
+     *
+     * @param items the first of them
+     */
     @Serdeable
     record Undelivered(List<UndeliveredJson> items) {}
 
-    /** One e-mail that could not be delivered so far. */
+    /**
+     * One e-mail that could not be delivered so far.
+     *
+     * @param messageId its id in the e-mail itself
+     * @param refs references of the records it is about
+     * @param attempts how often it was tried
+     * @param failure why it failed last; absent when it was not tried
+     * @param nextAttemptAt when it is tried next; absent when it was given up
+     * @param madeAt when it was made
+     */
     @Serdeable
     record UndeliveredJson(
             String messageId,
@@ -60,12 +94,17 @@ final class NotificationsApi {
         }
     }
 
-    /** How many are tried anew. */
+    /**
+     * How many are tried anew.
+     *
+     * @param retried their number
+     */
     @Serdeable
     record Retried(int retried) {}
 
+    /** Reads what the caller is told by e-mail. */
     @Get
-    NotificationsJson show(Visit visit) {
+    NotificationsJson show(@Parameter(hidden = true) Visit visit) {
         var found = desks.agency(visit).notifications().getNotifications(GetNotificationsRequest.getDefaultInstance());
         return new NotificationsJson(
                 Sent.word(found.getChoice()),
@@ -76,8 +115,10 @@ final class NotificationsApi {
                 found.getDigestTime());
     }
 
+    /** Chooses what the caller is told by e-mail. */
     @Put
-    ChoiceJson choose(Visit visit, @Header("Idempotency-Key") @Nullable String key, @Body ChoiceJson content) {
+    ChoiceJson choose(
+            @Parameter(hidden = true) Visit visit, @Header(Caller.KEY) @Nullable String key, @Body ChoiceJson content) {
         var chosen = desks.agency(visit)
                 .notifications()
                 .chooseNotifications(ChooseNotificationsRequest.newBuilder()
@@ -87,8 +128,9 @@ final class NotificationsApi {
         return new ChoiceJson(Sent.word(chosen.getChoice()));
     }
 
+    /** Lists what could not be delivered. For administrators. */
     @Get("/undelivered")
-    Undelivered undelivered(Visit visit) {
+    Undelivered undelivered(@Parameter(hidden = true) Visit visit) {
         return new Undelivered(desks
                 .agency(visit)
                 .notifications()
@@ -99,8 +141,9 @@ final class NotificationsApi {
                 .toList());
     }
 
+    /** Has what was given up tried anew. For administrators. Trying again what is being tried changes nothing. */
     @Post("/undelivered/retry")
-    Retried retry(Visit visit, @Header("Idempotency-Key") @Nullable String key) {
+    Retried retry(@Parameter(hidden = true) Visit visit, @Header(Caller.KEY) @Nullable String key) {
         return new Retried(desks.agency(visit)
                 .notifications()
                 .retryUndelivered(RetryUndeliveredRequest.newBuilder()

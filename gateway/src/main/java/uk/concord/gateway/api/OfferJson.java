@@ -1,19 +1,36 @@
 package uk.concord.gateway.api;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.AuthorityCited;
 import uk.concord.proto.record.v1.DecisionView;
 import uk.concord.proto.record.v1.OfferView;
 
-/** One version that was offered. */
+/**
+ * One version that was offered.
+ *
+ * @param reference names it; what answers it sends this back
+ * @param negotiation which negotiation of the record, from 1
+ * @param version which version of it, from 1
+ * @param offerer code of the agency that offered
+ * @param status how it stands
+ * @param voidReason why it is void; absent when it is not
+ * @param offeredAt when it was offered
+ * @param expiresAt until when it can be accepted
+ * @param withdrawalAskedAt when its withdrawal was asked for; absent when nobody has
+ * @param endedAt when the entry that answers or ends it was recorded; absent while it is open
+ * @param terms the terms
+ * @param decision the offering agency's decision
+ * @param answer the answering agency's decision; absent while there is none
+ */
 @Serdeable
 record OfferJson(
         OfferReferenceJson reference,
         int negotiation,
         int version,
         String offerer,
-        @Nullable String status,
+        @Schema(format = "OfferStatus") @Nullable String status,
         @Nullable String voidReason,
         @Nullable String offeredAt,
         @Nullable String expiresAt,
@@ -39,7 +56,18 @@ record OfferJson(
                 view.hasAnswer() ? DecisionJson.of(view.getAnswer()) : null);
     }
 
-    /** One agency's decision, with its words where they are here. */
+    /**
+     * One agency's decision, with its words where they are here.
+     *
+     * @param agency code of the agency that decided
+     * @param post post of whoever decided
+     * @param decidedOn the day it was decided; absent where it is not said
+     * @param effectiveOn the day it takes effect; absent where it is not said
+     * @param minuteReference minute or decision number; absent where there is none
+     * @param authority the authority that was used; absent where there is none
+     * @param record the words; absent when they are erased or not received
+     * @param recordedAt when it was recorded
+     */
     @Serdeable
     record DecisionJson(
             String agency,
@@ -64,7 +92,15 @@ record OfferJson(
         }
     }
 
-    /** The delegated authority a decision relied on. */
+    /**
+     * The delegated authority a decision relied on.
+     *
+     * @param scheme id of the scheme of delegation
+     * @param version its version
+     * @param post the post that holds the limit
+     * @param limitPence the limit over the whole period, in pence; 0 where limits are not checked
+     * @param contributionPence the agency's own contribution over the whole period, in pence, that was held against it
+     */
     @Serdeable
     record AuthorityJson(String scheme, int version, String post, long limitPence, long contributionPence) {
         static AuthorityJson of(AuthorityCited cited) {

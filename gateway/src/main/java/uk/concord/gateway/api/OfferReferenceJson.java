@@ -5,7 +5,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.OfferReference;
 
-/** Names one offer exactly; sent back as it was read. */
+/**
+ * Names one offer exactly; sent back as it was read.
+ *
+ * @param origin the log that holds it
+ * @param index its index there
+ * @param digest its digest over the terms and their circumstances, hexadecimal
+ */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record OfferReferenceJson(
@@ -14,11 +20,12 @@ record OfferReferenceJson(
         return new OfferReferenceJson(reference.getOrigin(), reference.getIndex(), Sent.hash(reference.getDigest()));
     }
 
-    OfferReference toProto() {
+    /** What is wrong with it is said of the field it was sent in. */
+    OfferReference toProto(String field) {
         return OfferReference.newBuilder()
                 .setOrigin(Sent.text(origin))
                 .setIndex(index)
-                .setDigest(Sent.hash("offer.digest", digest))
+                .setDigest(Sent.hash(field + ".digest", digest))
                 .build();
     }
 }

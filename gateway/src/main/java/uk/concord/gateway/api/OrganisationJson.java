@@ -5,7 +5,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.Organisation;
 
-/** An organisation by a public identifier. */
+/**
+ * An organisation by a public identifier.
+ *
+ * @param scheme ODS (NHS organisations) or GSS (local authorities)
+ * @param code the code, for example RAT or E10000016
+ * @param name the name at the time of writing; 1 to 200 characters
+ */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record OrganisationJson(

@@ -24,9 +24,9 @@ final class RecordListing {
         this.service = service;
     }
 
-    Records page(ListRecordsRequest wanted, int pageSize, String pageToken) {
-        int size = pageSize == 0 ? USUAL_PAGE : pageSize;
-        var start = Place.parse(pageToken, partnerships);
+    Records page(ListRecordsRequest wanted, AskedPage asked) {
+        int size = asked.size() == 0 ? USUAL_PAGE : asked.size();
+        var start = Place.parse(asked.place(), partnerships);
         var rows = new ArrayList<RecordJson>();
         var next = "";
         int total = 0;
@@ -54,7 +54,7 @@ final class RecordListing {
                 next = token(i, answer.getNextPageToken());
             }
         }
-        return new Records(rows, Sent.orNull(next), pending ? null : Integer.valueOf(total));
+        return new Records(rows, asked.next(next), pending ? null : Integer.valueOf(total));
     }
 
     private String token(int partnership, String place) {
@@ -70,7 +70,7 @@ final class RecordListing {
             int end = pageToken.indexOf(SEPARATOR);
             int found = end < 0 ? -1 : partnerships.indexOf(pageToken.substring(0, end));
             if (found < 0) {
-                throw Refused.field("NOT_A_PAGE", "pageToken", "Give the page token exactly as it was read.");
+                throw Refused.field("UNKNOWN_PAGE", "pageToken", "Give the page token exactly as it was read.");
             }
             return new Place(found, pageToken.substring(end + 1));
         }

@@ -6,7 +6,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
@@ -21,24 +23,37 @@ final class RecordsApi {
         this.caller = caller;
     }
 
-    /** A page of records; {@code total} is absent while they are still being counted. */
+    /**
+     * A page of records.
+     *
+     * @param items in the order that was asked for
+     * @param nextPageToken asks for the page that follows; absent at the end
+     * @param total how many there are in all; 10,000 means that or more; absent while they are still being counted
+     */
     @Serdeable
     record Records(
             List<RecordJson> items,
             @Nullable String nextPageToken,
-            @Nullable Integer total) {}
+            @Nullable Integer total) implements Paged {}
 
+    /** Lists records: found by words and filters, a page at a time. */
     @Get
-    Records list(Visit visit, HttpRequest<?> request) {
-        var asked = new AskedRecords(request.getParameters());
+    Records list(
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
+            @RequestBean AskedRecords asked,
+            @QueryValue @Nullable Integer pageSize,
+            @QueryValue @Nullable String pageToken) {
+        var page = AskedPage.of(request, pageSize, pageToken);
         var listing = new RecordListing(
-                Caller.partnerships(visit, asked.text("partnership")),
-                page -> caller.at(visit, page.getPartnershipId()).records().listRecords(page));
-        return listing.page(asked.request(), asked.number("pageSize"), asked.text("pageToken"));
+                Caller.partnerships(visit, asked.partnership()),
+                part -> caller.at(visit, part.getPartnershipId()).records().listRecords(part));
+        return listing.page(asked.request(), page);
     }
 
+    /** Reads one record whole: its offers, agreement, notices and timeline. */
     @Get("/{id}")
-    RecordDetailJson one(Visit visit, String id, @QueryValue @Nullable String partnership) {
+    RecordDetailJson one(@Parameter(hidden = true) Visit visit, String id, @QueryValue @Nullable String partnership) {
         var places = Caller.partnerships(visit, partnership).iterator();
         while (true) {
             var chosen = places.next();

@@ -2,6 +2,7 @@ package uk.concord.gateway.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.ExistingAgreement;
@@ -9,22 +10,45 @@ import uk.concord.proto.entry.v1.ProcurementRoute;
 import uk.concord.proto.entry.v1.Quadrant;
 import uk.concord.proto.entry.v1.Terms;
 
-/** What is to be secured, for whom, by whom, paid by whom. Dates are ISO 8601, money is in pence. */
+/**
+ * What is to be secured, for whom, by whom, paid by whom.
+ *
+ * @param title the service's name as people know it; 1 to 200 characters
+ * @param serviceCode short code of the service, for example CYPMHS; 1 to 20 of A-Z, 0-9 and "-"
+ * @param need the need and what is to be secured; up to 4,000 characters
+ * @param quadrant where the record stands in the commissioning cycle
+ * @param termsFrom first day the terms apply to money, ISO 8601
+ * @param termsTo last day, ISO 8601
+ * @param noticeMonths notice either agency must give to end the agreement, in whole months, 0 to 36
+ * @param reviewDate when both look at it again, ISO 8601
+ * @param lines what is paid for, 1 to 200 lines
+ * @param providers who delivers it, by ODS code
+ * @param weaknesses the areas of weakness of the 2019 inspection that it addresses, 1 to 9
+ * @param procurementRoute how providers are chosen
+ * @param outcomes outcomes and the data that shows them; up to 4,000 characters
+ * @param equalityImpact equality impact assessment: its reference, or why none is needed; up to 4,000 characters
+ * @param dataProtection data protection impact assessment: its reference, or why none is needed; up to 4,000 characters
+ * @param existing given when the agreement was made elsewhere before and is only recorded now
+ * @param periodProvenance where the notice and the review date come from; absent when the agency entered them in the course of its work
+ */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record TermsJson(
         @Nullable String title,
         @Nullable String serviceCode,
         @Nullable String need,
-        @Nullable String quadrant,
+        @Schema(format = "Quadrant") @Nullable String quadrant,
         @Nullable String termsFrom,
         @Nullable String termsTo,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         int noticeMonths,
+
         @Nullable String reviewDate,
         @Nullable List<LineJson> lines,
         @Nullable List<OrganisationJson> providers,
         @Nullable List<Integer> weaknesses,
-        @Nullable String procurementRoute,
+        @Schema(format = "ProcurementRoute") @Nullable String procurementRoute,
         @Nullable String outcomes,
         @Nullable String equalityImpact,
         @Nullable String dataProtection,
@@ -51,7 +75,11 @@ record TermsJson(
                 terms.hasPeriodProvenance() ? LineJson.ProvenanceJson.of(terms.getPeriodProvenance()) : null);
     }
 
-    Terms toProto() {
+    static Terms toProto(@Nullable TermsJson terms) {
+        return terms == null ? Terms.getDefaultInstance() : terms.toProto();
+    }
+
+    private Terms toProto() {
         var terms = Terms.newBuilder()
                 .setTitle(Sent.text(title))
                 .setServiceCode(Sent.text(serviceCode))
@@ -83,7 +111,12 @@ record TermsJson(
         return terms.build();
     }
 
-    /** How and when an existing agreement was decided by the offering agency. */
+    /**
+     * How and when an existing agreement was decided by the offering agency.
+     *
+     * @param decidedOn the day it was decided, ISO 8601
+     * @param minuteReference the minute or decision number, for example 18/00071; 1 to 100 characters
+     */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = false)
     record ExistingJson(

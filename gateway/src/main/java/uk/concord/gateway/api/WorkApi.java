@@ -4,6 +4,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.session.Visit;
@@ -20,24 +22,41 @@ final class WorkApi {
     }
 
     /**
-     * The lists, late first.
+     * What waits for whom; of each list the first rows, late first.
      *
-     * @param now the service's business time, against which "late" is meant
+     * @param waitingForUs for the own agency
+     * @param waitingForThem for the partner
+     * @param comingUp what is past its date or near it and has nothing to do with an open offer, the earliest first
+     * @param waitingForUsTotal how many wait for the own agency in all; 10,000 means that or more
+     * @param waitingForThemTotal how many wait for the partner in all; 10,000 means that or more
+     * @param comingUpTotal how many come up in all; 10,000 means that or more
+     * @param now the service's business time, against which late is meant
      */
     @Serdeable
     record Work(
-            List<ItemJson> waitingForUs,
-            List<ItemJson> waitingForThem,
-            List<ItemJson> comingUp,
+            List<OwedJson> waitingForUs,
+            List<OwedJson> waitingForThem,
+            List<OwedJson> comingUp,
             int waitingForUsTotal,
             int waitingForThemTotal,
             int comingUpTotal,
             @Nullable String now) {}
 
-    /** Something that somebody owes. */
+    /**
+     * Something that somebody owes.
+     *
+     * @param kind what is to be done
+     * @param record the record; absent when it is only a draft
+     * @param draftId the draft, a UUID; absent when it is not about one
+     * @param dueAt when it is due; absent when it has no limit
+     * @param agency code of the agency that owes it
+     * @param version the version that it is about; 0 when none
+     * @param role the role that can do it
+     * @param assignedPost the post of the own agency that sees to it; absent for nobody in particular
+     */
     @Serdeable
-    record ItemJson(
-            @Nullable String kind,
+    record OwedJson(
+            @Schema(format = "WorkKind") @Nullable String kind,
             @Nullable RecordJson record,
             @Nullable String draftId,
             @Nullable String dueAt,
@@ -45,8 +64,8 @@ final class WorkApi {
             int version,
             String role,
             @Nullable String assignedPost) {
-        static ItemJson of(WorkItem item) {
-            return new ItemJson(
+        static OwedJson of(WorkItem item) {
+            return new OwedJson(
                     Sent.word(item.getKind()),
                     item.hasRecord() ? RecordJson.of(item.getRecord()) : null,
                     Sent.orNull(item.getDraftId()),
@@ -58,19 +77,23 @@ final class WorkApi {
         }
     }
 
+    /** Lists what waits for whom. */
     @Get
-    Work work(Visit visit, @QueryValue @Nullable String partnership, @QueryValue(defaultValue = "0") int pageSize) {
+    Work work(
+            @Parameter(hidden = true) Visit visit,
+            @QueryValue @Nullable String partnership,
+            @QueryValue @Nullable Integer pageSize) {
         var chosen = Caller.partnership(visit, partnership);
         var answer = caller.at(visit, chosen)
                 .records()
                 .listWork(ListWorkRequest.newBuilder()
                         .setPartnershipId(chosen)
-                        .setPageSize(pageSize)
+                        .setPageSize(AskedPage.size(pageSize))
                         .build());
         return new Work(
-                answer.getWaitingForUsList().stream().map(ItemJson::of).toList(),
-                answer.getWaitingForThemList().stream().map(ItemJson::of).toList(),
-                answer.getComingUpList().stream().map(ItemJson::of).toList(),
+                answer.getWaitingForUsList().stream().map(OwedJson::of).toList(),
+                answer.getWaitingForThemList().stream().map(OwedJson::of).toList(),
+                answer.getComingUpList().stream().map(OwedJson::of).toList(),
                 answer.getWaitingForUsCapped(),
                 answer.getWaitingForThemCapped(),
                 answer.getComingUpCapped(),

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ import uk.concord.gateway.trace.Trace;
 @Singleton
 public final class ErrorAnswers {
     private static final String API = "/api/";
+    private static final String KEY_USED_BEFORE = "KEY_USED_BEFORE";
 
     /** Nothing before the first slash, then for example "records", the partnership, the record's id. */
     private static final int THING = 4;
@@ -38,11 +40,22 @@ public final class ErrorAnswers {
 
     public MutableHttpResponse<?> answer(HttpRequest<?> request, Failure failure) {
         if (isApi(request)) {
-            return HttpResponse.status(failure.status())
-                    .body(Problem.of(failure, Trace.id(request)))
+            var status = statusForPrograms(request, failure);
+            var whereabouts = new Whereabouts(request);
+            var errors = failure.fields().stream().map(whereabouts::of).toList();
+            return HttpResponse.status(status)
+                    .body(Problem.of(failure, status, Trace.id(request), errors))
                     .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
         }
         return pages.error(failure.status(), shell(request), page(request, failure));
+    }
+
+    /** What HTTP has for programs beyond what a page tells a person. */
+    private static HttpStatus statusForPrograms(HttpRequest<?> request, Failure failure) {
+        if (failure.stale() && request.getHeaders().contains(HttpHeaders.IF_MATCH)) {
+            return HttpStatus.PRECONDITION_FAILED;
+        }
+        return failure.code().equals(KEY_USED_BEFORE) ? HttpStatus.UNPROCESSABLE_ENTITY : failure.status();
     }
 
     public static boolean isApi(HttpRequest<?> request) {

@@ -12,9 +12,16 @@ import uk.concord.gateway.agencies.AgencyFailure.WrongField;
  * @param title what it comes to, in a few words
  * @param sentence what happened and what to do
  * @param incident finds a fault in the service's own log; empty when there is none or it is the gateway's
+ * @param stale true when somebody changed the thing after the caller had read it
  */
 public record Failure(
-        HttpStatus status, String code, String title, String sentence, List<WrongField> fields, String incident) {
+        HttpStatus status,
+        String code,
+        String title,
+        String sentence,
+        List<WrongField> fields,
+        String incident,
+        boolean stale) {
     public Failure {
         fields = List.copyOf(fields);
     }
@@ -24,7 +31,7 @@ public record Failure(
     }
 
     static Failure of(HttpStatus status, String code, String title, String sentence, List<WrongField> fields) {
-        return new Failure(status, code, title, sentence, fields, "");
+        return new Failure(status, code, title, sentence, fields, "", false);
     }
 
     /** An agency's refusal, as HTTP has it. */
@@ -40,7 +47,14 @@ public record Failure(
             case AgencyFailure.Refused it ->
                 of(HttpStatus.CONFLICT, it.code(), "This cannot be done now", it.sentence(), it.fields());
             case AgencyFailure.Stale it ->
-                of(HttpStatus.CONFLICT, it.code(), "This has changed meanwhile", it.sentence());
+                new Failure(
+                        HttpStatus.CONFLICT,
+                        it.code(),
+                        "This has changed meanwhile",
+                        it.sentence(),
+                        List.of(),
+                        "",
+                        true);
             case AgencyFailure.Away it ->
                 of(HttpStatus.SERVICE_UNAVAILABLE, it.code(), "Not available just now", it.sentence());
             case AgencyFailure.Broken it ->
@@ -50,7 +64,8 @@ public record Failure(
                         "Something went wrong",
                         it.sentence(),
                         List.of(),
-                        it.incident());
+                        it.incident(),
+                        false);
         };
     }
 }

@@ -15,12 +15,12 @@ public final class Refused extends RuntimeException {
 
     /** A field of the request is not right. */
     public static Refused field(String code, String field, String sentence) {
-        return new Refused(Failure.of(
-                HttpStatus.BAD_REQUEST,
-                code,
-                "Something is not filled in right",
-                sentence,
-                List.of(new WrongField(field, sentence))));
+        return field(HttpStatus.BAD_REQUEST, code, "Something is not filled in right", field, sentence);
+    }
+
+    /** A field of the request is not right, in a way that has a status of its own. */
+    public static Refused field(HttpStatus status, String code, String title, String field, String sentence) {
+        return new Refused(Failure.of(status, code, title, sentence, List.of(new WrongField(field, sentence))));
     }
 
     public Failure failure() {

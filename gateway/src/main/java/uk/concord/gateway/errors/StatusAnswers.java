@@ -52,7 +52,7 @@ final class StatusAnswers implements ErrorResponseProcessor<Object> {
                         status,
                         "METHOD_NOT_ALLOWED",
                         "This cannot be done here",
-                        "Go back and use the page's own buttons.");
+                        "This address does not take that method. On a page, go back and use its own buttons.");
             case UNAUTHORIZED -> Failure.of(status, "SIGN_IN_NEEDED", "You need to sign in", "Sign in and try again.");
             case FORBIDDEN -> Failure.of(status, "NOT_ENTITLED", "You may not do this", "Nothing was changed.");
             case CONFLICT ->
@@ -61,7 +61,16 @@ final class StatusAnswers implements ErrorResponseProcessor<Object> {
                 Failure.of(status, "TOO_LARGE", "This is too large", "Send less at once. Nothing was saved.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Failure.of(
-                        status, "UNSUPPORTED_MEDIA_TYPE", "This cannot be read", "Send it as the service expects it.");
+                        status,
+                        "UNSUPPORTED_MEDIA_TYPE",
+                        "This cannot be read",
+                        "Say in Content-Type what you send, and send what is taken here: JSON, or for a register CSV.");
+            case NOT_ACCEPTABLE ->
+                Failure.of(
+                        status,
+                        "NOT_ACCEPTABLE",
+                        "There is no such form of it",
+                        "Accept what is given here: application/json and application/problem+json.");
             case TOO_MANY_REQUESTS ->
                 Failure.of(status, "TOO_MANY_REQUESTS", "Too many requests", "Wait a moment, then try again.");
             case SERVICE_UNAVAILABLE ->

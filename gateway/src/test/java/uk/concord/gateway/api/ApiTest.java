@@ -13,6 +13,7 @@ import io.grpc.stub.StreamObserver;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -144,7 +145,7 @@ final class ApiTest {
                 .contains("\"id\":\"5f0c2b1e-0000-4000-8000-000000000001\"", "\"ref\":\"KC-2026-0001\"")
                 .contains("\"status\":\"AGREED\"", "\"legalBases\":[\"S76\"]", "\"yearlyPence\":265700000")
                 .contains("\"partnership\":\"kcc-kmicb\"", "\"changedAt\":\"2023-11-14T22:13:20.123456Z\"")
-                .contains("\"nextPageToken\":\"more\"");
+                .contains("\"nextPageToken\":\"more.");
     }
 
     @Test
@@ -195,15 +196,15 @@ final class ApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
-                .contains("\"code\":\"NOT_A_UUID\"", "\"detail\":\"That is no record's id.\"")
-                .contains("\"field\":\"record_id\"", "\"traceId\"");
+                .contains("\"reason\":\"NOT_A_UUID\"", "\"detail\":\"That is no record's id.\"")
+                .contains("\"parameter\":\"id\"", "\"traceId\"");
     }
 
     @Test
     void another_partnership_is_not_asked_for() {
         var answer = get("records?partnership=mdw-kmicb", GATEWAY.realm.token(300));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("\"code\":\"NOT_ENTITLED\"");
+        assertThat(answer.body()).contains("\"reason\":\"NOT_ENTITLED\"");
     }
 
     @Test
@@ -245,28 +246,28 @@ final class ApiTest {
             var answer = GATEWAY.send(
                     draft(body).header("Authorization", "Bearer " + token).header("Idempotency-Key", "k-3"));
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("\"code\":\"BAD_REQUEST\"").doesNotContain("many");
+            assertThat(answer.body()).contains("\"reason\":\"BAD_REQUEST\"").doesNotContain("many");
         }
         var unknown = GATEWAY.send(draft("{\"terms\":{\"quadrant\":\"NOWHERE\"}}")
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", "k-4"));
-        assertThat(unknown.body()).contains("UNKNOWN_WORD", "JOINT_DELIVERY", "terms.quadrant");
+        assertThat(unknown.body()).contains("UNKNOWN_WORD", "JOINT_DELIVERY", "#/terms/quadrant");
     }
 
     @Test
     void a_field_nobody_knows_is_refused_by_its_name_at_any_depth() {
         var token = GATEWAY.realm.token(300);
-        for (var body : new String[] {
-            "{\"tittle\":\"x\"}",
-            "{\"terms\":{\"tittle\":\"x\"}}",
-            "{\"terms\":{\"lines\":[{\"costs\":[{\"tittle\":1}]}]}}",
-            "{\"decisionRecord\":{\"options\":[{\"tittle\":\"x\"}]}}"
-        }) {
+        var bodies = Map.of(
+                "{\"title\":\"x\"}", "#/title",
+                "{\"terms\":{\"tittle\":\"x\"}}", "#/terms/tittle",
+                "{\"terms\":{\"lines\":[{},{\"costs\":[{\"tittle\":1}]}]}}", "#/terms/lines/1/costs/0/tittle",
+                "{\"decisionRecord\":{\"options\":[{\"tittle\":\"x\"}]}}", "#/decisionRecord/options/0/tittle");
+        bodies.forEach((body, pointer) -> {
             var answer = GATEWAY.send(
                     draft(body).header("Authorization", "Bearer " + token).header("Idempotency-Key", "k-5"));
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
-            assertThat(answer.body()).contains("\"code\":\"UNKNOWN_FIELD\"", "\"field\":\"tittle\"");
-        }
+            assertThat(answer.body()).contains("\"reason\":\"UNKNOWN_FIELD\"", "\"pointer\":\"" + pointer + "\"");
+        });
     }
 
     @Test
@@ -277,7 +278,7 @@ final class ApiTest {
             var asked = get(path, several);
             assertThat(asked.statusCode()).isEqualTo(400);
             assertThat(asked.body())
-                    .contains("\"code\":\"PARTNERSHIP_NEEDED\"", "\"field\":\"partnership\"")
+                    .contains("\"reason\":\"PARTNERSHIP_NEEDED\"", "\"parameter\":\"partnership\"")
                     .contains("kcc-kmicb, mdw-kmicb");
             assertThat(get(path + "?partnership=kcc-kmicb", several).statusCode())
                     .isEqualTo(200);

@@ -18,8 +18,11 @@ import uk.concord.proto.record.v1.CounterRequest;
 import uk.concord.proto.record.v1.CounterResponse;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.CreateDraftResponse;
+import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.Draft;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
+import uk.concord.proto.record.v1.GetDecisionFileRequest;
+import uk.concord.proto.record.v1.GetDecisionFileResponse;
 import uk.concord.proto.record.v1.GetDraftRequest;
 import uk.concord.proto.record.v1.GetDraftResponse;
 import uk.concord.proto.record.v1.GetRecordRequest;
@@ -27,6 +30,8 @@ import uk.concord.proto.record.v1.GetRecordResponse;
 import uk.concord.proto.record.v1.ListPartnershipsRequest;
 import uk.concord.proto.record.v1.ListPartnershipsResponse;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
+import uk.concord.proto.record.v1.RecordNoticeRequest;
+import uk.concord.proto.record.v1.RecordNoticeResponse;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 import uk.concord.proto.record.v1.WithdrawRequest;
 import uk.concord.proto.record.v1.WithdrawResponse;
@@ -41,7 +46,8 @@ final class NegotiationApiTest {
 
     @BeforeAll
     static void kent_serves() {
-        GATEWAY.bean(InProcessAgencies.class).serve("kcc", new Records(), new Drafts(), new Negotiations());
+        GATEWAY.bean(InProcessAgencies.class)
+                .serve("kcc", new Records(), new Drafts(), new Negotiations(), new DecisionFiles());
     }
 
     @AfterAll
@@ -115,6 +121,18 @@ final class NegotiationApiTest {
         }
     }
 
+    private static final class DecisionFiles extends DecisionFileServiceGrpc.DecisionFileServiceImplBase {
+        @Override
+        public void getDecisionFile(GetDecisionFileRequest request, StreamObserver<GetDecisionFileResponse> out) {
+            answer(request, GetDecisionFileResponse.getDefaultInstance(), out);
+        }
+
+        @Override
+        public void recordNotice(RecordNoticeRequest request, StreamObserver<RecordNoticeResponse> out) {
+            answer(request, RecordNoticeResponse.getDefaultInstance(), out);
+        }
+    }
+
     private static HttpResponse<String> post(String path, String body) {
         return GATEWAY.send(GATEWAY.request("/api/v1/" + path)
                 .header("Authorization", "Bearer " + GATEWAY.realm.token(300))
@@ -138,7 +156,8 @@ final class NegotiationApiTest {
         assertThat(asked.getCounters().getDigest()).isEqualTo(Examples.hash(0x50));
         assertThat(asked.getRecordId()).isEqualTo(Examples.RECORD);
         assertThat(get("drafts/" + Examples.DRAFT).body())
-                .contains("\"tooLate\":{\"code\":\"OFFER_WITHDRAWN\",\"message\":\"This offer has been withdrawn.\"}");
+                .contains(
+                        "\"tooLate\":{\"reason\":\"OFFER_WITHDRAWN\",\"message\":\"This offer has been withdrawn.\"}");
     }
 
     @Test
@@ -157,6 +176,21 @@ final class NegotiationApiTest {
     }
 
     @Test
+    void a_decision_file_is_of_a_draft_or_of_a_record_by_its_address() {
+        assertThat(get("records/" + Examples.RECORD + "/decision-file").statusCode())
+                .isEqualTo(200);
+        assertThat(((GetDecisionFileRequest) Objects.requireNonNull(ASKED.get())).getRecordId())
+                .isEqualTo(Examples.RECORD);
+        var recorded = post(
+                "drafts/" + Examples.DRAFT + "/decision-file/notice",
+                "{\"reference\":\"26/00012\",\"on\":\"2026-03-03\",\"severalDivisions\":true}");
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(200);
+        var asked = (RecordNoticeRequest) Objects.requireNonNull(ASKED.get());
+        assertThat(asked.getDraftId()).isEqualTo(Examples.DRAFT);
+        assertThat(asked.getNotice().getPublishedOn()).isEqualTo("2026-03-03");
+    }
+
+    @Test
     void an_offer_is_asked_back_by_its_name() {
         var asked = post("records/" + Examples.RECORD + "/withdrawal", "{" + OFFER + ",\"expectedVersion\":4}");
         assertThat(asked.body()).contains("\"withdrawalAskedAt\":\"2026-03-05T16:00:00Z\"");
@@ -171,6 +205,6 @@ final class NegotiationApiTest {
         var path = "records/" + Examples.RECORD + "/comparison?before=" + DIGEST + "&after=";
         assertThat(get(path + "51".repeat(32)).body())
                 .contains("\"group\":\"Early Help\"", "\"differencePence\":-60000000", "\"kind\":\"REMOVED\"");
-        assertThat(get(path + "52".repeat(32)).body()).contains("UNKNOWN_VERSION", "\"field\":\"after\"");
+        assertThat(get(path + "52".repeat(32)).body()).contains("UNKNOWN_VERSION", "\"parameter\":\"after\"");
     }
 }

@@ -19,7 +19,7 @@ class RecordListingTest {
 
     @Test
     void one_page_holds_the_records_of_all_partnerships() {
-        var page = both.page(ListRecordsRequest.getDefaultInstance(), 0, "");
+        var page = both.page(ListRecordsRequest.getDefaultInstance(), asked(0, ""));
 
         assertThat(page.items()).extracting(RecordJson::ref).containsExactly("a", "b", "c", "d", "e");
         assertThat(page.nextPageToken()).isNull();
@@ -32,7 +32,7 @@ class RecordListingTest {
             var seen = new ArrayList<String>();
             var token = "";
             do {
-                var page = both.page(ListRecordsRequest.getDefaultInstance(), size, token);
+                var page = both.page(ListRecordsRequest.getDefaultInstance(), asked(size, place(token)));
                 assertThat(page.items()).hasSizeLessThanOrEqualTo(size);
                 page.items().forEach(item -> seen.add(item.ref()));
                 token = Sent.text(page.nextPageToken());
@@ -43,8 +43,16 @@ class RecordListingTest {
 
     @Test
     void a_token_of_somebody_elses_partnership_is_refused() {
-        assertThatThrownBy(() -> both.page(ListRecordsRequest.getDefaultInstance(), 1, "kcc-x~1"))
+        assertThatThrownBy(() -> both.page(ListRecordsRequest.getDefaultInstance(), asked(1, "kcc-x~1")))
                 .isInstanceOf(Refused.class);
+    }
+
+    private static AskedPage asked(int size, String place) {
+        return new AskedPage(size, place, "question");
+    }
+
+    private static String place(String token) {
+        return token.replace(".question", "");
     }
 
     private ListRecordsResponse answer(ListRecordsRequest request) {

@@ -37,8 +37,8 @@ final class RoutesTest {
         var listed = GATEWAY.send(GATEWAY.request("/development/pages")).body().lines();
         assertThat(listed)
                 .contains("/", "/work", "/records", "/link", "/books", "/drafts/{partnership}/{draftId}/check")
-                .noneMatch(
-                        path -> path.matches("/(api|health|development|oauth|sign-in|token_info|logout)(/.*|\\{.*)?"));
+                .noneMatch(path ->
+                        path.matches("/(api/v1|health|development|oauth|sign-in|token_info|logout)(/.*|\\{.*)?"));
     }
 
     @Test
