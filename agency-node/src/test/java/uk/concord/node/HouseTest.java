@@ -16,7 +16,15 @@ class HouseTest {
             .resideInAPackage("uk.concord.node.book..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut..", "io.grpc..", "jakarta..", "com.mysql..");
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "io.micronaut..",
+                    "io.grpc..",
+                    "jakarta..",
+                    "com.mysql..",
+                    "io.opentelemetry..",
+                    "io.micrometer..");
 
     @ArchTest
     static final ArchRule the_book_knows_no_other_room_of_the_node = noClasses()

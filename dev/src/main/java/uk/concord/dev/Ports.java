@@ -11,6 +11,7 @@ import uk.concord.dev.service.Agency;
 /** Every port of the stack, each changed by one environment variable, so that two checkouts run side by side. */
 record Ports(
         Port gateway,
+        Port gatewayManagement,
         Port keycloak,
         Port keycloakManagement,
         Port mail,
@@ -32,6 +33,7 @@ record Ports(
         }
         return new Ports(
                 Port.from(environment, "CONCORD_GATEWAY_PORT", 8080, "the gateway"),
+                Port.from(environment, "CONCORD_GATEWAY_MANAGEMENT_PORT", 8081, "the gateway's metrics"),
                 Port.from(environment, "CONCORD_KEYCLOAK_PORT", 8180, "Keycloak"),
                 Port.from(environment, "CONCORD_KEYCLOAK_MANAGEMENT_PORT", 8190, "Keycloak's health"),
                 Port.from(environment, "CONCORD_CATCHER_SMTP_PORT", 8125, "caught mail, SMTP"),
@@ -48,7 +50,7 @@ record Ports(
     }
 
     List<Port> all() {
-        var all = new ArrayList<>(List.of(gateway, keycloak, keycloakManagement, mail, mailPages));
+        var all = new ArrayList<>(List.of(gateway, gatewayManagement, keycloak, keycloakManagement, mail, mailPages));
         for (Agency agency : Agency.all()) {
             all.addAll(List.of(of(agency).grpc(), of(agency).http(), of(agency).database()));
         }
@@ -59,7 +61,11 @@ record Ports(
         var prefix = "CONCORD_" + agency.code().toUpperCase(Locale.ROOT);
         return new OfAgency(
                 Port.from(environment, prefix + "_GRPC_PORT", 9100 + number, agency.shortName() + "'s service"),
-                Port.from(environment, prefix + "_HTTP_PORT", 9200 + number, agency.shortName() + "'s service, health"),
+                Port.from(
+                        environment,
+                        prefix + "_HTTP_PORT",
+                        9200 + number,
+                        agency.shortName() + "'s service, health and metrics"),
                 Port.from(environment, prefix + "_DB_PORT", 3400 + number, agency.shortName() + "'s database"));
     }
 }

@@ -55,6 +55,7 @@ public final class Provision {
                 "http://keycloak:8180",
                 "http://localhost:" + ports.keycloak().number(),
                 8080,
+                8081,
                 "http://localhost:" + ports.gateway().number(),
                 0,
                 false);

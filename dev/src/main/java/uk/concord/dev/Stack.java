@@ -140,6 +140,7 @@ final class Stack {
                 keycloak(),
                 keycloak(),
                 ports.gateway().number(),
+                ports.gatewayManagement().number(),
                 gateway(),
                 ports.mail().number(),
                 true);
@@ -184,6 +185,7 @@ final class Stack {
                         agency.mainClass(),
                         site.configuration(agency.code()),
                         ports.of(agency).http().number(),
+                        "/health/ready",
                         SERVICE));
         return true;
     }
@@ -196,6 +198,8 @@ final class Stack {
                         "uk.concord.gateway.Gateway",
                         site.configuration(Names.GATEWAY),
                         ports.gateway().number(),
+                        // With all that it needs: the stack is up when people can work.
+                        "/health",
                         GATEWAY));
         return true;
     }

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +46,7 @@ public final class RunningGateway implements AutoCloseable {
         var realm = new TestRealm(InstantSource.system());
         var configuration = new HashMap<>(OwnSchema.configuration());
         configuration.put("micronaut.server.port", -1);
+        configuration.put("endpoints.all.port", freePort());
         configuration.put("concord.session.key", KEY);
         configuration.put("concord.keycloak.issuer", realm.issuer());
         configuration.put("concord.keycloak.client-secret", "for-tests-only");
@@ -65,6 +67,20 @@ public final class RunningGateway implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** What operators read at the port of their own. */
+    public HttpResponse<String> metrics() {
+        return send(HttpRequest.newBuilder(
+                URI.create("http://localhost:" + setting("endpoints.all.port") + "/prometheus")));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** A session as sign-in opens it; its cookie's value. */

@@ -11,6 +11,7 @@ import uk.concord.record.terms.ProviderDirectory;
  * @param signer of this agency in this partnership; one is active at a time
  * @param businessTime the clock that dates entries and deadlines
  * @param securityTime the clock that dates signatures
+ * @param voids hears of what comes in void
  */
 public record World(
         Store store,
@@ -19,4 +20,18 @@ public record World(
         InstantSource businessTime,
         InstantSource securityTime,
         Randomness randomness,
-        ProviderDirectory providers) {}
+        ProviderDirectory providers,
+        VoidListener voids) {
+
+    /** A world in which nobody listens for what is void. */
+    public World(
+            Store store,
+            LastSigned lastSigned,
+            Signer signer,
+            InstantSource businessTime,
+            InstantSource securityTime,
+            Randomness randomness,
+            ProviderDirectory providers) {
+        this(store, lastSigned, signer, businessTime, securityTime, randomness, providers, VoidListener.NOBODY);
+    }
+}

@@ -17,7 +17,6 @@ import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.CallFailure.Unavailable;
 import uk.concord.node.grpc.RequestedId;
-import uk.concord.node.grpc.Trace;
 import uk.concord.node.identity.Role;
 import uk.concord.node.negotiation.Asking;
 import uk.concord.node.reading.Records;
@@ -92,12 +91,10 @@ final class WordsToErase {
         var request = new Erasing.Request(actor, asking.key(), wish.index(), wish.commitment(), wish.reason());
         return switch (desk.erase(asking.partnership(), request)) {
             case Erasing.Result.Gone gone -> {
-                log.info(
-                        "a part of entry {} of {} erased by {} trace {}",
-                        wish.index(),
-                        asking.partnership(),
-                        asking.caller().actorId(),
-                        Trace.current());
+                log.atInfo()
+                        .addKeyValue("partnership", asking.partnership().value())
+                        .addKeyValue("actor", asking.caller().actorId().toString())
+                        .log("a part of entry {} is erased", wish.index());
                 yield mustBe(asked.end(asking.partnership(), id, ended(true, actor, gone.since())), true);
             }
             case Erasing.Result.Unknown _ -> throw new NotFound("NO_SUCH_WORDS", "There are no such words any more.");

@@ -123,10 +123,10 @@ final class Filing {
         }
         try {
             var kept = files.record(request, matter.subject(), decide);
-            log.info(
-                    "recorded in a decision file of {} by {}",
-                    request.partnership(),
-                    request.caller().actorId());
+            log.atInfo()
+                    .addKeyValue("partnership", request.partnership().value())
+                    .addKeyValue("actor", request.caller().actorId().toString())
+                    .log("recorded in a decision file");
             return view(matter, kept);
         } catch (BeyondCalendar unknown) {
             throw new Refused(

@@ -14,12 +14,23 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.concord.node.book.BookException;
+import uk.concord.node.measure.RefusedCalls;
 
 /** The one place where a failure becomes a gRPC status. Outside every interceptor but the one that knows the calling process. */
 @Singleton
 public final class ErrorInterceptor implements ServerInterceptor, Ordered {
     private static final Logger log = LoggerFactory.getLogger(ErrorInterceptor.class);
     private final RandomGenerator random = RandomGenerator.of("SecureRandom");
+    private final RefusedCalls refused;
+
+    /**
+     * An interceptor.
+     *
+     * @param refused where what it answers is counted
+     */
+    public ErrorInterceptor(RefusedCalls refused) {
+        this.refused = refused;
+    }
 
     @Override
     public int getOrder() {
@@ -45,29 +56,38 @@ public final class ErrorInterceptor implements ServerInterceptor, Ordered {
 
     private StatusRuntimeException statusOf(ServerCall<?, ?> call, RuntimeException failure) {
         if (failure instanceof CallFailure expected) {
-            return FailureStatus.of(expected);
+            return counted(expected);
         }
         if (failure instanceof StatusRuntimeException already
                 && already.getStatus().getCode() != Status.Code.UNKNOWN) {
             return already;
         }
         if (failure instanceof BookException.Deposed deposed) {
-            return FailureStatus.of(
-                    new CallFailure.Unavailable("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
+            return counted(new CallFailure.Unavailable("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
         }
         if (DatabaseAway.isCauseOf(failure)) {
-            log.warn("database away during {}", call.getMethodDescriptor().getFullMethodName());
-            return FailureStatus.of(new CallFailure.Unavailable(
+            log.atWarn().addKeyValue("method", method(call)).log("the database is away");
+            return counted(new CallFailure.Unavailable(
                     "DATABASE_AWAY", "The records cannot be reached at the moment. Nothing was lost; try again soon."));
         }
         var incident = HexFormat.of().toHexDigits(random.nextLong());
-        log.error(
-                "incident {} during {} trace {}",
-                incident,
-                call.getMethodDescriptor().getFullMethodName(),
-                Trace.current(),
-                failure);
+        log.atError()
+                .addKeyValue("method", method(call))
+                .addKeyValue("incident", incident)
+                .setCause(failure)
+                .log("incident {}", incident);
+        refused.count(Status.Code.INTERNAL, "INTERNAL");
         return FailureStatus.internal(incident);
+    }
+
+    private static String method(ServerCall<?, ?> call) {
+        return call.getMethodDescriptor().getFullMethodName();
+    }
+
+    private StatusRuntimeException counted(CallFailure failure) {
+        var status = FailureStatus.of(failure);
+        refused.count(status.getStatus().getCode(), failure.code());
+        return status;
     }
 
     /** A listener that lets no exception out. */

@@ -23,11 +23,13 @@ final class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase
     private final Links links;
     private final PartnerPins partners;
     private final AuditReadings readings;
+    private final LinkCounters counters;
 
-    ExchangeEndpoint(Links links, PartnerPins partners, AuditReadings readings) {
+    ExchangeEndpoint(Links links, PartnerPins partners, AuditReadings readings, LinkCounters counters) {
         this.links = links;
         this.partners = partners;
         this.readings = readings;
+        this.counters = counters;
     }
 
     @Override
@@ -41,6 +43,10 @@ final class ExchangeEndpoint extends ExchangeServiceGrpc.ExchangeServiceImplBase
         answer(request.getPartnershipId(), out, link -> {
             var answer = link.exchange().deliver(request);
             link.ingested();
+            switch (answer) {
+                case Answer.Given<DeliverResponse> _ -> counters.held(link.partnership());
+                case Answer.Declined<DeliverResponse>(var code, var _) -> counters.declined(link.partnership(), code);
+            }
             return answer;
         });
     }

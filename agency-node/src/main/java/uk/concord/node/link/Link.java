@@ -1,5 +1,6 @@
 package uk.concord.node.link;
 
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Link implements AutoCloseable {
     private final SigningLease lease;
     private final PartnerService partner;
     private final Reachability reachability;
+    private final ParcelTraces traces;
     private final Bell toSend = new Bell();
     private final Bell toDo = new Bell();
     private final Bell heard = new Bell();
@@ -42,17 +44,26 @@ final class Link implements AutoCloseable {
     private volatile boolean standingBy;
     private volatile String whyNotOpen = "The book of this partnership is being opened.";
 
-    Link(AgencyBook book, SigningLease lease, PartnerService partner, Reachability reachability) {
+    Link(
+            AgencyBook book,
+            SigningLease lease,
+            PartnerService partner,
+            Reachability reachability,
+            LinkCounters counters,
+            ParcelTraces traces) {
         this.partnership = book.parties().id();
         this.book = book;
         this.lease = lease;
         this.partner = partner;
         this.reachability = reachability;
+        this.traces = traces;
         var sending = new Sending(
                 partnership,
                 book.exchange(),
                 partner,
                 reachability,
+                counters,
+                traces,
                 new BackOff(new SplittableRandom()),
                 toSend,
                 heard);
@@ -104,10 +115,11 @@ final class Link implements AutoCloseable {
 
     Outcome submit(CommandRequest request) {
         var open = desk;
+        var command = Span.current().getSpanContext();
         try {
             return open == null || !serving
                     ? refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen)
-                    : open.submit(request);
+                    : open.submit(request, () -> traces.wait(command));
         } catch (BookException.Deposed deposed) {
             return refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage()));
         }
@@ -185,7 +197,7 @@ final class Link implements AutoCloseable {
         }
         serving = true;
         standingBy = false;
-        log.info("the book of {} is open", partnership);
+        log.atInfo().addKeyValue("partnership", partnership.value()).log("the book of {} is open", partnership);
     }
 
     /** Another instance appends, signs and sends; this one only reads, and takes over when that one is gone. */
@@ -194,7 +206,9 @@ final class Link implements AutoCloseable {
         standingBy = true;
         if (serving) {
             serving = false;
-            log.warn("the book of {} is not open here any longer: {}", partnership, whyNotOpen);
+            log.atWarn()
+                    .addKeyValue("partnership", partnership.value())
+                    .log("the book of {} is not open here any longer: {}", partnership, whyNotOpen);
         }
     }
 

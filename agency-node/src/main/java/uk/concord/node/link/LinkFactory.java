@@ -1,8 +1,10 @@
 package uk.concord.node.link;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -16,6 +18,7 @@ import uk.concord.node.book.lease.FencedStore;
 import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.clock.SecurityTime;
 import uk.concord.node.keys.KeyRing;
+import uk.concord.node.measure.TimedSigner;
 import uk.concord.node.transport.PartnerChannels;
 import uk.concord.record.Partnership;
 import uk.concord.record.terms.ProviderDirectory;
@@ -33,6 +36,9 @@ final class LinkFactory {
     private final PartnerChannels channels;
     private final InstanceConfiguration instance;
     private final BookParties parties;
+    private final MeterRegistry registry;
+    private final LinkCounters counters;
+    private final OpenTelemetry telemetry;
     private final boolean rebuild;
 
     LinkFactory(
@@ -46,6 +52,9 @@ final class LinkFactory {
             PartnerChannels channels,
             InstanceConfiguration instance,
             BookParties parties,
+            MeterRegistry registry,
+            LinkCounters counters,
+            OpenTelemetry telemetry,
             @Value("${concord.rebuild:false}") boolean rebuild) {
         this.partnerships = partnerships;
         this.keys = keys;
@@ -57,6 +66,9 @@ final class LinkFactory {
         this.channels = channels;
         this.instance = instance;
         this.parties = parties;
+        this.registry = registry;
+        this.counters = counters;
+        this.telemetry = telemetry;
         this.rebuild = rebuild;
     }
 
@@ -74,17 +86,20 @@ final class LinkFactory {
         var world = new World(
                 new FencedStore(store, lease),
                 lastSigned,
-                ring.signer(),
+                new TimedSigner(ring.signer(), registry, partnership.id()),
                 businessTime,
                 securityTime::now,
                 randomness(),
-                providers);
+                providers,
+                counters);
         var address = partnerships.configured(partnership.id()).partner().address();
         return new Link(
                 new AgencyBook(book, world),
                 lease,
                 new PartnerService(channels.open(address, () -> keys.partnerPins(partnership.id()))),
-                new Reachability(businessTime));
+                new Reachability(businessTime),
+                counters,
+                new ParcelTraces(telemetry.getTracer("uk.concord.node.link")));
     }
 
     private static Randomness randomness() {

@@ -14,11 +14,14 @@ import uk.concord.record.PartnershipId;
  */
 final class Sending {
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
+    private static final String PARTNERSHIP = "partnership";
     private static final Duration IDLE = Duration.ofSeconds(3);
     private final PartnershipId partnership;
     private final Exchange exchange;
     private final PartnerService partner;
     private final Reachability reachability;
+    private final LinkCounters counters;
+    private final ParcelTraces traces;
     private final BackOff backOff;
     private final Bell news;
     private final Bell heard;
@@ -29,6 +32,8 @@ final class Sending {
             Exchange exchange,
             PartnerService partner,
             Reachability reachability,
+            LinkCounters counters,
+            ParcelTraces traces,
             BackOff backOff,
             Bell news,
             Bell heard) {
@@ -36,6 +41,8 @@ final class Sending {
         this.exchange = exchange;
         this.partner = partner;
         this.reachability = reachability;
+        this.counters = counters;
+        this.traces = traces;
         this.backOff = backOff;
         this.news = news;
         this.heard = heard;
@@ -75,10 +82,19 @@ final class Sending {
     }
 
     private void send(Outgoing outgoing) {
+        traces.sending(() -> deliver(outgoing));
+    }
+
+    private void deliver(Outgoing outgoing) {
         try {
             partner.send(outgoing, exchange);
+            if (outgoing instanceof Outgoing.Delivery) {
+                counters.receipted(partnership);
+            }
             if (reachability.reached()) {
-                log.info("the partner in {} can be reached", partnership);
+                log.atInfo()
+                        .addKeyValue(PARTNERSHIP, partnership.value())
+                        .log("the partner in {} can be reached", partnership);
             }
         } catch (StatusRuntimeException e) {
             failed(e);
@@ -89,16 +105,24 @@ final class Sending {
         var refusal = Refusals.of(failure);
         if (refusal.isPresent()) {
             exchange.declined(refusal.get());
+            counters.refused(partnership, refusal.get());
             if (reachability.refused(refusal.get())) {
-                log.warn("the partner in {} refuses: {}", partnership, refusal.get());
+                log.atWarn()
+                        .addKeyValue(PARTNERSHIP, partnership.value())
+                        .addKeyValue("reason", refusal.get().name())
+                        .log("the partner in {} refuses: {}", partnership, refusal.get());
             }
         } else {
             exchange.unanswered();
+            counters.unanswered(partnership);
             if (reachability.lost()) {
-                log.warn(
-                        "the partner in {} cannot be reached: {}",
-                        partnership,
-                        failure.getStatus().getCode());
+                log.atWarn()
+                        .addKeyValue(PARTNERSHIP, partnership.value())
+                        .addKeyValue("code", failure.getStatus().getCode().name())
+                        .log(
+                                "the partner in {} cannot be reached: {}",
+                                partnership,
+                                failure.getStatus().getCode());
             }
         }
     }

@@ -53,7 +53,11 @@ class StandingLog {
                             healing -> whole(partnership, healing),
                             () -> log.info("the book of {} is sound again", partnership));
         } else {
-            log.warn("the book of {} is {} ({}): {}", partnership, now.state(), now.problem(), now.explanation());
+            log.atWarn()
+                    .addKeyValue("partnership", partnership.value())
+                    .addKeyValue("state", now.state().name())
+                    .addKeyValue("problem", now.problem())
+                    .log("the book of {} is {} ({}): {}", partnership, now.state(), now.problem(), now.explanation());
         }
         return true;
     }

@@ -65,10 +65,13 @@ class VerifyingBooks implements Books {
     private void compare(Link link) {
         for (var record : link.exchange().differing()) {
             if (told.add(record.toString())) {
-                log.error(
-                        "record {} of {} has come to another state here than at the partner, with the same entries",
-                        record,
-                        link.partnership());
+                log.atError()
+                        .addKeyValue("partnership", link.partnership().value())
+                        .addKeyValue("record", record.toString())
+                        .log(
+                                "record {} of {} has come to another state here than at the partner, with the same entries",
+                                record,
+                                link.partnership());
             }
         }
     }
@@ -84,7 +87,10 @@ class VerifyingBooks implements Books {
         }
         var fault = after.fault();
         if (fault != null && told.add(fault)) {
-            log.error("the book of {} is not what was written: {}", link.partnership(), fault);
+            log.atError()
+                    .addKeyValue("partnership", link.partnership().value())
+                    .addKeyValue("log", side.name())
+                    .log("the book of {} is not what was written: {}", link.partnership(), fault);
         }
     }
 }

@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.node.grpc.CallFailure.Violation;
-import uk.concord.node.grpc.Trace;
 
 /** Turns what came of a command into an answer or a failure. */
 public final class Answers {
@@ -17,13 +16,12 @@ public final class Answers {
     public static Outcome.Held held(Asking asking, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Held held -> {
-                log.info(
-                        "held {} of {} version {} by {} trace {}",
-                        held.recordId(),
-                        asking.partnership(),
-                        held.version(),
-                        asking.caller().actorId(),
-                        Trace.current());
+                log.atInfo()
+                        .addKeyValue("partnership", asking.partnership().value())
+                        .addKeyValue("record", held.recordId().toString())
+                        .addKeyValue("version", held.version())
+                        .addKeyValue("actor", asking.caller().actorId().toString())
+                        .log(held.repeated() ? "held before" : "held");
                 yield held;
             }
             case Outcome.Refused refused -> throw failure(refused);

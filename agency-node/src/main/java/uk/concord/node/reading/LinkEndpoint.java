@@ -58,7 +58,10 @@ final class LinkEndpoint extends LinkServiceGrpc.LinkServiceImplBase {
         Replies.one(out, () -> {
             Asked.requestId(asked.getRequestId());
             var partnership = new PartnershipId(asked.getPartnershipId());
-            log.info("link {} is tried again, asked by {}", partnership, Caller.current());
+            log.atInfo()
+                    .addKeyValue("partnership", partnership.value())
+                    .addKeyValue("actor", Caller.current().actorId().toString())
+                    .log("the link is tried again");
             links.retry(partnership);
             return RetryLinkResponse.newBuilder().setLink(link(partnership)).build();
         });

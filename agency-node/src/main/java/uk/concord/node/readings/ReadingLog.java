@@ -2,6 +2,8 @@ package uk.concord.node.readings;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -43,14 +45,16 @@ public final class ReadingLog {
 
     private final ReadingStore store;
     private final SecurityTime time;
+    private final MeterRegistry registry;
     private final Cache<Look, Boolean> lately;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread clerk = Thread.ofVirtual().name("readings").unstarted(this::work);
     private volatile boolean closed;
 
-    ReadingLog(ReadingStore store, SecurityTime time) {
+    ReadingLog(ReadingStore store, SecurityTime time, MeterRegistry registry) {
         this.store = store;
         this.time = time;
+        this.registry = registry;
         this.lately = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
                 .expireAfterWrite(ONE_LOOK)
@@ -147,17 +151,28 @@ public final class ReadingLog {
     }
 
     private void write(PartnershipId partnership, List<Waiting> group) {
+        // Shown as none before there is one, so that the first is seen as one more.
+        var failed = counter(partnership, "failed");
         try {
             store.add(
                     partnership, Book.OWN, group.stream().map(Waiting::reading).toList());
+            counter(partnership, "written").increment(group.size());
             group.forEach(one -> one.written().complete(true));
         } catch (RuntimeException e) {
             log.warn("{} readings in {} could not be put on record: {}", group.size(), partnership, e.toString());
+            failed.increment(group.size());
             group.forEach(one -> {
                 // Whoever looks again is put on record then.
                 lately.invalidate(one.look());
                 one.written().completeExceptionally(e);
             });
         }
+    }
+
+    private Counter counter(PartnershipId partnership, String outcome) {
+        return Counter.builder("concord.readings")
+                .description("Readings put on record, or not, by outcome")
+                .tags("partnership", partnership.value(), "outcome", outcome)
+                .register(registry);
     }
 }

@@ -3,6 +3,7 @@ package uk.concord.node.transport;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
+import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,11 @@ import uk.concord.log.Hash;
 public final class PartnerChannels {
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
     private final OwnCertificate own;
+    private final GrpcTelemetry telemetry;
 
-    PartnerChannels(OwnCertificate own) {
+    PartnerChannels(OwnCertificate own, GrpcTelemetry telemetry) {
         this.own = own;
+        this.telemetry = telemetry;
     }
 
     /** A channel that connects when first used, and again after every loss; each time to the keys that are pinned then. */
@@ -29,6 +32,7 @@ public final class PartnerChannels {
                             .trustManager(new PinnedTrust(new AuthorityTrust(own), pins))
                             .protocols("TLSv1.3")
                             .build())
+                    .intercept(telemetry.newClientInterceptor())
                     .keepAliveTime(30, TimeUnit.SECONDS)
                     .keepAliveTimeout(10, TimeUnit.SECONDS)
                     .maxInboundMessageSize(LARGEST_MESSAGE)

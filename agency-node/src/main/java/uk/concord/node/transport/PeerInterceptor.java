@@ -28,10 +28,10 @@ final class PeerInterceptor implements ServerInterceptor, Ordered {
         this.configuration = configuration;
     }
 
-    /** Before every other interceptor: a process that may not call is told nothing more. */
+    /** Before every other interceptor that answers: a process that may not call is told nothing more. */
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return HIGHEST_PRECEDENCE + 20;
     }
 
     @Override

@@ -7,13 +7,14 @@ import java.util.function.UnaryOperator;
  * How the processes of a stack find each other.
  *
  * @param grpcPort the port of an agency's service
- * @param httpPort the port of its health endpoint
+ * @param httpPort the port of its health and metrics
  * @param grpcHost the host on which others reach an agency's service
  * @param databaseUrl the address of a schema by the agency whose server holds it
  * @param bind the address servers listen on
  * @param keycloak Keycloak's address as servers reach it
  * @param publicKeycloak Keycloak's address as browsers reach it
  * @param gatewayPort the port the gateway listens on
+ * @param gatewayManagement the port of its metrics
  * @param publicGateway the gateway's address as browsers reach it
  * @param mailPort the port of the mail catcher's SMTP, on the host servers listen on; 0 when there is none
  * @param movableTime whether tests may move business time forward
@@ -27,6 +28,7 @@ public record Addresses(
         String keycloak,
         String publicKeycloak,
         int gatewayPort,
+        int gatewayManagement,
         String publicGateway,
         int mailPort,
         boolean movableTime) {

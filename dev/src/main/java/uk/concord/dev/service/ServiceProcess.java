@@ -38,10 +38,17 @@ public final class ServiceProcess {
      * @param name the process's name
      * @param module the module whose jars it runs
      * @param main its main class
+     * @param health the path that answers 200 when it is ready
      * @param startsWithin how long it may take until its health is good
      */
     public Program program(
-            String name, String module, String main, Path configuration, int healthPort, Duration startsWithin) {
+            String name,
+            String module,
+            String main,
+            Path configuration,
+            int healthPort,
+            String health,
+            Duration startsWithin) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
@@ -54,14 +61,14 @@ public final class ServiceProcess {
                 Map.of("MICRONAUT_CONFIG_FILES", configuration.toString()),
                 home.checkout(),
                 home.logs().resolve(name + ".log"),
-                Readiness.answers(client, URI.create("http://127.0.0.1:%d/health".formatted(healthPort))),
+                Readiness.answers(client, URI.create("http://127.0.0.1:%d%s".formatted(healthPort, health))),
                 startsWithin,
                 Duration.ofSeconds(20));
     }
 
     /** The service's errand of making everything anew that it projects from entries. */
     public Errand rebuild(String name, String module, String main, Path configuration) {
-        var serving = program(name, module, main, configuration, 0, Duration.ZERO);
+        var serving = program(name, module, main, configuration, 0, "", Duration.ZERO);
         var command = new ArrayList<>(serving.command());
         command.add("rebuild");
         return new Errand(

@@ -180,6 +180,7 @@ public final class Site {
         return Map.of(
                 "concord", concord,
                 "micronaut", server(addresses.gatewayPort()),
+                "endpoints", Map.of("all", Map.of("port", addresses.gatewayManagement())),
                 "datasources",
                         Map.of(
                                 "default",

@@ -30,7 +30,7 @@ public final class Expired {
     public static String token(RunningStack stack) {
         var token = issued(stack);
         var claims = new Reply(
-                200, new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
+                200, new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8), "");
         var end = Instant.ofEpochSecond(claims.json().path("exp").asLong()).plus(LEEWAY);
         Await.until("the brief token has ended", PATIENCE, () -> Instant.now().isAfter(end));
         return token;

@@ -26,7 +26,10 @@ public final class Http {
     public static Reply send(HttpRequest.Builder request) {
         try {
             var answer = CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Reply(answer.statusCode(), answer.body());
+            return new Reply(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("X-Trace-Id").orElse(""));
         } catch (IOException nobody) {
             return Reply.NONE;
         } catch (InterruptedException stopped) {

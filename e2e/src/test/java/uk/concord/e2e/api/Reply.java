@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * An answer to one request.
  *
  * @param status 0 when there was none
+ * @param trace the id that the gateway followed the request by
  */
-public record Reply(int status, String text) {
+public record Reply(int status, String text, String trace) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static final Reply NONE = new Reply(0, "");
+    static final Reply NONE = new Reply(0, "", "");
 
     /** The answer's body; missing when it is not JSON. */
     public JsonNode json() {

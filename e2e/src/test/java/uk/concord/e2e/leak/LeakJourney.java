@@ -40,7 +40,25 @@ class LeakJourney {
                         .forEach(what -> found.add(log.getFileName() + ": " + what + " in: " + line)));
             }
         }
+        stack.spans().all().forEach(span -> forbidden
+                .in(span.name() + " " + span.text())
+                .forEach(what -> found.add("a span of " + span.service() + ": " + what + " in: " + span.name())));
+        assertThat(stack.spans().all()).isNotEmpty();
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_line_of_ours_is_one_json_object_with_known_keys() throws IOException {
+        for (var process : List.of("gateway", "kcc", "kmicb", "mdw")) {
+            var log = stack.home().resolve("logs").resolve(process + ".log");
+            try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+                assertThat(lines.filter(LogLine::isOurs))
+                        .as(process)
+                        .isNotEmpty()
+                        .allSatisfy(line ->
+                                assertThat(LogLine.strangeKeys(line)).as(line).isEmpty());
+            }
+        }
     }
 
     /** Whatever else ran before, this has been sent through the whole stack: work, a number and a password it must refuse. */

@@ -136,6 +136,7 @@ public final class Launcher {
         var all = new HashMap<>(Ports.environment());
         all.put("CONCORD_HOME", home.toString());
         all.put("CONCORD_PAGE_LIST", "true");
+        all.put("CONCORD_TRACES_ADDRESS", "http://127.0.0.1:" + Ports.SPANS + "/v1/traces");
         all.putAll(more);
         return all;
     }

@@ -18,11 +18,12 @@ final class Ports {
     private static final int LAST_BLOCK = 31_000;
     private static final int BLOCK = 1_000;
     private static final List<Integer> PLACES =
-            List.of(80, 101, 102, 103, 111, 125, 126, 180, 190, 201, 202, 203, 211, 401, 402, 403);
+            List.of(80, 81, 101, 102, 103, 111, 118, 125, 126, 180, 190, 201, 202, 203, 211, 401, 402, 403);
 
     private static final int BASE = freeBlock();
 
     static final int GATEWAY = BASE + 80;
+    static final int SPANS = BASE + 118;
     static final int KEYCLOAK = BASE + 180;
     static final int CATCHER = BASE + 126;
     static final int SECOND_GRPC = BASE + 111;
@@ -38,6 +39,7 @@ final class Ports {
     static Map<String, String> environment() {
         return Map.ofEntries(
                 port("CONCORD_GATEWAY_PORT", 80),
+                port("CONCORD_GATEWAY_MANAGEMENT_PORT", 81),
                 port("CONCORD_KEYCLOAK_PORT", 180),
                 port("CONCORD_KEYCLOAK_MANAGEMENT_PORT", 190),
                 port("CONCORD_CATCHER_SMTP_PORT", 125),
@@ -51,6 +53,14 @@ final class Ports {
                 port("CONCORD_MDW_GRPC_PORT", 103),
                 port("CONCORD_MDW_HTTP_PORT", 203),
                 port("CONCORD_MDW_DB_PORT", 403));
+    }
+
+    /** Where an agency's service, or the gateway, shows what operators read. */
+    static int ofOperators(String process) {
+        var variable = process.equals("gateway")
+                ? "CONCORD_GATEWAY_MANAGEMENT_PORT"
+                : "CONCORD_" + process.toUpperCase(Locale.ROOT) + "_HTTP_PORT";
+        return Integer.parseInt(Objects.requireNonNull(environment().get(variable), variable));
     }
 
     private static Map.Entry<String, String> port(String variable, int place) {

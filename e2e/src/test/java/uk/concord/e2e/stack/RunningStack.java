@@ -26,6 +26,7 @@ public final class RunningStack {
     private static final RunningStack ONE = new RunningStack();
 
     private final Launcher launcher = new Launcher();
+    private final Spans spans = new Spans();
     private final HttpClient http = HttpClient.newHttpClient();
     private Launcher.@Nullable Running up;
     private boolean started;
@@ -69,6 +70,16 @@ public final class RunningStack {
 
     public Path home() {
         return launcher.home();
+    }
+
+    /** The port at which a process shows metrics to operators. */
+    public int operatorsPort(String process) {
+        return Ports.ofOperators(process);
+    }
+
+    /** Every span that the stack's processes have told of. */
+    public Spans spans() {
+        return spans;
     }
 
     /** Kills one process as a crash would, and keeps it down. */
@@ -156,6 +167,7 @@ public final class RunningStack {
             return;
         }
         deleteWhatWasLeft();
+        spans.collectAt(Ports.SPANS);
         var begun = launcher.begin("Up");
         up = begun;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(begun.process())));

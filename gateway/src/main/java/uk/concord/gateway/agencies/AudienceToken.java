@@ -21,12 +21,14 @@ final class AudienceToken {
         this.exchange = exchange;
     }
 
-    String of(Credential credential, KnownAgency agency, String traceId) {
+    String of(Credential credential, KnownAgency agency) {
         try {
             return exchange.exchange(own.current(credential), agency.audience())
                     .orElseThrow(() -> Refusals.notEntitled("You have no role at " + agency.name() + "."));
         } catch (KeycloakAway away) {
-            LOG.warn("No token for {}: {} trace {}", agency.code(), away.getMessage(), traceId);
+            LOG.atWarn()
+                    .addKeyValue("agency", agency.code())
+                    .log("No token for {}: {}", agency.code(), away.getMessage());
             throw Refusals.keycloakAway();
         }
     }

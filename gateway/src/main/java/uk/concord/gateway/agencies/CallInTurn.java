@@ -8,6 +8,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.opentelemetry.context.Context;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -29,6 +30,7 @@ final class CallInTurn<Q, A> extends ClientCall<Q, A> {
     private final Instances instances;
     private final MethodDescriptor<Q, A> method;
     private final CallOptions options;
+    private final Context asked = Context.current();
     private final Deque<ManagedChannel> turn = new ArrayDeque<>();
     private Metadata headers = new Metadata();
     private String partnership = "";
@@ -83,7 +85,14 @@ final class CallInTurn<Q, A> extends ClientCall<Q, A> {
         }
     }
 
+    /** The second attempt is made on a thread of the channel's, in the trace of who asked. */
     private void askNext(boolean again) {
+        try (var _ = asked.makeCurrent()) {
+            ask(again);
+        }
+    }
+
+    private void ask(boolean again) {
         var instance = turn.removeFirst();
         var current = instance.newCall(method, options);
         attempt = current;

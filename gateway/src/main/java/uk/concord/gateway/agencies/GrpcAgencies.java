@@ -67,9 +67,6 @@ final class GrpcAgencies implements Agencies {
         return new GrpcClients(
                 agency,
                 channels.to(agency),
-                new OnBehalf(
-                        () -> tokens.of(visit.credential(), agency, visit.traceId()),
-                        settings.deadline(),
-                        visit.traceId()));
+                new OnBehalf(() -> tokens.of(visit.credential(), agency), settings.deadline()));
     }
 }

@@ -1,14 +1,19 @@
 package uk.concord.gateway.agencies;
 
 import io.grpc.Channel;
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.grpc.MetricCollectingClientInterceptor;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.netty.handler.ssl.SslContext;
+import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -20,16 +25,20 @@ final class MutualTlsChannels implements AgencyChannels {
 
     private final OwnIdentity identity;
     private final SslContext tls;
+    private final List<ClientInterceptor> watching;
     private final ConcurrentHashMap<String, Instances> channels = new ConcurrentHashMap<>();
 
     @Inject
-    MutualTlsChannels(TransportSettings settings) {
-        this(new OwnIdentity(settings));
+    MutualTlsChannels(TransportSettings settings, MeterRegistry registry, GrpcTelemetry telemetry) {
+        this(
+                new OwnIdentity(settings),
+                List.of(telemetry.newClientInterceptor(), new MetricCollectingClientInterceptor(registry)));
     }
 
-    MutualTlsChannels(OwnIdentity identity) {
+    MutualTlsChannels(OwnIdentity identity, List<ClientInterceptor> watching) {
         this.identity = identity;
         this.tls = tls(identity);
+        this.watching = List.copyOf(watching);
     }
 
     @Override
@@ -53,6 +62,7 @@ final class MutualTlsChannels implements AgencyChannels {
     private ManagedChannel open(String address) {
         return NettyChannelBuilder.forTarget("dns:///" + address)
                 .sslContext(tls)
+                .intercept(watching)
                 .maxInboundMessageSize(LARGEST_ANSWER)
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(5, TimeUnit.SECONDS)

@@ -17,14 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts on every call whose behalf it is made on, how long it may take, and the id to follow it by. The token is fetched on
- * the caller's own thread, which may wait.
+ * Puts on every call whose behalf it is made on and how long it may take. The token is fetched on the caller's own thread,
+ * which may wait.
  */
 final class OnBehalf implements ClientInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-    private static final Metadata.Key<String> TRACE_ID =
-            Metadata.Key.of("x-trace-id", Metadata.ASCII_STRING_MARSHALLER);
 
     private static final Set<Status.Code> AWAY = Set.of(
             Status.Code.UNAVAILABLE,
@@ -35,16 +33,14 @@ final class OnBehalf implements ClientInterceptor {
 
     private final Supplier<String> token;
     private final Duration deadline;
-    private final String traceId;
 
-    OnBehalf(Supplier<String> token, Duration deadline, String traceId) {
+    OnBehalf(Supplier<String> token, Duration deadline) {
         this.token = token;
         this.deadline = deadline;
-        this.traceId = traceId;
     }
 
     /** Notes in one line that a service did not answer; a refusal is an answer. */
-    private final class Watched<A> extends SimpleForwardingClientCallListener<A> {
+    private static final class Watched<A> extends SimpleForwardingClientCallListener<A> {
         private final MethodDescriptor<?, A> method;
         private final String authority;
 
@@ -57,13 +53,10 @@ final class OnBehalf implements ClientInterceptor {
         @Override
         public void onClose(Status status, Metadata trailers) {
             if (AWAY.contains(status.getCode())) {
-                LOG.warn(
-                        "{} at {} was not answered: {} {} trace {}",
-                        method.getFullMethodName(),
-                        authority,
-                        status.getCode(),
-                        status.getDescription(),
-                        traceId);
+                LOG.atWarn()
+                        .addKeyValue("method", method.getFullMethodName())
+                        .addKeyValue("code", status.getCode().name())
+                        .log("{} has not answered: {}", authority, status.getDescription());
             }
             super.onClose(status, trailers);
         }
@@ -79,7 +72,6 @@ final class OnBehalf implements ClientInterceptor {
             @Override
             public void start(Listener<A> listener, Metadata headers) {
                 headers.put(AUTHORIZATION, bearer);
-                headers.put(TRACE_ID, traceId);
                 super.start(new Watched<>(method, next.authority(), listener), headers);
             }
         };

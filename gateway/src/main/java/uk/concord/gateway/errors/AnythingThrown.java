@@ -27,7 +27,7 @@ final class AnythingThrown implements ExceptionHandler<Throwable, HttpResponse<?
         if (failure.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             LOG.error("Incident {}", Trace.id(request), thrown);
         } else if (failure.status() == HttpStatus.SERVICE_UNAVAILABLE && !Failures.atAgency(thrown)) {
-            LOG.warn("Answered 503 {} trace {}: {}", failure.code(), Trace.id(request), Failures.reason(thrown));
+            LOG.warn("Answered 503 {}: {}", failure.code(), Failures.reason(thrown));
         }
         return answers.answer(request, failure);
     }

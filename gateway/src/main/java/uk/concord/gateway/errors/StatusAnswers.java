@@ -7,7 +7,6 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import uk.concord.gateway.trace.Trace;
 
 /** Answers the failures the framework finds by itself: no such page, too large, not readable. It repeats no input. */
 @Singleton
@@ -25,9 +24,8 @@ final class StatusAnswers implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         if (response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             LOG.warn(
-                    "Answered {} trace {}: {}",
+                    "Answered {}: {}",
                     response.code(),
-                    Trace.id(context.getRequest()),
                     context.getRootCause()
                             .map(cause -> cause.getClass().getName())
                             .orElse("no cause given"));

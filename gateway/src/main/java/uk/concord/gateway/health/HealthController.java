@@ -18,12 +18,21 @@ final class HealthController {
         this.health = health;
     }
 
-    /** 200 when everything needed is there, 503 with what is missing otherwise. */
+    /** 200 when everything is there, Keycloak and every agency with it, 503 with what is missing otherwise. */
     @Get
-    HttpResponse<Map<String, Object>> ready() {
-        var report = health.current();
+    HttpResponse<Map<String, Object>> whole() {
+        return answer(health.current());
+    }
+
+    private static HttpResponse<Map<String, Object>> answer(Health.Report report) {
         return HttpResponse.<Map<String, Object>>status(report.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(Map.of("status", report.status(), "checks", report.checks()));
+    }
+
+    /** 200 when this process can serve people, whatever of the agencies or Keycloak is away; 503 otherwise. */
+    @Get("/ready")
+    HttpResponse<Map<String, Object>> readyItself() {
+        return answer(health.ofItself());
     }
 
     /** 200 while the process can answer at all. */

@@ -16,6 +16,7 @@ import uk.concord.gateway.session.SessionEnded;
 import uk.concord.gateway.session.Sessions;
 import uk.concord.gateway.session.SignInNeeded;
 import uk.concord.gateway.session.Visit;
+import uk.concord.telemetry.Followed;
 
 /** The open streams of every session: a few each, the oldest giving way, and none after the session's end. */
 @Singleton
@@ -37,13 +38,15 @@ final class LiveStreams implements ApplicationEventListener<SessionEnded> {
         var stream = new LiveStream(watching, () -> access(watching), page);
         var session = watching.session().fingerprint();
         keep(session, stream);
-        Thread.ofVirtual().name("live-" + watching.partnership()).start(() -> {
-            try {
-                stream.run();
-            } finally {
-                forget(session, stream);
-            }
-        });
+        Thread.ofVirtual()
+                .name("live-" + watching.partnership())
+                .start(Followed.further().wrap(() -> {
+                    try {
+                        stream.run();
+                    } finally {
+                        forget(session, stream);
+                    }
+                }));
     }
 
     @Override
@@ -54,6 +57,13 @@ final class LiveStreams implements ApplicationEventListener<SessionEnded> {
     /** How many streams a session has open. */
     int count(String session) {
         return of(session).size();
+    }
+
+    /** How many streams are open. */
+    int countAll() {
+        synchronized (open) {
+            return open.values().stream().mapToInt(Deque::size).sum();
+        }
     }
 
     @PreDestroy

@@ -94,6 +94,12 @@ public final class Sessions {
         stored.ping();
     }
 
+    /** How many have not ended. */
+    long living() {
+        var now = clock.instant();
+        return stored.countLiving(now.minus(settings.longest()), now.minus(settings.idle()));
+    }
+
     /** Removes what time has ended. */
     long sweep() {
         var now = clock.instant();

@@ -21,6 +21,9 @@ interface StoredSessions extends GenericRepository<StoredSession, byte[]> {
             WHERE id_hash = :idHash AND created_at > :createdAfter AND last_seen_at > :seenAfter""")
     Optional<StoredSession> find(byte[] idHash, Instant createdAfter, Instant seenAfter);
 
+    @Query("SELECT COUNT(*) FROM session WHERE created_at > :createdAfter AND last_seen_at > :seenAfter")
+    long countLiving(Instant createdAfter, Instant seenAfter);
+
     /** Written by the first of many requests in a minute; the others find it written. */
     @Query("UPDATE session SET last_seen_at = :now WHERE id_hash = :idHash AND last_seen_at < :lastBefore")
     long seen(byte[] idHash, Instant now, Instant lastBefore);

@@ -1,24 +1,27 @@
 package uk.concord.gateway.trace;
 
 import io.micronaut.http.HttpRequest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import io.opentelemetry.api.trace.Span;
+import uk.concord.telemetry.Followed;
 
-/** The id a request is followed by, through the agencies' services and in every log. */
+/** The trace of a request: what it is followed by, through the agencies' services and in every log. */
 public final class Trace {
-    private static final String ID = "concord.trace-id";
-    private static final int BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String SPAN = "concord.span";
 
     private Trace() {}
 
+    /** Its id. */
     public static String id(HttpRequest<?> request) {
-        return request.getAttribute(ID, String.class).orElseGet(() -> {
-            var bytes = new byte[BYTES];
-            RANDOM.nextBytes(bytes);
-            var made = HexFormat.of().formatHex(bytes);
-            request.setAttribute(ID, made);
-            return made;
-        });
+        return span(request).getSpanContext().getTraceId();
+    }
+
+    /** One that came past the filters, because nobody could read it, is followed from here on. */
+    static Span span(HttpRequest<?> request) {
+        return request.getAttribute(SPAN, Span.class).orElseGet(() -> begin(request, Followed.anew()));
+    }
+
+    static Span begin(HttpRequest<?> request, Span span) {
+        request.setAttribute(SPAN, span);
+        return span;
     }
 }

@@ -115,7 +115,7 @@ class CertificateReplacedTest {
     private void call(OwnIdentity identity) {
         var agency = new KnownAgency(
                 "kcc", "Kent County Council", "Kent", List.of("localhost:" + server.getPort()), "audience", List.of());
-        var channels = new MutualTlsChannels(identity);
+        var channels = new MutualTlsChannels(identity, List.of());
         try {
             assertThatThrownBy(() -> LinkServiceGrpc.newBlockingStub(channels.to(agency))
                             .withDeadlineAfter(10, TimeUnit.SECONDS)

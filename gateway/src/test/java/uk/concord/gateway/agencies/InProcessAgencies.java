@@ -13,6 +13,7 @@ import io.grpc.ServerInterceptors;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.micronaut.context.annotation.Replaces;
+import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,11 +31,17 @@ public final class InProcessAgencies implements AgencyChannels {
 
     private final String suffix = UUID.randomUUID().toString();
     private final List<Server> servers = new ArrayList<>();
+    private final GrpcTelemetry telemetry;
+
+    InProcessAgencies(GrpcTelemetry telemetry) {
+        this.telemetry = telemetry;
+    }
 
     @Override
     public Channel to(KnownAgency agency) {
         return InProcessChannelBuilder.forName(agency.code() + suffix)
                 .directExecutor()
+                .intercept(telemetry.newClientInterceptor())
                 .build();
     }
 

@@ -24,6 +24,8 @@ final class RoutesTest {
                         .map(route -> route.getHttpMethodName() + " "
                                 + route.getUriMatchTemplate().toPathString()))
                 .isSubsetOf(
+                        "GET /prometheus",
+                        "HEAD /prometheus",
                         "GET /sign-in",
                         "GET /sign-in/keycloak",
                         "GET /oauth/callback",

@@ -100,6 +100,12 @@ public final class JointRecord {
         return side(agency).entries().stream().map(this::asKnownNow).toList();
     }
 
+    /** The last entry of this agency's log about it, with its verdict. */
+    public Optional<Judged> newest(AgencyCode agency) {
+        var entries = side(agency).entries();
+        return entries.isEmpty() ? Optional.empty() : Optional.of(asKnownNow(entries.getLast()));
+    }
+
     /** An offer that was valid when made is void once the tie-break agency's is known to have crossed it. */
     private Judged asKnownNow(Judged judged) {
         if (judged.verdict().isValid() && judged.entry().payload() instanceof Payload.Offer offer) {

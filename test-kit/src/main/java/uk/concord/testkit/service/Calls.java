@@ -21,10 +21,24 @@ import uk.concord.proto.record.v1.NotificationServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
-/** One service's calls as one person makes them, over one connection and with one token. */
-public record Calls(ManagedChannel channel, String token) {
+/**
+ * One service's calls as one person makes them, over one connection and with one token.
+ *
+ * @param trace what the calls belong to, as the caller says; empty for nothing
+ */
+public record Calls(ManagedChannel channel, String token, String trace) {
+    private static final Metadata.Key<String> TRACE = Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    public Calls(ManagedChannel channel, String token) {
+        this(channel, token, "");
+    }
+
+    /** The same calls as part of a trace. */
+    Calls inTrace(String traceId) {
+        return new Calls(channel, token, "00-" + traceId + "-00f067aa0ba902b7-01");
+    }
 
     public RecordServiceGrpc.RecordServiceBlockingStub records() {
         return with(RecordServiceGrpc.newBlockingStub(channel));
@@ -91,6 +105,9 @@ public record Calls(ManagedChannel channel, String token) {
         var headers = new Metadata();
         if (!token.isEmpty()) {
             headers.put(AUTHORIZATION, "Bearer " + token);
+        }
+        if (!trace.isEmpty()) {
+            headers.put(TRACE, trace);
         }
         return headers;
     }

@@ -6,9 +6,13 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +33,8 @@ public final class RunningService implements AutoCloseable {
     private final Map<String, Object> settings = new HashMap<>();
     private final int port = freePort();
     private final List<ManagedChannel> channels = new ArrayList<>();
+    private final KeptSpans spans = new KeptSpans();
+    private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable ApplicationContext context;
 
     RunningService(TestAgency agency, TestSite site, TestIssuer issuer) {
@@ -106,11 +112,36 @@ public final class RunningService implements AutoCloseable {
                 .overrideConfigLocations("classpath:none/")
                 .propertySources(SharedConfiguration.read())
                 .properties(all)
+                .singletons(SimpleSpanProcessor.create(spans))
                 .deduceEnvironment(false)
                 .banner(false)
                 .start();
         context = started;
         started.getBean(EmbeddedServer.class).start();
+    }
+
+    /** What it has recorded of the traces it took part in. */
+    public KeptSpans spans() {
+        return spans;
+    }
+
+    /** What it shows to operators now. */
+    Scrape scrape() {
+        return new Scrape(get("/prometheus").body());
+    }
+
+    /** Asks it over HTTP, at the port for operators. */
+    HttpResponse<String> get(String path) {
+        var running = Objects.requireNonNull(context, "the service does not run");
+        var address = running.getBean(EmbeddedServer.class).getURI().resolve(path);
+        try {
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The service's own part of the configuration, as it is written, but for the partnerships it would have. */

@@ -2,6 +2,9 @@ package uk.concord.node.link;
 
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +21,7 @@ import uk.concord.node.book.World;
 import uk.concord.node.book.lease.FencedStore;
 import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.grpc.ErrorInterceptor;
+import uk.concord.node.measure.RefusedCalls;
 import uk.concord.node.transport.PartnerPins;
 import uk.concord.node.transport.Peer;
 import uk.concord.node.transport.TestTransport;
@@ -37,6 +41,9 @@ final class TestSite implements PartnerPins {
     private final Path authority;
     private final TestAuthority.Issued certificate;
     private final KeySigner signer;
+    private static final MeterRegistry METERS = new SimpleMeterRegistry();
+    private static final LinkCounters COUNTERS = new LinkCounters(METERS);
+
     InMemoryStore store = new InMemoryStore();
     private final InMemoryLastSigned lastSigned = new InMemoryLastSigned();
     private Server server = NettyServerBuilder.forPort(0).build();
@@ -55,8 +62,9 @@ final class TestSite implements PartnerPins {
     int listen(int port, TestSite partner, int partnersPort) throws IOException {
         links = new Links(List.of(link(partner, partnersPort)));
         server = TestTransport.server(NettyServerBuilder.forPort(port), authority, certificate, partner)
-                .intercept(new ErrorInterceptor())
-                .addService(new ExchangeEndpoint(links, partner, _ -> ListAuditReadingsResponse.getDefaultInstance()))
+                .intercept(new ErrorInterceptor(new RefusedCalls(METERS)))
+                .addService(new ExchangeEndpoint(
+                        links, partner, _ -> ListAuditReadingsResponse.getDefaultInstance(), COUNTERS))
                 .build()
                 .start();
         return server.getPort();
@@ -111,7 +119,13 @@ final class TestSite implements PartnerPins {
                 ProviderDirectory.kentAndMedway());
         var channel = TestTransport.channels(authority, certificate)
                 .open("localhost:" + partnersPort, () -> List.of(partner.certificate.pin()));
-        return new Link(new AgencyBook(parties, world), lease, new PartnerService(channel), new Reachability(CLOCK));
+        return new Link(
+                new AgencyBook(parties, world),
+                lease,
+                new PartnerService(channel),
+                new Reachability(CLOCK),
+                COUNTERS,
+                new ParcelTraces(OpenTelemetry.noop().getTracer("test")));
     }
 
     private PublishedKeys published() {

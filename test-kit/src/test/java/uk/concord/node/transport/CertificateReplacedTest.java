@@ -8,6 +8,8 @@ import io.grpc.Server;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +127,8 @@ class CertificateReplacedTest {
     @Test
     void pins_are_asked_for_at_each_connection() {
         var pins = new CopyOnWriteArrayList<Hash>();
-        var channel = new PartnerChannels(new OwnCertificate(configuration(kcc)))
+        var channel = new PartnerChannels(
+                        new OwnCertificate(configuration(kcc)), GrpcTelemetry.create(OpenTelemetry.noop()))
                 .open("localhost:" + server.getPort(), () -> pins);
         channels.add(channel);
         assertRefused(channel);
@@ -146,7 +149,8 @@ class CertificateReplacedTest {
     }
 
     private ManagedChannel channel(OwnCertificate own, Hash pin) {
-        var channel = new PartnerChannels(own).open("localhost:" + server.getPort(), () -> List.of(pin));
+        var channel = new PartnerChannels(own, GrpcTelemetry.create(OpenTelemetry.noop()))
+                .open("localhost:" + server.getPort(), () -> List.of(pin));
         channels.add(channel);
         return channel;
     }

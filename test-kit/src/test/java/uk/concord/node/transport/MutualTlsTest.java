@@ -12,6 +12,8 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -144,7 +146,8 @@ class MutualTlsTest {
     }
 
     private ManagedChannel as(TestAuthority.Issued own, Hash pin) {
-        var channel = new PartnerChannels(new OwnCertificate(configuration(own)))
+        var channel = new PartnerChannels(
+                        new OwnCertificate(configuration(own)), GrpcTelemetry.create(OpenTelemetry.noop()))
                 .open("localhost:" + server.getPort(), () -> List.of(pin));
         channels.add(channel);
         return channel;

@@ -1,6 +1,8 @@
 package uk.concord.node.transport;
 
 import io.grpc.netty.NettyServerBuilder;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.instrumentation.grpc.v1_6.GrpcTelemetry;
 import java.nio.file.Path;
 import java.util.List;
 import uk.concord.testkit.transport.TestAuthority;
@@ -21,7 +23,8 @@ public final class TestTransport {
 
     /** The channels that the service opens to partners. */
     public static PartnerChannels channels(Path authority, TestAuthority.Issued own) {
-        return new PartnerChannels(new OwnCertificate(configuration(authority, own)));
+        return new PartnerChannels(
+                new OwnCertificate(configuration(authority, own)), GrpcTelemetry.create(OpenTelemetry.noop()));
     }
 
     /** What the service knows of its own certificate. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,6 +34,7 @@ import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.negotiation.OfferStanding;
+import uk.concord.record.negotiation.VoidReason;
 import uk.concord.record.terms.ProviderDirectory;
 import uk.concord.record.wire.TermsCodec;
 import uk.concord.testkit.FastSigner;
@@ -53,6 +55,9 @@ final class Desk {
     final SettableClock securityClock = new SettableClock();
     final InMemoryLastSigned marks = new InMemoryLastSigned();
     private final SplittableRandom random = new SplittableRandom(7);
+    /** Why what came from the partner was void. */
+    final List<VoidReason> voids = new ArrayList<>();
+
     Store store;
     AgencyBook book;
 
@@ -92,7 +97,17 @@ final class Desk {
     }
 
     private AgencyBook started() {
-        return new AgencyBook(parties, new World(store, marks, keys, clock, securityClock, this::bytes, PROVIDERS));
+        return new AgencyBook(
+                parties,
+                new World(
+                        store,
+                        marks,
+                        keys,
+                        clock,
+                        securityClock,
+                        this::bytes,
+                        PROVIDERS,
+                        (_, reason) -> voids.add(reason)));
     }
 
     private byte[] bytes(int count) {

@@ -26,6 +26,7 @@ import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.negotiation.OfferStatus;
 import uk.concord.record.negotiation.RecordStatus;
+import uk.concord.record.negotiation.VoidReason;
 import uk.concord.testkit.SettableClock;
 import uk.concord.testkit.memory.InMemoryStore;
 
@@ -57,6 +58,15 @@ final class ExchangeTest {
         assertThat(health.head().own().receiptedSize()).isEqualTo(2);
         List<StoredPart> parts = health.store.read(health.parties.id(), book -> book.partsOf(RECORD));
         assertThat(parts).hasSize(2);
+    }
+
+    @Test
+    void what_comes_in_void_is_told_with_its_reason_once_it_is_held() {
+        kent.held(kent.offer(RECORD, "one"));
+        health.held(health.offer(RECORD, "two"));
+        Wire.exchange(kent, health);
+        assertThat(health.voids).isNotEmpty().containsOnly(VoidReason.CROSSED);
+        assertThat(kent.voids).isEmpty();
     }
 
     @Test

@@ -13,7 +13,15 @@ import uk.concord.node.book.AgencyBook;
  * the head is signed meanwhile, once for all that has been committed.
  */
 public final class GroupedDesk implements AutoCloseable {
-    private record Waiting(CommandRequest request, CompletableFuture<Outcome> outcome) {}
+    private record Waiting(CommandRequest request, Runnable appended, CompletableFuture<Outcome> outcome) {
+        /** Whoever waits to hear that something new was appended hears it first. */
+        void answer(Outcome answer) {
+            if (answer instanceof Outcome.Held held && !held.repeated()) {
+                appended.run();
+            }
+            outcome.complete(answer);
+        }
+    }
 
     private final AgencyBook book;
     private final Runnable appended;
@@ -37,7 +45,16 @@ public final class GroupedDesk implements AutoCloseable {
 
     /** Blocks until the outcome is committed; throws what the store threw when it gave way. */
     public Outcome submit(CommandRequest request) {
-        var waiting = new Waiting(request, new CompletableFuture<>());
+        return submit(request, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param appended called on the desk's thread when it made new entries, before they are signed and sent; must be quick
+     */
+    public Outcome submit(CommandRequest request, Runnable appended) {
+        var waiting = new Waiting(request, appended, new CompletableFuture<>());
         queue.add(waiting);
         if (closed) {
             waiting.outcome().completeExceptionally(new IllegalStateException("the desk is closed"));
@@ -79,7 +96,7 @@ public final class GroupedDesk implements AutoCloseable {
             var committed = book.commit(group.stream().map(Waiting::request).toList());
             var done = group.subList(0, committed.outcomes().size());
             for (int i = 0; i < done.size(); i++) {
-                done.get(i).outcome().complete(committed.outcomes().get(i));
+                done.get(i).answer(committed.outcomes().get(i));
             }
             done.clear();
             if (committed.appended()) {

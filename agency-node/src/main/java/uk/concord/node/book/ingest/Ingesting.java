@@ -23,6 +23,7 @@ import uk.concord.node.book.fold.Projection;
 import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.VoidReason;
 
 /** Takes a parcel into the mirror: one transaction under the partnership's lock, in which cursor and entries move together. */
 public final class Ingesting {
@@ -45,6 +46,7 @@ public final class Ingesting {
     private static final class Stored {
         Map<RecordId, JointRecord> records = Map.of();
         List<RecordRow> rows = List.of();
+        List<VoidReason> voids = List.of();
     }
 
     public Ingested ingest(Parcel parcel) {
@@ -58,6 +60,7 @@ public final class Ingesting {
         var stored = new Stored();
         Ingested ingested = world.store().locked(parties.id(), book -> within(book, parcel, mark, now, stored));
         shelf.keep(stored.records, stored.rows);
+        stored.voids.forEach(reason -> world.voids().found(parties.id(), reason));
         return ingested;
     }
 
@@ -129,6 +132,7 @@ public final class Ingesting {
         Wholeness.mirrorGrown(book, head, mark, now);
         stored.records = intake.touched();
         stored.rows = rows;
+        stored.voids = intake.voids();
         return new Ingested.Held();
     }
 

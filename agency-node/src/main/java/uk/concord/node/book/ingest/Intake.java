@@ -26,6 +26,8 @@ import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.Verdict;
+import uk.concord.record.negotiation.VoidReason;
 
 /** The new entries of one parcel, taken one after another: each is checked against all that came before it. */
 final class Intake {
@@ -42,6 +44,7 @@ final class Intake {
     private final Map<Digest, Long> erased;
     private final AwaitedErasures awaited;
     private final List<Entry> erasing = new ArrayList<>();
+    private final List<VoidReason> voids = new ArrayList<>();
     private Frontier frontier;
     private Instant recordedAt;
     private long seenSize;
@@ -198,6 +201,11 @@ final class Intake {
             var after = awaiting.after(record(entry.recordId()), entry);
             records.put(after.id(), after);
             touched.put(after.id(), after);
+            after.newest(parties.partner()).ifPresent(judged -> {
+                if (judged.verdict() instanceof Verdict.Voided(var reason)) {
+                    voids.add(reason);
+                }
+            });
         }
         frontier = frontier.append(received.leaf());
         recordedAt = entry.recordedAt();
@@ -223,6 +231,11 @@ final class Intake {
     /** Entries that say that a part is gone. */
     List<Entry> erasing() {
         return erasing;
+    }
+
+    /** Why those of them that are void are so, in order. */
+    List<VoidReason> voids() {
+        return voids;
     }
 
     Map<RecordId, JointRecord> touched() {
