@@ -1,6 +1,8 @@
 package uk.concord.dev;
 
 import java.net.http.HttpClient;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import uk.concord.dev.process.Announcer;
 import uk.concord.dev.process.StartFailed;
 import uk.concord.dev.story.Story;
@@ -18,7 +20,14 @@ public final class TellStory {
         }
         var home = Home.from(System.getenv());
         try (var client = HttpClient.newHttpClient()) {
-            new Story(client, arguments[0], arguments[1], home.state(), announcer).tell();
+            new Story(
+                            client,
+                            arguments[0],
+                            arguments[1],
+                            home.state(),
+                            LocalDate.now(ZoneId.of("Europe/London")),
+                            announcer)
+                    .tell();
         } catch (StartFailed e) {
             announcer.print(e.sentence());
             System.exit(1);

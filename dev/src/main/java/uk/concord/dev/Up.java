@@ -1,5 +1,7 @@
 package uk.concord.dev;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import uk.concord.dev.process.Announcer;
@@ -60,7 +62,14 @@ public final class Up {
         records.remember(Names.LAUNCHER, ProcessHandle.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
         stack.start();
-        new Story(stack.client(), stack.gateway(), stack.keycloak(), home.state(), announcer).tell();
+        new Story(
+                        stack.client(),
+                        stack.gateway(),
+                        stack.keycloak(),
+                        home.state(),
+                        LocalDate.now(ZoneId.of("Europe/London")),
+                        announcer)
+                .tell();
         announcer.print(Welcome.text(stack.gateway(), stack.mail(), announcer.elapsed()));
     }
 

@@ -5,94 +5,176 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The public case of 2017: Kent's section 76 contribution to the children and young people's mental health service. Amounts and
- * dates are as published; what nobody published says DEMO.
+ * The public case of Kent's section 76 contribution to the children and young people's mental health service, from 2017 to what
+ * was left after the notice of 2024. Amounts are as published; what nobody published says DEMO.
  */
 final class Cypmhs {
     static final String TITLE = "Children and young people's mental health service";
 
-    /** Where the figures are published. */
-    static final String SOURCE = "KCC decision 18/00071";
-
-    /** The day it was decided was not published: the first day of the agreement stands for it. */
-    static final String DECIDED_ON = "2017-09-01";
-
-    private static final LocalDate FROM = LocalDate.of(2017, 9, 1);
-    private static final LocalDate TO = LocalDate.of(2022, 8, 31);
-
-    private static final Map<String, Object> KENT =
-            Map.of("scheme", "GSS", "code", "E10000016", "name", "Kent County Council");
-    private static final Map<String, Object> HEALTH =
-            Map.of("scheme", "ODS", "code", "QKS", "name", "NHS Kent and Medway");
-    private static final Map<String, Object> PROVIDER =
-            Map.of("scheme", "ODS", "code", "RAT", "name", "North East London NHS Foundation Trust");
-
-    private static final List<YearlyLine> LINES = List.of(
-            new YearlyLine("early-help", "Early Help", 1_200_000_00L),
-            new YearlyLine("children-in-care", "Children in Care", 1_000_000_00L),
-            new YearlyLine("khnes", "Kent Health Needs Education Service", 240_000_00L),
-            new YearlyLine("hsb", "Harmful sexual behaviour", 217_000_00L));
+    private static final LocalDate END_OF_CONTRACT = LocalDate.of(2024, 8, 31);
 
     private Cypmhs() {}
 
-    private record YearlyLine(String id, String name, long pencePerYear) {}
+    private record Line(String id, String name, long poundsPerYear) {}
 
-    static Map<String, Object> terms() {
-        return Map.ofEntries(
-                Map.entry("title", TITLE),
+    /** Every agreement of it in order: each takes the place of the one before. */
+    static List<Agreed> agreements() {
+        return List.of(first(), split(), level(), afterNotice());
+    }
+
+    private static Agreed first() {
+        var source = "KCC decision 18/00071";
+        var from = LocalDate.of(2017, 9, 1);
+        var to = LocalDate.of(2022, 8, 31);
+        var lines = List.of(
+                new Line("early-help", "Early Help", 1_200_000),
+                new Line("children-in-care", "Children in Care", 1_000_000),
+                new Line("khnes", "Kent Health Needs Education Service", 240_000),
+                new Line("hsb", "Harmful sexual behaviour", 217_000));
+        // The day it was decided was not published: its first day stands for it.
+        return agreed("cypmhs", source, "2017-09-01", from, to, "2019-11-21", lines, """
+                Children and young people in Kent who need help with their mental health. The NHS contract with North East London \
+                NHS Foundation Trust ran for five years from 1 September 2017; Kent County Council paid into it under section 76 of \
+                the NHS Act 2006 for early help, for children in care, for the Kent Health Needs Education Service and for \
+                harmful sexual behaviour: 2,657,000 pounds a year.""", """
+                Kent County Council contributes £2,657,000 a year under section 76 of the NHS Act 2006 to the children and young \
+                people's mental health service, from 1 September 2017 to 31 August 2022.""", """
+                An existing agreement, recorded now so that both agencies see the same one: the amounts are those that KCC \
+                decision 18/00071 states. The day it was decided was not published; its first day is entered.""");
+    }
+
+    private static Agreed split() {
+        var from = LocalDate.of(2019, 12, 1);
+        var to = LocalDate.of(2022, 8, 31);
+        var lines = List.of(
+                new Line("children-in-care", "Children in Care", 1_000_000),
+                new Line("hsb", "Harmful sexual behaviour", 217_000));
+        return agreed(
+                "cypmhs-split",
+                "KCC decision 19/00076 (2295)",
+                "2019-11-21",
+                from,
+                to,
+                "2022-08-31",
+                lines,
+                """
+                Kent County Council takes early help and the Kent Health Needs Education Service out of the NHS contract and \
+                secures them itself; 1,217,000 pounds a year stay in it for children in care and for harmful sexual \
+                behaviour. DEMO: the split takes effect on 1 December 2019; its day was not published.""",
+                """
+                Kent County Council keeps £1,217,000 a year in the NHS contract, for children in care and harmful sexual behaviour, \
+                and manages the other lines directly.""",
+                """
+                Decision 19/00076 of 21 November 2019 gives as reasons significant under-performance on the lines for early help \
+                and the Kent Health Needs Education Service, a lack of available performance data, and a dispute in relation \
+                to payment.""");
+    }
+
+    private static Agreed level() {
+        var from = LocalDate.of(2022, 9, 1);
+        var lines = List.of(
+                new Line("children-in-care", "Children in Care", 1_000_000),
+                new Line("hsb", "Harmful sexual behaviour", 117_000),
+                new Line("pru", "Pupil referral units", 50_000),
+                new Line("post-abuse", "Support after sexual abuse", 100_000));
+        return agreed(
+                "cypmhs-level",
+                "KCC SEND Sub-Committee, March 2024",
+                "2022-09-01",
+                from,
+                END_OF_CONTRACT,
+                "2024-03-31",
+                lines,
+                """
+                The two-year contract to 31 August 2024: 1,267,000 pounds a year under section 76, for children in care, harmful \
+                sexual behaviour, pupil referral units and support after sexual abuse. DEMO: its first day stands for the day \
+                it was decided, which was not published.""",
+                """
+                Kent County Council contributes £1,267,000 a year under section 76 of the NHS Act 2006, from 1 September 2022 to \
+                31 August 2024.""",
+                """
+                An existing agreement, recorded now: the amounts are those that the committee's paper of March 2024 states. The line \
+                for harmful sexual behaviour was 217,000 pounds in 2017 and is 117,000 here.""");
+    }
+
+    private static Agreed afterNotice() {
+        var from = LocalDate.of(2024, 9, 1);
+        var to = LocalDate.of(2026, 8, 31);
+        var lines = List.of(
+                new Line("pru", "Pupil referral units", 50_000),
+                new Line("post-abuse", "Support after sexual abuse", 100_000));
+        return agreed(
+                "cypmhs-after-notice",
+                "KCC SEND Sub-Committee, March 2024",
+                "2024-04-01",
+                from,
+                to,
+                "2026-08-31",
+                lines,
+                """
+                What remained after the notice proposed for 1 April 2024, five months before the contract ended: 1,117,000 of \
+                1,267,000 pounds a year were to be withdrawn from 1 September 2024, and 150,000 kept. DEMO: that both bodies agreed to it, \
+                and until when.""",
+                """
+                Kent County Council withdraws £1,117,000 of its £1,267,000 a year from 1 September 2024, with five months' notice, and keeps \
+                £150,000 a year for pupil referral units and support after sexual abuse.""",
+                """
+                A notice given elsewhere cannot be given anew here, so both record what followed as an agreement that exists: DEMO, \
+                shaped by what the committee's paper of March 2024 proposes.""");
+    }
+
+    private static Agreed agreed(
+            String key,
+            String source,
+            String decidedOn,
+            LocalDate from,
+            LocalDate to,
+            String review,
+            List<Line> lines,
+            String need,
+            String decision,
+            String reasons) {
+        var terms = Map.ofEntries(
+                Map.entry("title", (Object) TITLE),
                 Map.entry("serviceCode", "CYPMHS"),
-                Map.entry("need", """
-                        Children and young people in Kent who need help with their mental health. The NHS contract with North East \
-                        London NHS Foundation Trust ran for five years from 1 September 2017; Kent County Council paid into it \
-                        under section 76 of the NHS Act 2006 for early help, for children in care, for the Kent Health Needs \
-                        Education Service and for harmful sexual behaviour: 2,657,000 pounds a year."""),
+                Map.entry("need", need),
                 Map.entry("quadrant", "JOINT_DELIVERY"),
-                Map.entry("termsFrom", FROM.toString()),
-                Map.entry("termsTo", TO.toString()),
+                Map.entry("termsFrom", from.toString()),
+                Map.entry("termsTo", to.toString()),
                 Map.entry("noticeMonths", 5),
-                Map.entry("reviewDate", "2019-11-21"),
-                Map.entry("periodProvenance", Map.of("kind", "DEMO")),
-                Map.entry("lines", LINES.stream().map(Cypmhs::line).toList()),
-                Map.entry("providers", List.of(PROVIDER)),
+                Map.entry("reviewDate", review),
+                Map.entry("periodProvenance", Bodies.DEMO),
+                Map.entry(
+                        "lines",
+                        lines.stream().map(line -> line(line, from, to, source)).toList()),
+                Map.entry("providers", List.of(Bodies.NELFT)),
                 Map.entry("weaknesses", List.of(4, 8)),
                 Map.entry("procurementRoute", "EARLIER_REGIME"),
                 Map.entry("outcomes", """
-                        DEMO: first contact within 4 weeks of referral; a report of activity by line each quarter. The council's \
-                        decision of 21 November 2019 (19/00076) names a lack of available performance data. The fund each \
+                        DEMO: first contact within 4 weeks of referral; a report of activity by line each quarter. The fund each \
                         contribution comes from is DEMO too."""),
                 Map.entry("equalityImpact", "DEMO: none was published with the figures."),
                 Map.entry("dataProtection", "DEMO: none is needed for the agreement itself, which names no child."),
-                Map.entry("existing", Map.of("decidedOn", DECIDED_ON, "minuteReference", SOURCE)));
+                Map.entry("existing", Map.of("decidedOn", decidedOn, "minuteReference", source)));
+        long pounds = lines.stream().mapToLong(Line::poundsPerYear).sum();
+        var money = "£%,d a year under section 76, to the penny by financial year.".formatted(pounds);
+        return new Agreed(
+                key,
+                terms,
+                words(decision, reasons, money),
+                words("Agreed: " + decision, reasons, money),
+                decidedOn,
+                source);
     }
 
-    static Map<String, Object> kentsDecision() {
-        return decision(
-                "Kent County Council contributes £2,657,000 a year under section 76 of the NHS Act 2006 to the children and"
-                        + " young people's mental health service, from 1 September 2017 to 31 August 2022.",
-                "£13,285,000 over five years, to the penny by financial year.");
-    }
-
-    static Map<String, Object> healthsDecision() {
-        return decision(
-                "The NHS in Kent and Medway receives £2,657,000 a year from Kent County Council under section 76 of the NHS Act"
-                        + " 2006 for four lines of the children and young people's mental health service.",
-                "Income of £13,285,000 over five years beside the NHS contract.");
-    }
-
-    private static Map<String, Object> decision(String text, String money) {
+    private static Map<String, Object> words(String decision, String reasons, String money) {
         return Map.of(
                 "decisionText",
-                text,
+                decision,
                 "reasons",
-                "An existing agreement, recorded now so that both agencies see the same one: the amounts are those that"
-                        + " KCC decision 18/00071 states. The day it was decided was not published; its first day is"
-                        + " entered.",
+                reasons,
                 "options",
-                List.of(Map.of(
-                        "option",
-                        "DEMO: separate contracts",
-                        "rejectedBecause",
-                        "DEMO: children would wait at the seam.")),
+                Bodies.rejected("separate contracts", "children would wait at the seam."),
                 "financialImplications",
                 money,
                 "legalImplications",
@@ -101,10 +183,8 @@ final class Cypmhs {
                 "It was agreed before it began and is only recorded now.");
     }
 
-    private static Map<String, Object> line(YearlyLine line) {
-        var amounts = PartYears.of(FROM, TO, line.pencePerYear()).stream()
-                .map(Cypmhs::amount)
-                .toList();
+    private static Map<String, Object> line(Line line, LocalDate from, LocalDate to, String source) {
+        var amounts = Bodies.yearly(from, to, line.poundsPerYear());
         return Map.of(
                 "lineId",
                 line.id(),
@@ -113,20 +193,12 @@ final class Cypmhs {
                 "legalBasis",
                 "S76",
                 "payee",
-                HEALTH,
+                Bodies.HEALTH,
                 "costs",
                 amounts,
                 "contributions",
-                List.of(Map.of("payer", KENT, "fund", "GENERAL_FUND", "thirdParty", false, "amounts", amounts)),
+                List.of(Bodies.contribution(Bodies.KENT, amounts)),
                 "provenance",
-                Map.of("kind", "PUBLIC", "source", SOURCE));
-    }
-
-    private static Map<String, Object> amount(PartYears.Part part) {
-        return Map.of(
-                "financialYear", part.financialYear(),
-                "from", part.from().toString(),
-                "to", part.to().toString(),
-                "amountPence", part.pence());
+                Bodies.published(source));
     }
 }

@@ -13,14 +13,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import uk.concord.dev.process.StartFailed;
 
 /** The gateway's JSON API as the demo users call it, each with a token of their own from the development client. */
 final class PublicApi {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TOKEN_GOOD_FOR = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Map<String, Person> people = new HashMap<>();
     private final HttpClient client;
     private final String gateway;
     private final String keycloak;
@@ -31,19 +34,19 @@ final class PublicApi {
         this.keycloak = keycloak;
     }
 
-    /** A person's way into the API. */
+    /** A person's way into the API, signed in once for all that the person does. */
     Person as(String user) {
-        return new Person(user, token(user));
+        return people.computeIfAbsent(user, Person::new);
     }
 
     /** One person, signed in. */
     final class Person {
         private final String user;
-        private final String token;
+        private String token = "";
+        private long signedIn;
 
-        private Person(String user, String token) {
+        private Person(String user) {
             this.user = user;
-            this.token = token;
         }
 
         JsonNode get(String path) {
@@ -66,6 +69,10 @@ final class PublicApi {
         }
 
         private HttpRequest.Builder signed(String path) {
+            if (token.isEmpty() || System.nanoTime() - signedIn > TOKEN_GOOD_FOR.toNanos()) {
+                token = token(user);
+                signedIn = System.nanoTime();
+            }
             return HttpRequest.newBuilder(URI.create(gateway + "/api/v1" + path))
                     .header("Authorization", "Bearer " + token);
         }

@@ -1,0 +1,98 @@
+package uk.concord.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import uk.concord.e2e.api.Api;
+import uk.concord.e2e.stack.RunningStack;
+
+/** The story that a first start tells: every record of it stands in both agencies' books as the public sources have it. */
+class KentStoryJourney {
+    private static final long POUND = 100;
+
+    private final RunningStack stack = RunningStack.ready();
+
+    @Test
+    void mental_health_is_what_was_left_after_four_agreements() {
+        var record = record("kent.commissioner", "kcc-kmicb", "mental health service");
+        assertThat(record.path("offers")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(yearly(record, 0)).isEqualTo(2_657_000 * POUND);
+        assertThat(yearly(record, 1)).isEqualTo(1_217_000 * POUND);
+        assertThat(yearly(record, 2)).isEqualTo(1_267_000 * POUND);
+        assertThat(yearly(record, 3)).isEqualTo(150_000 * POUND);
+        assertThat(record.path("agreement").path("existing").asBoolean()).isTrue();
+        assertThat(record.path("offers")
+                        .path(0)
+                        .path("terms")
+                        .path("lines")
+                        .path(0)
+                        .path("provenance")
+                        .path("kind"))
+                .extracting(JsonNode::asText)
+                .isEqualTo("PUBLIC");
+        assertThat(record("icb.commissioner", "kcc-kmicb", "mental health service")
+                        .path("stateDigest"))
+                .isEqualTo(record.path("stateDigest"));
+    }
+
+    @Test
+    void therapies_were_decided_after_they_began() {
+        var record = record("kent.commissioner", "kcc-kmicb", "occupational");
+        assertThat(record.path("agreement").path("decidedAfterItBegan").asBoolean())
+                .isTrue();
+        assertThat(yearly(record, 0)).isEqualTo(2_279_491 * POUND);
+    }
+
+    @Test
+    void each_council_has_its_own_arrangement_with_the_same_nhs_body() {
+        assertThat(record("kent.commissioner", "kcc-kmicb", "arrangement")
+                        .path("status")
+                        .asText())
+                .isEqualTo("AGREED");
+        assertThat(record("medway.commissioner", "mdw-kmicb", "arrangement")
+                        .path("status")
+                        .asText())
+                .isEqualTo("AGREED");
+    }
+
+    @Test
+    void school_nursing_is_talked_about_and_waits_for_kents_answer_to_a_counter() {
+        var kent = Api.as(stack, "kent.commissioner");
+        var record = record("kent.commissioner", "kcc-kmicb", "school nursing");
+        assertThat(record.path("status").asText()).isEqualTo("OFFERED");
+        assertThat(record.path("summary").path("waitingFor").asText()).isEqualTo("kcc");
+        assertThat(record.path("offers").path(1).path("offerer").asText()).isEqualTo("kmicb");
+        var said = kent.get("/records/" + record.path("id").asText() + "/discussion?partnership=kcc-kmicb")
+                .given();
+        assertThat(said.path("openQuestions").asInt()).isPositive();
+        assertThat(said.path("items")).hasSizeGreaterThanOrEqualTo(4).anyMatch(item -> item.has("terms"));
+    }
+
+    private JsonNode record(String user, String partnership, String words) {
+        var api = Api.as(stack, user);
+        var query = words.replace(" ", "+");
+        var found = api.get("/records?partnership=" + partnership + "&query=" + query)
+                .given()
+                .path("items");
+        // Other journeys may have made records with such words: the story's is the first of all.
+        var id = found.path(found.size() - 1).path("id").asText();
+        return api.get("/records/" + id + "?partnership=" + partnership).given();
+    }
+
+    /** What the lines of an offer cost in the first of its years that is whole. */
+    private static long yearly(JsonNode record, int offer) {
+        long pence = 0;
+        for (var line : record.path("offers").path(offer).path("terms").path("lines")) {
+            for (var cost : line.path("costs")) {
+                var year = cost.path("financialYear").asInt();
+                if (cost.path("from").asText().equals(year + "-04-01")
+                        && cost.path("to").asText().equals((year + 1) + "-03-31")) {
+                    pence += cost.path("amountPence").asLong();
+                    break;
+                }
+            }
+        }
+        return pence;
+    }
+}
