@@ -151,6 +151,8 @@ final class Announcing {
         int before = configuration.before();
         records.offersDue(book, partnership, days.horizon(before, today))
                 .forEach(one -> days.occasion(one.limit(), one.known(), before, told, today)
+                        // That it has passed is told once an entry says so: until then nothing has come of it.
+                        .filter(occasion -> occasion != Occasion.AFTER)
                         .ifPresent(occasion -> due.add(new Due(one.owed(), occasion))));
         int ahead = configuration.beforeReview();
         records.reviewsDue(book, partnership, days.horizon(ahead, today), today)

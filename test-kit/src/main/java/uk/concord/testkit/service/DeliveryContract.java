@@ -44,7 +44,7 @@ public abstract class DeliveryContract extends NotificationUnderTest {
         } finally {
             catcher().comeBack();
         }
-        both().later(Duration.ofHours(5));
+        later(Duration.ofHours(5));
         mails(approver(partner), 1, about(ref(offered)));
         eventually(() -> asked(), answer -> answer.getFailingCapped() == 0);
         mails(approver(partner), 1, about(ref(offered)));
@@ -60,7 +60,7 @@ public abstract class DeliveryContract extends NotificationUnderTest {
         } finally {
             catcher().comeBack();
         }
-        both().later(Duration.ofHours(5));
+        later(Duration.ofHours(5));
         eventually(() -> asked(), answer -> answer.getFailingCapped() == 0);
         assertThat(to(approver(partner), about(ref(offered)))).isEmpty();
     }

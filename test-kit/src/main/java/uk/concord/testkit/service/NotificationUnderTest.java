@@ -168,7 +168,7 @@ public abstract class NotificationUnderTest extends NegotiationUnderTest {
 
     /** Moves business time to ten o'clock on the working day that many working days ahead. */
     protected void laterWorkingDays(int days) {
-        both().later(untilTen(both(), days));
+        later(untilTen(both(), days));
     }
 
     private static Duration untilTen(TwoAgencies both, int days) {

@@ -2,8 +2,10 @@ package uk.concord.testkit.service;
 
 import io.grpc.ManagedChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.link.v1.Link;
+import uk.concord.proto.link.v1.LinkStatus;
+import uk.concord.proto.link.v1.ListLinksRequest;
 import uk.concord.record.Agency;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.AgencyKind;
@@ -105,6 +110,23 @@ public abstract class ServiceUnderTest {
             return new Calls(
                     CHANNELS.computeIfAbsent(agency.code(), _ -> service(agency).channel("gateway")), token);
         }
+    }
+
+    /** Moves business time forward, and returns when both services have the new time and have heard so from each other. */
+    protected void later(Duration duration) {
+        both().later(duration);
+        var moved = both().businessTime();
+        for (var agency : List.of(own, partner)) {
+            eventually(() -> link(agency), link -> link.getStatus() == LinkStatus.LINK_STATUS_OPEN
+                    && link.getLastReachedMicros() >= ChronoUnit.MICROS.between(Instant.EPOCH, moved));
+        }
+    }
+
+    private Link link(TestAgency agency) {
+        return calls(agency, commissioner(agency))
+                .links()
+                .listLinks(ListLinksRequest.getDefaultInstance())
+                .getLinks(0);
     }
 
     /** The business day, as people mean it. */

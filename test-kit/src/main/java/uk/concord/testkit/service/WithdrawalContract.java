@@ -96,7 +96,7 @@ public abstract class WithdrawalContract extends NegotiationUnderTest {
                 .negotiation()
                 .offer(offerRequest(draft).setOpenDays(1).build());
         eventually(() -> find(partner, offered), view -> view.getOffersCount() == 1);
-        both().later(Duration.ofDays(2));
+        later(Duration.ofDays(2));
         for (var agency : List.of(own, partner)) {
             var ended = eventually(() -> find(agency, offered), WithdrawalContract::hasEnded);
             assertThat(ended.getOffers(0).getStatus()).isEqualTo(OfferStatus.OFFER_STATUS_EXPIRED);
