@@ -16,7 +16,12 @@ public final class Paper {
     private static final int HEIGHT = 980;
 
     /** What only a screen can answer to. */
-    private static final String FOR_SCREENS = "nav, button, [role=button], input[type=submit], .govuk-back-link";
+    private static final String FOR_SCREENS = """
+            () => [...document.querySelectorAll('nav, button, [role=button], input[type=submit], .govuk-back-link')]
+                .filter(element => element.getClientRects().length > 0
+                    && getComputedStyle(element).visibility !== 'hidden')
+                .map(element => element.tagName + '.' + element.className + ': ' + element.innerText.slice(0, 60))
+            """;
 
     private static final String WIDER_THAN_ITS_ROOM = """
             () => [...document.querySelectorAll('main, main *')]
@@ -64,9 +69,7 @@ public final class Paper {
             page.pdf(
                     new Page.PdfOptions().setPath(PRINTS.resolve(name + ".pdf")).setPreferCSSPageSize(true));
             var problems = new ArrayList<String>();
-            page.locator(FOR_SCREENS).all().stream()
-                    .filter(one -> one.isVisible())
-                    .forEach(one -> problems.add("shown on paper: " + one.innerText()));
+            found(FOR_SCREENS).forEach(one -> problems.add("shown on paper: " + one));
             found(WIDER_THAN_ITS_ROOM).forEach(one -> problems.add("cut: " + one));
             found(MAY_BE_TORN).forEach(one -> problems.add("may be torn by the end of a sheet: " + one));
             found(ON_EACH_SHEET).forEach(one -> problems.add("a sum at the end of each sheet: " + one));

@@ -63,7 +63,7 @@ final class NotificationsApi {
      * @param items the first of them
      */
     @Serdeable
-    record Undelivered(List<UndeliveredJson> items) {}
+    record Undelivered(List<UndeliveredNotificationJson> items) {}
 
     /**
      * One e-mail that could not be delivered so far.
@@ -76,15 +76,15 @@ final class NotificationsApi {
      * @param madeAt when it was made
      */
     @Serdeable
-    record UndeliveredJson(
+    record UndeliveredNotificationJson(
             String messageId,
             List<String> refs,
             int attempts,
             @Nullable String failure,
             @Nullable String nextAttemptAt,
             @Nullable String madeAt) {
-        static UndeliveredJson of(UndeliveredNotification one) {
-            return new UndeliveredJson(
+        static UndeliveredNotificationJson of(UndeliveredNotification one) {
+            return new UndeliveredNotificationJson(
                     one.getMessageId(),
                     one.getRefsList(),
                     one.getAttempts(),
@@ -137,7 +137,7 @@ final class NotificationsApi {
                 .listUndelivered(ListUndeliveredRequest.getDefaultInstance())
                 .getNotificationsList()
                 .stream()
-                .map(UndeliveredJson::of)
+                .map(UndeliveredNotificationJson::of)
                 .toList());
     }
 

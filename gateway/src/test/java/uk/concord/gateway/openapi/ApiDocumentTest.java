@@ -9,6 +9,7 @@ import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.RequestBean;
@@ -168,7 +169,10 @@ final class ApiDocumentTest {
                                 .as(name(route))
                                 .isNotEmpty());
             }
-            var success = route.getTargetMethod().intValue(Status.class).orElse(200);
+            var success = route.getTargetMethod()
+                    .enumValue(Status.class, HttpStatus.class)
+                    .orElse(HttpStatus.OK)
+                    .getCode();
             var answer = operation.path("responses").path(String.valueOf(success));
             assertThat(answer.path("description").asText()).as(name(route)).isNotBlank();
             if (success != 204) {

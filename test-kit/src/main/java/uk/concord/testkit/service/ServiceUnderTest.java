@@ -117,8 +117,10 @@ public abstract class ServiceUnderTest {
         both().later(duration);
         var moved = both().businessTime();
         for (var agency : List.of(own, partner)) {
-            eventually(() -> link(agency), link -> link.getStatus() == LinkStatus.LINK_STATUS_OPEN
-                    && link.getLastReachedMicros() >= ChronoUnit.MICROS.between(Instant.EPOCH, moved));
+            eventually(
+                    () -> link(agency),
+                    link -> link.getStatus() == LinkStatus.LINK_STATUS_OPEN
+                            && link.getLastReachedMicros() >= ChronoUnit.MICROS.between(Instant.EPOCH, moved));
         }
     }
 
