@@ -28,8 +28,8 @@ class KentStoryJourney {
                         .path("lines")
                         .path(0)
                         .path("provenance")
-                        .path("kind"))
-                .extracting(JsonNode::asText)
+                        .path("kind")
+                        .asText())
                 .isEqualTo("PUBLIC");
         assertThat(record("icb.commissioner", "kcc-kmicb", "mental health service")
                         .path("stateDigest"))
@@ -39,8 +39,10 @@ class KentStoryJourney {
     @Test
     void therapies_were_decided_after_they_began() {
         var record = record("kent.commissioner", "kcc-kmicb", "occupational");
-        assertThat(record.path("agreement").path("decidedAfterItBegan").asBoolean())
-                .isTrue();
+        var agreement = record.path("agreement");
+        assertThat(agreement.path("existing").asBoolean()).isTrue();
+        assertThat(agreement.path("termsFrom").asText()).isEqualTo("2023-04-01");
+        assertThat(agreement.path("authorisedFrom").asText()).isEqualTo("2024-03-31");
         assertThat(yearly(record, 0)).isEqualTo(2_279_491 * POUND);
     }
 
