@@ -32,25 +32,31 @@ public final class SampleTerms {
 
     /** One pooled line paid by both agencies. */
     public static Terms pooled(Partnership partnership, String title, Pence council, Pence health) {
+        return pooled(partnership, title, council, health, YEAR, LocalDate.of(2027, 10, 1));
+    }
+
+    /** The same for one financial year, to be reviewed on a day. */
+    public static Terms pooled(
+            Partnership partnership, String title, Pence council, Pence health, FinancialYear year, LocalDate review) {
         var line = new Line(
                 "line-1",
                 "Speech and language therapy",
                 LegalBasis.S75_POOLED,
                 TRUST,
-                List.of(YearAmount.whole(YEAR, council.plus(health))),
+                List.of(YearAmount.whole(year, council.plus(health))),
                 List.of(
-                        contribution(partnership.council(), Fund.DSG_HIGH_NEEDS, council),
-                        contribution(partnership.health(), Fund.ICB_BASELINE, health)),
+                        contribution(partnership.council(), Fund.DSG_HIGH_NEEDS, council, year),
+                        contribution(partnership.health(), Fund.ICB_BASELINE, health, year)),
                 Provenance.ENTERED);
         return new Terms(
                 title,
                 "SLT",
                 "Children wait too long for therapy.",
                 Quadrant.JOINT_PLANNING,
-                YEAR.firstDay(),
-                YEAR.lastDay(),
+                year.firstDay(),
+                year.lastDay(),
                 6,
-                LocalDate.of(2027, 10, 1),
+                review,
                 List.of(line),
                 List.of(TRUST),
                 List.of(1),
@@ -90,8 +96,8 @@ public final class SampleTerms {
                 "A. Person");
     }
 
-    private static Contribution contribution(Agency agency, Fund fund, Pence amount) {
+    private static Contribution contribution(Agency agency, Fund fund, Pence amount, FinancialYear year) {
         var payer = new Organisation(agency.organisation(), agency.code().value());
-        return new Contribution(payer, fund, false, List.of(YearAmount.whole(YEAR, amount)));
+        return new Contribution(payer, fund, false, List.of(YearAmount.whole(year, amount)));
     }
 }

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concord.log.Hash;
 import uk.concord.node.grpc.CallFailure.NotEntitled;
 import uk.concord.node.grpc.CallFailure.NotFound;
@@ -35,6 +38,15 @@ public final class Covers {
     public List<Cover> byDeputy(PartnershipId partnership, String deputy, LocalDate day) {
         return transactions.executeRead(
                 status -> new CoverRows(status.getConnection()).byDeputy(partnership, deputy, day));
+    }
+
+    /** Which posts act for each post that is absent today. */
+    public Map<String, Set<String>> deputies(PartnershipId partnership) {
+        var today = today();
+        return open(partnership).stream()
+                .filter(cover -> cover.holdsOn(today))
+                .collect(Collectors.groupingBy(
+                        Cover::post, Collectors.mapping(Cover::deputy, Collectors.toUnmodifiableSet())));
     }
 
     List<Cover> open(PartnershipId partnership) {

@@ -93,10 +93,11 @@ public final class Authorities {
     }
 
     /** How a person stands towards ending so much of the agency's own money today. */
-    Standing ending(Caller caller, Pence ends, boolean preparedByCaller) {
-        var authority = authority(caller.post(), ends);
+    Standing ending(Caller caller, PartnershipId partnership, Pence ends, boolean preparedByCaller) {
+        var exercised = exercised(caller, partnership, ends);
+        var authority = exercised.authority();
         var obstacle = personal(caller, preparedByCaller).or(() -> limit(authority, ends));
-        return new Standing(obstacle, authority, ends, false, false, new Stage.NotNeeded(), Optional.empty());
+        return new Standing(obstacle, authority, ends, false, false, new Stage.NotNeeded(), exercised.cover());
     }
 
     /** Where the way to a decision on the terms stands; an existing agreement was decided elsewhere and asks for nothing. */

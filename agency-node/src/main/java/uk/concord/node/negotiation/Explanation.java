@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
+import uk.concord.node.cover.Cover;
 import uk.concord.node.decisionfile.Stage;
 import uk.concord.node.delegation.Authority;
 import uk.concord.node.negotiation.Standing.Obstacle;
@@ -25,9 +26,7 @@ final class Explanation {
             sentences.add("This agreement was made elsewhere and is only recorded here, so limits are not checked."
                     + " Somebody who did not edit it must still approve it.");
         } else {
-            standing.cover()
-                    .ifPresent(cover -> sentences.add("You act for the %s until %s (recorded by the %s)."
-                            .formatted(cover.post(), day(cover.lastDay()), cover.recordedBy())));
+            standing.cover().map(Explanation::covered).ifPresent(sentences::add);
             standing.authority().ifPresent(authority -> {
                 sentences.add(limit(authority));
                 sentences.add("This commits %s of your agency's money over the whole period."
@@ -44,12 +43,18 @@ final class Explanation {
     static String ofEnding(Standing standing) {
         var sentences = new ArrayList<String>();
         standing.obstacle().map(Obstacle::sentence).ifPresent(sentences::add);
+        standing.cover().map(Explanation::covered).ifPresent(sentences::add);
         standing.authority().ifPresent(authority -> {
             sentences.add(limit(authority));
             sentences.add("This ends %s of your agency's own money, over what is left of the period."
                     .formatted(Pounds.of(standing.contribution())));
         });
         return String.join(" ", sentences);
+    }
+
+    private static String covered(Cover cover) {
+        return "You act for the %s until %s (recorded by the %s)."
+                .formatted(cover.post(), day(cover.lastDay()), cover.recordedBy());
     }
 
     private static String limit(Authority authority) {

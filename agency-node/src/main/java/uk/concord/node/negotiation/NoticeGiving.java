@@ -134,7 +134,8 @@ final class NoticeGiving {
     Standing standing(Caller caller, Prepared prepared) {
         var giver = prepared.check().notice().giver();
         var isOwn = prepared.notice().preparer().equals(caller.actorId());
-        return authorities.ending(caller, prepared.check().endsOf(giver), isOwn);
+        return authorities.ending(
+                caller, prepared.notice().partnership(), prepared.check().endsOf(giver), isOwn);
     }
 
     void discard(Asking asking, RecordId record, UUID notice) {

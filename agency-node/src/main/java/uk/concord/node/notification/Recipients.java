@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.assignment.Assignments;
+import uk.concord.node.cover.Covers;
 import uk.concord.node.identity.Actors;
 import uk.concord.node.identity.Role;
 import uk.concord.node.people.Addressee;
@@ -21,8 +22,8 @@ import uk.concord.record.Partnership;
 import uk.concord.record.PartnershipId;
 
 /**
- * Whom a thing concerns: those who hold the role, less those who may not act; of them the post that sees to the record before
- * those who began it, and these before others.
+ * Whom a thing concerns: those who hold the role, less those who may not act; of them the post that sees to the record, and
+ * while it is absent its deputies too, before those who began it, and these before others.
  */
 @Singleton
 final class Recipients {
@@ -30,6 +31,7 @@ final class Recipients {
     private final Actors actors;
     private final Choices choices;
     private final Assignments assignments;
+    private final Covers covers;
     private final Partnerships partnerships;
 
     Recipients(
@@ -37,11 +39,13 @@ final class Recipients {
             Actors actors,
             Choices choices,
             Assignments assignments,
+            Covers covers,
             Partnerships partnerships) {
         this.directory = directory;
         this.actors = actors;
         this.choices = choices;
         this.assignments = assignments;
+        this.covers = covers;
         this.partnerships = partnerships;
     }
 
@@ -67,22 +71,30 @@ final class Recipients {
         owed.stream().collect(Collectors.groupingBy(Owed::partnership)).forEach((partnership, some) -> {
             var posts = assignments.posts(
                     partnership, some.stream().map(Owed::record).collect(Collectors.toUnmodifiableSet()));
-            some.forEach(one -> concerned.put(one, concerned(one, subjects, posts.getOrDefault(one.record(), ""))));
+            Map<String, Set<String>> deputies = posts.isEmpty() ? Map.of() : covers.deputies(partnership);
+            some.forEach(one -> concerned.put(
+                    one, concerned(one, subjects, acting(posts.getOrDefault(one.record(), ""), deputies))));
         });
         return concerned;
     }
 
-    /** The post that sees to the record, where it is among them; else those who began it; else all who hold the role. */
-    private Set<String> concerned(Owed owed, Map<ActorId, String> subjects, String post) {
+    /** A post, and who acts for it today. */
+    private static Set<String> acting(String post, Map<String, Set<String>> deputies) {
+        return post.isEmpty()
+                ? Set.of()
+                : Stream.concat(Stream.of(post), deputies.getOrDefault(post, Set.of()).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The posts that see to the record, where they are among them; else those who began it; else all who hold the role. */
+    private Set<String> concerned(Owed owed, Map<ActorId, String> subjects, Set<String> posts) {
         var without = named(owed.without(), subjects);
         var among = named(owed.among(), subjects);
         var holders = directory.holding(owed.kind().role(), owed.partnership()).stream()
                 .filter(person -> !without.contains(person.subject()))
                 .toList();
         return Stream.<Predicate<Addressee>>of(
-                        person -> !post.isEmpty() && person.post().equals(post),
-                        person -> among.contains(person.subject()),
-                        _ -> true)
+                        person -> posts.contains(person.post()), person -> among.contains(person.subject()), _ -> true)
                 .map(wanted -> subjects(holders, wanted))
                 .filter(found -> !found.isEmpty())
                 .findFirst()

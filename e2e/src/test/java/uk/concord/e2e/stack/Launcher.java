@@ -137,6 +137,8 @@ public final class Launcher {
         all.put("CONCORD_HOME", home.toString());
         all.put("CONCORD_PAGE_LIST", "true");
         all.put("CONCORD_TRACES_ADDRESS", "http://127.0.0.1:" + Ports.SPANS + "/v1/traces");
+        // Nothing lives long enough here to earn what the second compiler costs.
+        all.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         all.putAll(more);
         return all;
     }

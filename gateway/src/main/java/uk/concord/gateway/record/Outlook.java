@@ -26,10 +26,10 @@ public final class Outlook {
                 .findFirst();
     }
 
-    static String standing(RecordView record, Sides sides) {
+    static String standing(RecordView record, Sides sides, long nowMicros) {
         var summary = record.getSummary();
         var start = summary.getStatus() == RecordStatus.RECORD_STATUS_AGREED || record.hasAgreement()
-                ? agreed(record) + " "
+                ? agreed(record, nowMicros) + " "
                 : "";
         var sentence = open(record)
                 .map(offer -> sides.shortName(offer.getOfferer()) + " offered version " + offer.getVersion() + " on "
@@ -61,7 +61,7 @@ public final class Outlook {
                 + Dates.distance(summary.getDueAtMicros(), nowMicros) + ").";
     }
 
-    private static String agreed(RecordView record) {
+    private static String agreed(RecordView record, long nowMicros) {
         var agreement = record.getAgreement();
         var terms = record.getOffersList().stream()
                 .filter(offer -> offer.getReference().equals(agreement.getOffer()))
@@ -70,7 +70,11 @@ public final class Outlook {
         var until = terms.map(found -> " to " + Dates.plain(found.getTermsTo())).orElse("");
         var how = agreement.getExisting() ? " It was decided before, elsewhere, and is only recorded here." : "";
         var late = agreement.getDecidedAfterItBegan() ? " It was decided after it began." : "";
-        return "Agreed from " + Dates.plain(agreement.getTermsFrom()) + until + "." + how + late;
+        var over = terms.flatMap(found -> Dates.parse(found.getTermsTo()))
+                .filter(Dates.dayOf(nowMicros)::isAfter)
+                .map(_ -> " That time is over.")
+                .orElse("");
+        return "Agreed from " + Dates.plain(agreement.getTermsFrom()) + until + "." + over + how + late;
     }
 
     private static String ended(RecordView record, Sides sides) {

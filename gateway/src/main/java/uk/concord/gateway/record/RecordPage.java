@@ -97,7 +97,7 @@ public record RecordPage(
                 Statuses.tags(summary),
                 Statuses.ticks(
                         summary, sides.partner().getShortName(), sides.own().getShortName()),
-                Outlook.standing(record, sides),
+                Outlook.standing(record, sides, reading.nowMicros()),
                 Outlook.owed(record, sides, reading.post(), reading.nowMicros()),
                 Dates.isLate(summary.getDueAtMicros(), reading.nowMicros()),
                 RecordActions.of(record, sides, reading),

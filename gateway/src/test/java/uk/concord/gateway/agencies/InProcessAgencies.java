@@ -4,6 +4,7 @@ import io.grpc.BindableService;
 import io.grpc.Channel;
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
@@ -20,7 +21,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Agencies' services inside the test's own process: real stubs and servers, no network. */
 @Singleton
@@ -31,6 +34,7 @@ public final class InProcessAgencies implements AgencyChannels {
 
     private final String suffix = UUID.randomUUID().toString();
     private final List<Server> servers = new ArrayList<>();
+    private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
     private final GrpcTelemetry telemetry;
 
     InProcessAgencies(GrpcTelemetry telemetry) {
@@ -39,10 +43,10 @@ public final class InProcessAgencies implements AgencyChannels {
 
     @Override
     public Channel to(KnownAgency agency) {
-        return InProcessChannelBuilder.forName(agency.code() + suffix)
+        return channels.computeIfAbsent(agency.code(), code -> InProcessChannelBuilder.forName(code + suffix)
                 .directExecutor()
                 .intercept(telemetry.newClientInterceptor())
-                .build();
+                .build());
     }
 
     /** Starts an agency's service. */
@@ -60,6 +64,7 @@ public final class InProcessAgencies implements AgencyChannels {
 
     @PreDestroy
     void stop() {
+        channels.values().forEach(ManagedChannel::shutdownNow);
         servers.forEach(Server::shutdownNow);
     }
 

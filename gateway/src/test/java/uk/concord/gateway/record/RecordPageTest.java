@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,10 +83,19 @@ class RecordPageTest {
         var page = page(Examples.agreed(), Examples.SIDES);
         assertThat(page.standing())
                 .isEqualTo(
-                        "Agreed from 1 September 2017 to 31 August 2019. It was decided before, elsewhere, and is only recorded here.");
+                        "Agreed from 1 September 2017 to 31 August 2019. That time is over. It was decided before, elsewhere, and is only recorded here.");
         var html = Gallery.hang("record-agreed", "record/page", page);
         assertThat(Gallery.words(html))
                 .contains("Existing agreement", "minute 17/00012", "Source: KCC decision 18/00071");
+    }
+
+    @Test
+    void an_agreement_is_over_on_the_day_after_its_last() {
+        long midnight = Instant.parse("2019-08-31T23:00:00Z").getEpochSecond() * 1_000_000;
+        assertThat(Outlook.standing(Examples.agreed(), Examples.SIDES, midnight - 1))
+                .doesNotContain("over");
+        assertThat(Outlook.standing(Examples.agreed(), Examples.SIDES, midnight))
+                .contains("to 31 August 2019. That time is over.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.Fund;
+import uk.concord.proto.record.v1.Cover;
 import uk.concord.proto.record.v1.DiscardNoticeRequest;
 import uk.concord.proto.record.v1.GetPreparedNoticeRequest;
 import uk.concord.proto.record.v1.GetPreparedNoticeResponse;
@@ -17,6 +18,7 @@ import uk.concord.proto.record.v1.ListWorkRequest;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.PrepareNoticeRequest;
 import uk.concord.proto.record.v1.PreparedNotice;
+import uk.concord.proto.record.v1.RecordCoverRequest;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.proto.record.v1.WorkKind;
@@ -107,6 +109,39 @@ public abstract class NoticeContract extends NegotiationUnderTest {
                         .reason())
                 .isIn("NO_DELEGATED_LIMIT", "OVER_LIMIT");
         assertThat(find(own, agreed).getNoticesCount()).isZero();
+    }
+
+    @Test
+    void a_deputy_gives_notice_with_the_absent_posts_authority_and_the_entry_names_both() {
+        var agreed = agreed("While the director is away", 100);
+        var prepared = prepare(agreed, END_OF_SUMMER);
+        var deputy = person(own, "standin", "Deputy for notices", "approver");
+        calls(own, approver(own))
+                .covers()
+                .recordCover(RecordCoverRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setCover(Cover.newBuilder()
+                                .setPost(own.approverPost())
+                                .setDeputy(deputy.post())
+                                .setFirstDay(today().toString())
+                                .setLastDay(today().plusDays(1).toString())
+                                .setReason("Annual leave"))
+                        .setRequestId(newRequest())
+                        .build());
+        assertThat(calls(own, deputy)
+                        .notices()
+                        .getPreparedNotice(asking(agreed))
+                        .getAuthority()
+                        .getExplanation())
+                .contains("You act for the " + own.approverPost());
+        var decision = calls(own, deputy)
+                .notices()
+                .giveNotice(giving(agreed, prepared))
+                .getRecord()
+                .getNotices(0)
+                .getDecision();
+        assertThat(decision.getActor().getPost()).isEqualTo(deputy.post());
+        assertThat(decision.getDecision().getAuthority().getPost()).isEqualTo(own.approverPost());
     }
 
     @Test

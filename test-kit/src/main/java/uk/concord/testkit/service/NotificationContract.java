@@ -12,13 +12,20 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.CommentKind;
 import uk.concord.proto.record.v1.AssignRecordRequest;
 import uk.concord.proto.record.v1.CommentRequest;
+import uk.concord.proto.record.v1.Cover;
 import uk.concord.proto.record.v1.Draft;
 import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.PrepareNoticeRequest;
+import uk.concord.proto.record.v1.RecordCoverRequest;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.proto.record.v1.ReturnDraftRequest;
 import uk.concord.proto.record.v1.WithdrawRequest;
+import uk.concord.record.Pence;
+import uk.concord.record.calendar.WorkingDays;
+import uk.concord.record.terms.FinancialYear;
+import uk.concord.record.wire.TermsCodec;
+import uk.concord.testkit.SampleTerms;
 import uk.concord.testkit.identity.Person;
 import uk.concord.testkit.mail.CaughtMail;
 
@@ -118,17 +125,58 @@ public abstract class NotificationContract extends NotificationUnderTest {
     @Test
     void the_post_that_sees_to_a_record_is_told_alone() {
         var draft = created(terms("Seen to", 100), words());
-        calls(own, commissioner(own))
-                .assignments()
-                .assignRecord(AssignRecordRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setRecordId(draft.getRecordId())
-                        .setPost(secondApprover(own).post())
-                        .setRequestId(newRequest())
-                        .build());
+        assign(draft, secondApprover(own));
         submit(calls(own, commissioner(own)), draft);
         mails(secondApprover(own), 1, about(draft.getRef()));
         assertToldNobodyBut(draft.getRef(), secondApprover(own));
+    }
+
+    @Test
+    void while_the_post_that_sees_to_a_record_is_absent_its_deputy_is_told_too() {
+        calls(own, approver(own))
+                .covers()
+                .recordCover(RecordCoverRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setCover(Cover.newBuilder()
+                                .setPost(approver(own).post())
+                                .setDeputy(secondApprover(own).post())
+                                .setFirstDay(today().toString())
+                                .setLastDay(today().toString())
+                                .setReason("Annual leave"))
+                        .setRequestId(newRequest())
+                        .build());
+        var draft = created(terms("Seen to by somebody who is away", 100), words());
+        assign(draft, approver(own));
+        submit(calls(own, commissioner(own)), draft);
+        mails(secondApprover(own), 1, about(draft.getRef()));
+        mails(approver(own), 1, about(draft.getRef()));
+
+        laterWorkingDays(1);
+        var later = created(terms("Seen to by somebody who is back", 100), words());
+        assign(later, approver(own));
+        submit(calls(own, commissioner(own)), later);
+        mails(approver(own), 1, about(later.getRef()));
+        assertToldNobodyBut(later.getRef(), approver(own));
+    }
+
+    @Test
+    void a_review_that_comes_near_is_told_once_to_those_who_took_part() {
+        var working = WorkingDays.ofEngland();
+        var review = working.lastOf(21, today());
+        var each = Pence.ofPounds(100);
+        var terms =
+                SampleTerms.pooled(domain(), "To be reviewed", each, each, FinancialYear.containing(review), review);
+        var offered = offer(TermsCodec.write(terms), 20);
+        accept(offered);
+        eventually(() -> find(own, offered), RecordView::hasAgreement);
+        afterEverythingSoFar();
+        assertThat(to(commissioner(own), about(ref(offered)))).isEmpty();
+
+        laterWorkingDays(1);
+        var mail = mails(commissioner(own), 1, about(ref(offered))).getFirst();
+        assertThat(mail.subject()).isEqualTo("Concord: review " + ref(offered) + " by " + DAY.format(review));
+        afterEverythingSoFar();
+        mails(commissioner(own), 1, about(ref(offered)));
     }
 
     @Test
@@ -238,6 +286,17 @@ public abstract class NotificationContract extends NotificationUnderTest {
                         .build());
     }
 
+    private void assign(Draft draft, Person person) {
+        calls(own, commissioner(own))
+                .assignments()
+                .assignRecord(AssignRecordRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(draft.getRecordId())
+                        .setPost(person.post())
+                        .setRequestId(newRequest())
+                        .build());
+    }
+
     private void giveBack(Draft draft) {
         calls(own, approver(own))
                 .drafts()
@@ -260,7 +319,7 @@ public abstract class NotificationContract extends NotificationUnderTest {
     }
 
     private static LocalDate lastWorkingDayUpTo(LocalDate day) {
-        var working = uk.concord.record.calendar.WorkingDays.ofEngland();
+        var working = WorkingDays.ofEngland();
         var last = day;
         while (!working.isWorkingDay(last)) {
             last = last.minusDays(1);

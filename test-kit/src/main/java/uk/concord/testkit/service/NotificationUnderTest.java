@@ -46,6 +46,9 @@ public abstract class NotificationUnderTest extends NegotiationUnderTest {
         synchronized (NotificationUnderTest.class) {
             if (running == null) {
                 running = begin();
+                laterWorkingDays(1);
+                awaitBeginning(both().own());
+                awaitBeginning(both().partner());
             }
         }
     }
@@ -74,9 +77,6 @@ public abstract class NotificationUnderTest extends NegotiationUnderTest {
             people.close();
             catcher.close();
         }));
-        both.later(untilTen(both, 1));
-        awaitBeginning(both.own());
-        awaitBeginning(both.partner());
         return new Running(both, catcher);
     }
 
