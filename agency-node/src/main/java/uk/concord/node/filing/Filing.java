@@ -90,12 +90,12 @@ final class Filing {
     }
 
     Optional<Demand> demand(Caller caller, Matter matter, DecisionFile file, LocalDate day) {
-        return matter.terms().isExisting()
+        return matter.commitment().existing()
                 ? Optional.empty()
                 : authorities.demand(
                         caller,
                         matter.partnership(),
-                        authorities.contribution(matter.partnership(), matter.terms()),
+                        matter.commitment().contribution(),
                         file.severalDivisions(),
                         day);
     }
