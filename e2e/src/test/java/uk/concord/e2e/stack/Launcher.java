@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 public final class Launcher {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** What the JVM says of the options it found is not the launcher's word. */
+    private static final String JVM_NOTE = "^NOTE: Picked up JDK_JAVA_OPTIONS: .*\n";
+
     private final Path checkout = Path.of(System.getProperty("concord.checkout", ".."))
             .toAbsolutePath()
             .normalize();
@@ -44,7 +47,7 @@ public final class Launcher {
     /** A command that runs, and where its words go. */
     public record Running(Process process, Path output) {
         public String said() {
-            return text(output);
+            return text(output).replaceFirst(JVM_NOTE, "");
         }
 
         /** Waits for its end. */
