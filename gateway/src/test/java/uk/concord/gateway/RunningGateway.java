@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import uk.concord.gateway.session.Recognition;
 import uk.concord.gateway.session.Schema;
 import uk.concord.gateway.session.SessionCookie;
 import uk.concord.gateway.session.Sessions;
+import uk.concord.testdatabase.TestPort;
 
 /** A gateway with a real database, a realm and agencies of the test's own. */
 public final class RunningGateway implements AutoCloseable {
@@ -46,7 +46,7 @@ public final class RunningGateway implements AutoCloseable {
         var realm = new TestRealm(InstantSource.system());
         var configuration = new HashMap<>(OwnSchema.configuration());
         configuration.put("micronaut.server.port", -1);
-        configuration.put("endpoints.all.port", freePort());
+        configuration.put("endpoints.all.port", TestPort.claim());
         configuration.put("concord.session.key", KEY);
         configuration.put("concord.keycloak.issuer", realm.issuer());
         configuration.put("concord.keycloak.client-secret", "for-tests-only");
@@ -73,14 +73,6 @@ public final class RunningGateway implements AutoCloseable {
     public HttpResponse<String> metrics() {
         return send(HttpRequest.newBuilder(
                 URI.create("http://localhost:" + setting("endpoints.all.port") + "/prometheus")));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     /** A session as sign-in opens it; its cookie's value. */

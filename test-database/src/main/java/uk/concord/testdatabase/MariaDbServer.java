@@ -29,7 +29,7 @@ final class MariaDbServer implements DatabaseServer {
         builder.setDataDir(home.resolve("data").toFile());
         builder.setTmpDir(home.resolve("tmp").toString());
         builder.setSocket(home.resolve("s.sock").toString());
-        builder.setPort(0);
+        builder.setPort(TestPort.claim());
         builder.setSecurityDisabled(false);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         for (String argument : DatabaseServer.arguments()) {

@@ -1,7 +1,6 @@
 package uk.concord.testdatabase;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -33,7 +32,7 @@ final class MySqlServer implements DatabaseServer {
         var binaries = MySqlBinaries.unpacked();
         var home = Files.createTempDirectory("concord-my-");
         Folders.copy(binaries.freshData(), home.resolve("data"));
-        var server = new MySqlServer(binaries, home, freePort(), TestSchema.Login.random("concord_admin"));
+        var server = new MySqlServer(binaries, home, TestPort.claim(), TestSchema.Login.random("concord_admin"));
         // Without names looked up, the built-in administrator of "localhost" cannot come in over the network.
         Files.writeString(
                 home.resolve("start.sql"), """
@@ -106,11 +105,5 @@ final class MySqlServer implements DatabaseServer {
     private static String end(Path log) throws IOException {
         var lines = new ArrayList<>(Files.readAllLines(log));
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -21,6 +20,7 @@ import uk.concord.dev.process.Holds;
 import uk.concord.dev.process.PidRecords;
 import uk.concord.dev.process.Port;
 import uk.concord.dev.process.Supervisor;
+import uk.concord.testdatabase.TestPort;
 
 /** A real server as the launcher starts it: who gets in, and what they may. */
 class MariaDbTest {
@@ -37,7 +37,7 @@ class MariaDbTest {
 
     @BeforeAll
     static void start() throws IOException {
-        port = freePort();
+        port = TestPort.claim();
         supervisor = supervisor();
         var binaries = MariaDbBinaries.in(Path.of("target/mariadb").toAbsolutePath(), announcer());
         var server = new MariaDb(
@@ -112,11 +112,5 @@ class MariaDbTest {
 
     private static Announcer announcer() {
         return new Announcer(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,19 +2,17 @@ package uk.concord.testkit.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.concord.testdatabase.TestPort;
 
 /** A mail server at a port of its own; it can go away and come back, and keeps what it has caught. */
 public final class MailCatcher implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
-    private final ServerSetup setup = new ServerSetup(freePort(), HOST, ServerSetup.PROTOCOL_SMTP);
+    private final ServerSetup setup = new ServerSetup(TestPort.claim(), HOST, ServerSetup.PROTOCOL_SMTP);
     private final List<CaughtMail> before = new ArrayList<>();
     private GreenMail server = started();
 
@@ -55,13 +53,5 @@ public final class MailCatcher implements AutoCloseable {
     @Override
     public synchronized void close() {
         server.stop();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.service.SharedConfiguration;
 import uk.concord.testdatabase.RealDatabase;
+import uk.concord.testdatabase.TestPort;
 import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.identity.TestIssuer;
 
@@ -31,7 +31,7 @@ public final class RunningService implements AutoCloseable {
     private final TestIssuer issuer;
     private final TestSchema schema;
     private final Map<String, Object> settings = new HashMap<>();
-    private final int port = freePort();
+    private final int port = TestPort.claim();
     private final List<ManagedChannel> channels = new ArrayList<>();
     private final KeptSpans spans = new KeptSpans();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -210,13 +210,5 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         channels.forEach(ManagedChannel::shutdownNow);
         stop();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
