@@ -1,6 +1,5 @@
 package uk.concord.e2e.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -112,10 +111,11 @@ public final class Person implements AutoCloseable {
 
     /** Checks the page shown for accessibility at both widths, and keeps pictures of it. */
     public Person looksAt(String name) {
-        checkAccessibility(name);
+        var accessibility = new Accessibility(page);
+        accessibility.check(name);
         picture(name + ".png");
         page.setViewportSize(NARROW, 800);
-        checkAccessibility(name + " at 375 px");
+        accessibility.checkLayout(name + " at 375 px");
         checkNoSidewaysScrolling(name);
         picture(name + "-375.png");
         page.setViewportSize(WIDE, 900);
@@ -134,25 +134,6 @@ public final class Person implements AutoCloseable {
     /** The page shown, as it would be printed. */
     public Paper paper() {
         return new Paper(page);
-    }
-
-    private void checkAccessibility(String name) {
-        // Our pages have no frames: checked as one page, not put together again in a second one.
-        var violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        if (!violations.isEmpty()) {
-            var found = violations.stream()
-                    .map(one -> one.getId() + ": " + one.getHelp() + " "
-                            + one.getNodes().stream()
-                                    .map(node -> node.getHtml())
-                                    .limit(3)
-                                    .toList())
-                    .toList();
-            throw new AssertionError("Accessibility of " + name + ": " + found);
-        }
     }
 
     private void checkNoSidewaysScrolling(String name) {

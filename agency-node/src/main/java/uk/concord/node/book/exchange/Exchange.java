@@ -45,6 +45,9 @@ public final class Exchange {
     /** After so long without a delivery an empty parcel keeps the link's times true. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    /** The same while the clocks are apart: nothing is appended until an answer says that they agree again. */
+    private static final Duration HEARTBEAT_APART = Duration.ofSeconds(3);
+
     private static final int INCARNATION_BYTES = 16;
 
     private final Parties parties;
@@ -105,7 +108,7 @@ public final class Exchange {
                 return recall.map(Outgoing.Recall::new);
             }
             if (!head.standing().sends()
-                    || (holds >= head.own().signedSize() && now.isBefore(lastDelivery.plus(HEARTBEAT)))) {
+                    || (holds >= head.own().signedSize() && now.isBefore(lastDelivery.plus(heartbeat())))) {
                 return Optional.empty();
             }
             return parcels.after(book, holds, incarnation, now)
@@ -116,6 +119,10 @@ public final class Exchange {
                                     .build())
                     .map(Outgoing.Delivery::new);
         });
+    }
+
+    private Duration heartbeat() {
+        return partnerClock.isApart() ? HEARTBEAT_APART : HEARTBEAT;
     }
 
     /** The partner's answer to a Hello. */
