@@ -11,10 +11,16 @@ import uk.concord.proto.record.v1.CalledIn;
 import uk.concord.proto.record.v1.DecisionFile;
 import uk.concord.proto.record.v1.DecisionFileStatus;
 import uk.concord.proto.record.v1.Draft;
+import uk.concord.proto.record.v1.GiveNoticeRequest;
+import uk.concord.proto.record.v1.NoticePublished;
+import uk.concord.proto.record.v1.OfferResponse;
+import uk.concord.proto.record.v1.PrepareNoticeRequest;
 import uk.concord.proto.record.v1.RecordCallInOutcomeRequest;
 import uk.concord.proto.record.v1.RecordCallInRequest;
 import uk.concord.proto.record.v1.RecordDecisionRequest;
+import uk.concord.proto.record.v1.RecordNoticeRequest;
 import uk.concord.proto.record.v1.RecordUrgencyRequest;
+import uk.concord.proto.record.v1.RecordView;
 import uk.concord.proto.record.v1.Urgency;
 import uk.concord.proto.record.v1.UrgencyAgreed;
 import uk.concord.record.Pence;
@@ -140,6 +146,86 @@ class CouncilDecisionFileTest extends DecisionFileContract {
         assertThat(file.getDemand().getBecause()).contains("electoral divisions");
     }
 
+    @Test
+    void ending_much_money_by_notice_is_a_key_decision_and_waits_for_its_call_in() {
+        var agreed = agreed("Much to end");
+        var prepared = calls(own, commissioner(own))
+                .notices()
+                .prepareNotice(PrepareNoticeRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(agreed.getRecordId())
+                        .setAgreement(agreed.getOffer())
+                        .setLastDay("2027-05-31")
+                        .setRequestId(newRequest())
+                        .build())
+                .getNotice();
+        assertThat(prepared.getEndsPence()).isGreaterThan(100_000_000);
+        var giving = GiveNoticeRequest.newBuilder()
+                .setPartnershipId(partnership)
+                .setRecordId(agreed.getRecordId())
+                .setNoticeId(prepared.getNoticeId())
+                .setRequestId(newRequest())
+                .build();
+        var approver = calls(own, approver(own));
+        var commissioner = calls(own, commissioner(own));
+        assertRefused("NO_NOTICE", () -> approver.notices().giveNotice(giving));
+        commissioner
+                .decisionFiles()
+                .recordNotice(RecordNoticeRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setNoticeOf(agreed.getRecordId())
+                        .setNotice(NoticePublished.newBuilder()
+                                .setReference("26/00013")
+                                .setPublishedOn(today().minusDays(29).toString()))
+                        .setRequestId(newRequest())
+                        .build());
+        assertRefused("DECISION_FIRST", () -> approver.notices().giveNotice(giving));
+        var decided = approver.decisionFiles()
+                .recordDecision(RecordDecisionRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setNoticeOf(agreed.getRecordId())
+                        .setDecisionRecord(words())
+                        .setRequestId(newRequest())
+                        .build())
+                .getFile();
+        assertThat(decided.getStatus()).isEqualTo(DecisionFileStatus.DECISION_FILE_STATUS_CALL_IN_RUNNING);
+        assertRefused("CALL_IN_RUNNING", () -> approver.notices().giveNotice(giving));
+
+        commissioner
+                .decisionFiles()
+                .recordCallIn(RecordCallInRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setNoticeOf(agreed.getRecordId())
+                        .setCalledIn(calledIn())
+                        .setRequestId(newRequest())
+                        .build());
+        assertRefused("CALLED_IN", () -> approver.notices().giveNotice(giving));
+        commissioner
+                .decisionFiles()
+                .recordCallInOutcome(RecordCallInOutcomeRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setNoticeOf(agreed.getRecordId())
+                        .setEnded(ended(CallInOutcome.CALL_IN_OUTCOME_UPHELD))
+                        .setRequestId(newRequest())
+                        .build());
+        var given = approver.notices().giveNotice(giving).getRecord().getNotices(0);
+        assertThat(given.getDecision().getDecision().getDecidedOn()).isEqualTo(today().toString());
+        assertThat(given.getDecision().getRecord().getReasons()).isEqualTo(words().getReasons());
+    }
+
+    /** Agreed by both, and decided in the council in the way of a key decision. */
+    private OfferResponse agreed(String title) {
+        var draft = submitted(terms(title, 2 * OVER), words());
+        noticed(draft, today().minusDays(80));
+        elsewhere(draft, "Cabinet Member for Education and Skills", today().minusDays(30), "26/00078");
+        var offered = calls(own, approver(own))
+                .negotiation()
+                .offer(offerRequest(draft).build());
+        accept(offered);
+        eventually(() -> find(own, offered), RecordView::hasAgreement);
+        return offered;
+    }
+
     private DecisionFile noticed(Draft draft, LocalDate publishedOn) {
         return calls(own, commissioner(own))
                 .decisionFiles()
@@ -166,10 +252,7 @@ class CouncilDecisionFileTest extends DecisionFileContract {
                         .setPartnershipId(partnership)
                         .setDraftId(draft.getDraftId())
                         .setRequestId(newRequest())
-                        .setCalledIn(CalledIn.newBuilder()
-                                .setCalledInOn(today().toString())
-                                .setCalledInBy("Five members of the Scrutiny Committee")
-                                .setReason("The options were not weighed."))
+                        .setCalledIn(calledIn())
                         .build())
                 .getFile();
     }
@@ -181,12 +264,25 @@ class CouncilDecisionFileTest extends DecisionFileContract {
                         .setPartnershipId(partnership)
                         .setDraftId(draft.getDraftId())
                         .setRequestId(newRequest())
-                        .setEnded(CallInEnded.newBuilder()
-                                .setOutcome(outcome)
-                                .setEndedOn(today().toString())
-                                .setMinuteReference("Scrutiny 2026/14"))
+                        .setEnded(ended(outcome))
                         .build())
                 .getFile();
+    }
+
+    private CalledIn calledIn() {
+        return CalledIn.newBuilder()
+                .setCalledInOn(today().toString())
+                .setCalledInBy("Five members of the Scrutiny Committee")
+                .setReason("The options were not weighed.")
+                .build();
+    }
+
+    private CallInEnded ended(CallInOutcome outcome) {
+        return CallInEnded.newBuilder()
+                .setOutcome(outcome)
+                .setEndedOn(today().toString())
+                .setMinuteReference("Scrutiny 2026/14")
+                .build();
     }
 
     private static void assertRefused(String code, Runnable call) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import uk.concord.e2e.api.Api;
@@ -15,6 +16,7 @@ import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.api.Texts;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.Form;
+import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
 
 /**
@@ -30,6 +32,8 @@ class KeyDecisionJourney {
 
     /** Longer than five working days with two weekends and Christmas between. */
     private static final Duration CALL_IN = Duration.ofDays(14);
+
+    private static final String LAST_DAY = "2028-06-30";
 
     private final RunningStack stack = RunningStack.ready();
 
@@ -66,6 +70,61 @@ class KeyDecisionJourney {
                 .path(0)
                 .path("decision");
         assertThat(decision.toString()).contains("\"" + decidedOn + "\"");
+        noticeThatEndsAsMuchIsOneToo(draft.path("recordId").asText(), decidedOn);
+    }
+
+    private void noticeThatEndsAsMuchIsOneToo(String record, LocalDate decidedOn) {
+        var health = Api.as(stack, "icb.approver");
+        Await.until("the offer is there", Duration.ofSeconds(30), () -> health.get("/records/" + record)
+                .isGiven());
+        var offer =
+                health.get("/records/" + record).given().path("offers").path(0).path("reference");
+        health.post(
+                        "/records/" + record + "/acceptance",
+                        KentOffer.key(),
+                        new KentOffer(record, offer).answer("Agree to what Kent pays."))
+                .given();
+        var kent = Api.as(stack, "kent.commissioner");
+        Await.until("the agreement is there", Duration.ofSeconds(30), () -> kent.get("/records/" + record)
+                .given()
+                .hasNonNull("agreement"));
+        kent.post(
+                        "/records/" + record + "/notice",
+                        KentOffer.key(),
+                        Map.of(
+                                "partnership",
+                                Texts.PARTNERSHIP,
+                                "agreement",
+                                offer,
+                                "lastDay",
+                                LAST_DAY,
+                                "decisionRecord",
+                                Map.of("reasons", "The rooms are built.")))
+                .given();
+        var page = "/records/" + Texts.PARTNERSHIP + "/" + record + "/notice";
+        try (var commissioner = Person.signedIn(stack, "kent.commissioner");
+                var approver = Person.signedIn(stack, "kent.approver")) {
+            approver.opens(page);
+            sees(approver, "More than £1,000,000 is a key decision in Kent");
+            approver.looksAt("notice-key-decision");
+            commissioner.opens(page).looksAt("notice-key-decision-prepared").follows("Decision file");
+            recordsNotice(commissioner, decidedOn.minusDays(40));
+            commissioner.follows("Record a decision taken elsewhere").looksAt("decision-file-elsewhere");
+            new Form(commissioner.page())
+                    .fill("decided-by", "Cabinet Member for Education and Skills")
+                    .day("decided-on", decidedOn)
+                    .fill("minute", "26/00046")
+                    .choose("interests", "no")
+                    .press("Record a decision taken elsewhere");
+            sees(commissioner, "The decision is effective");
+            approver.opens(page).looksAt("notice-decided");
+            sees(approver, "The rooms are built.");
+            new Form(approver.page()).choose("confirm", "yes").press("Give this notice");
+            approver.seesAfterLookingAgain("Held by both");
+        }
+        var given =
+                kent.get("/records/" + record).given().path("notices").path(0).path("decision");
+        assertThat(given.toString()).contains("26/00046").contains("\"" + decidedOn + "\"");
     }
 
     private static void recordsNotice(Person commissioner, LocalDate publishedOn) {

@@ -48,14 +48,15 @@ final class DecisionFileEndpoint extends DecisionFileServiceGrpc.DecisionFileSer
     @Override
     public void getDecisionFile(GetDecisionFileRequest asked, StreamObserver<GetDecisionFileResponse> out) {
         Replies.one(out, () -> GetDecisionFileResponse.newBuilder()
-                .setFile(filing.get(matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId())))
+                .setFile(filing.get(
+                        matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId(), asked.getNoticeOf())))
                 .build());
     }
 
     @Override
     public void recordNotice(RecordNoticeRequest asked, StreamObserver<RecordNoticeResponse> out) {
         Replies.one(out, () -> {
-            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId());
+            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId(), asked.getNoticeOf());
             var request = request(asked.getPartnershipId(), asked.getRequestId(), asked);
             return RecordNoticeResponse.newBuilder()
                     .setFile(filing.notice(request, matter, Steps.read(asked.getNotice(), filing.today())))
@@ -66,7 +67,7 @@ final class DecisionFileEndpoint extends DecisionFileServiceGrpc.DecisionFileSer
     @Override
     public void recordUrgency(RecordUrgencyRequest asked, StreamObserver<RecordUrgencyResponse> out) {
         Replies.one(out, () -> {
-            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId());
+            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId(), asked.getNoticeOf());
             var request = request(asked.getPartnershipId(), asked.getRequestId(), asked);
             return RecordUrgencyResponse.newBuilder()
                     .setFile(filing.urgency(request, matter, Steps.read(asked.getUrgency(), filing.today())))
@@ -78,7 +79,12 @@ final class DecisionFileEndpoint extends DecisionFileServiceGrpc.DecisionFileSer
     public void recordDecision(RecordDecisionRequest asked, StreamObserver<RecordDecisionResponse> out) {
         Replies.one(out, () -> {
             var matter = read(
-                    matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId(), asked.getOffer()),
+                    matter(
+                            asked.getPartnershipId(),
+                            asked.getDraftId(),
+                            asked.getRecordId(),
+                            asked.getNoticeOf(),
+                            asked.getOffer()),
                     asked.getExpectedVersion());
             var request = request(asked.getPartnershipId(), asked.getRequestId(), asked);
             var words = Words.over(matter.written(), asked.getDecisionRecord(), request.caller());
@@ -93,7 +99,12 @@ final class DecisionFileEndpoint extends DecisionFileServiceGrpc.DecisionFileSer
             RecordDecisionElsewhereRequest asked, StreamObserver<RecordDecisionElsewhereResponse> out) {
         Replies.one(out, () -> {
             var matter = read(
-                    matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId(), asked.getOffer()),
+                    matter(
+                            asked.getPartnershipId(),
+                            asked.getDraftId(),
+                            asked.getRecordId(),
+                            asked.getNoticeOf(),
+                            asked.getOffer()),
                     asked.getExpectedVersion());
             var request = request(asked.getPartnershipId(), asked.getRequestId(), asked);
             var elsewhere = Steps.elsewhere(asked, filing.today());
@@ -111,7 +122,7 @@ final class DecisionFileEndpoint extends DecisionFileServiceGrpc.DecisionFileSer
     @Override
     public void recordCallIn(RecordCallInRequest asked, StreamObserver<RecordCallInResponse> out) {
         Replies.one(out, () -> {
-            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId());
+            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId(), asked.getNoticeOf());
             var request = request(asked.getPartnershipId(), asked.getRequestId(), asked);
             return RecordCallInResponse.newBuilder()
                     .setFile(filing.calledIn(request, matter, Steps.read(asked.getCalledIn(), filing.today())))
@@ -122,7 +133,7 @@ final class DecisionFileEndpoint extends DecisionFileServiceGrpc.DecisionFileSer
     @Override
     public void recordCallInOutcome(RecordCallInOutcomeRequest asked, StreamObserver<RecordCallInOutcomeResponse> out) {
         Replies.one(out, () -> {
-            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId());
+            var matter = matter(asked.getPartnershipId(), asked.getDraftId(), asked.getRecordId(), asked.getNoticeOf());
             var request = request(asked.getPartnershipId(), asked.getRequestId(), asked);
             return RecordCallInOutcomeResponse.newBuilder()
                     .setFile(filing.callInEnded(request, matter, Steps.read(asked.getEnded(), filing.today())))
@@ -130,14 +141,17 @@ final class DecisionFileEndpoint extends DecisionFileServiceGrpc.DecisionFileSer
         });
     }
 
-    private Matter matter(String partnership, String draft, String record) {
-        return matter(partnership, draft, record, OfferReference.getDefaultInstance());
+    private Matter matter(String partnership, String draft, String record, String noticeOf) {
+        return matter(partnership, draft, record, noticeOf, OfferReference.getDefaultInstance());
     }
 
-    private Matter matter(String partnership, String draft, String record, OfferReference offer) {
+    private Matter matter(String partnership, String draft, String record, String noticeOf, OfferReference offer) {
         var id = new PartnershipId(partnership);
         if (!draft.isEmpty()) {
             return matters.draft(id, Asked.uuid("draft_id", draft));
+        }
+        if (!noticeOf.isEmpty()) {
+            return matters.notice(id, new RecordId(Asked.uuid("notice_of", noticeOf)));
         }
         if (record.isEmpty()) {
             throw new BadInput("subject", "SUBJECT_MISSING", "Name the draft or the record.");

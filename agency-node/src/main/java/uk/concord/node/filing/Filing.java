@@ -90,14 +90,10 @@ final class Filing {
     }
 
     Optional<Demand> demand(Caller caller, Matter matter, DecisionFile file, LocalDate day) {
-        return matter.terms().isExisting()
+        return matter.commitment().existing()
                 ? Optional.empty()
                 : authorities.demand(
-                        caller,
-                        matter.partnership(),
-                        authorities.contribution(matter.partnership(), matter.terms()),
-                        file.severalDivisions(),
-                        day);
+                        caller, matter.partnership(), matter.commitment().contribution(), file.severalDivisions(), day);
     }
 
     Stage stage(Caller caller, Matter matter, DecisionFile file) {

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.node.decisionfile.FileSubject;
 import uk.concord.node.draft.Draft.Status;
 import uk.concord.node.draft.Drafts;
+import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.CallFailure.Stale;
 import uk.concord.node.identity.Caller;
+import uk.concord.node.negotiation.Authorities;
+import uk.concord.node.negotiation.NoticeGiving;
 import uk.concord.node.reading.Records;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.record.Digest;
@@ -17,15 +20,19 @@ import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.OfferStanding;
 import uk.concord.record.wire.TermsCodec;
 
-/** Finds what is to be decided: an own draft, or the partner's open offer. */
+/** Finds what is to be decided: an own draft, the partner's open offer, or an own notice that was prepared. */
 @Singleton
 final class Matters {
     private final Drafts drafts;
     private final Records records;
+    private final NoticeGiving notices;
+    private final Authorities authorities;
 
-    Matters(Drafts drafts, Records records) {
+    Matters(Drafts drafts, Records records, NoticeGiving notices, Authorities authorities) {
         this.drafts = drafts;
         this.records = records;
+        this.notices = notices;
+        this.authorities = authorities;
     }
 
     /** A draft that is still open. */
@@ -41,7 +48,8 @@ final class Matters {
         return new Matter(
                 partnership,
                 FileSubject.draft(id),
-                TermsCodec.read(draft.terms()).terms(),
+                authorities.commitment(
+                        partnership, TermsCodec.read(draft.terms()).terms()),
                 draft.version(),
                 draft.status() == Status.WITH_APPROVER,
                 draft.editedBy(Caller.current().actorId()),
@@ -63,11 +71,27 @@ final class Matters {
         return matter(partnership, offer);
     }
 
-    private static Matter matter(PartnershipId partnership, OfferStanding offer) {
+    /** The notice that waits for an approver; who prepared it may not decide on it. */
+    Matter notice(PartnershipId partnership, RecordId record) {
+        var prepared = notices.waiting(partnership, record)
+                .orElseThrow(() -> new NotFound(
+                        "UNKNOWN_NOTICE", "No notice waits here. It may have been given or thrown away meanwhile."));
+        var notice = prepared.notice();
+        return new Matter(
+                partnership,
+                FileSubject.notice(notice.id()),
+                prepared.commitment(),
+                0,
+                true,
+                notice.preparer().equals(Caller.current().actorId()),
+                notice.words());
+    }
+
+    private Matter matter(PartnershipId partnership, OfferStanding offer) {
         return new Matter(
                 partnership,
                 FileSubject.offer(offer.reference().digest()),
-                offer.terms().orElseThrow(),
+                authorities.commitment(partnership, offer.terms().orElseThrow()),
                 0,
                 true,
                 false,

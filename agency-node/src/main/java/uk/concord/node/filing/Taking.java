@@ -44,7 +44,7 @@ final class Taking {
         var standing = authorities.standing(
                 caller,
                 matter.partnership(),
-                matter.terms(),
+                matter.commitment(),
                 matter.editedByCaller(),
                 new Filed(file, matter.draftVersion()));
         standing.obstacle()
@@ -61,7 +61,7 @@ final class Taking {
     }
 
     Step.Decided elsewhere(Caller caller, Matter matter, DecisionFile file, DecisionRecord words, Elsewhere taken) {
-        if (matter.terms().isExisting()) {
+        if (matter.commitment().existing()) {
             throw new Refused(
                     "EXISTING_AGREEMENT",
                     "This agreement was made elsewhere as a whole: its terms name the decision already.");
@@ -69,7 +69,7 @@ final class Taking {
         var demand = filing.demand(caller, matter, file, taken.decidedOn());
         Filing.refuse(Objection.toDeciding(file.stage(matter.draftVersion(), demand, taken.decidedOn())));
         demand.ifPresent(asked -> rightBody(asked, file, taken));
-        var contribution = authorities.contribution(matter.partnership(), matter.terms());
+        var contribution = matter.commitment().contribution();
         return decided(
                 matter,
                 demand,
@@ -101,7 +101,7 @@ final class Taking {
         var england = WorkingDays.ofEngland();
         @Nullable LocalDate ends = callIn == 0 ? null : england.lastOf(callIn, publishedOn);
         var effectiveOn = callIn == 0 ? decidedOn : england.afterClear(callIn, publishedOn);
-        var from = matter.terms().from();
+        var from = matter.commitment().from();
         var late = from != null && effectiveOn.isAfter(from);
         complete(words, late);
         return new Step.Decided(

@@ -41,7 +41,12 @@ final class Answering {
                 files.get(asking.partnership(), FileSubject.offer(offer.digest()))
                         .file(),
                 0);
-        var standing = authorities.standing(asking.caller(), asking.partnership(), terms, false, filed);
+        var standing = authorities.standing(
+                asking.caller(),
+                asking.partnership(),
+                authorities.commitment(asking.partnership(), terms),
+                false,
+                filed);
         var words = Deciding.words(standing, Words.of(asked.getDecisionRecord(), asking.caller()));
         var decision = terms.isExisting()
                 ? existing(asking, standing, asked)
@@ -60,7 +65,12 @@ final class Answering {
         }
         var terms = terms(asking, record, offer);
         var words = Words.of(written, asking.caller());
-        var standing = authorities.standing(asking.caller(), asking.partnership(), terms, false, Filed.NOTHING);
+        var standing = authorities.standing(
+                asking.caller(),
+                asking.partnership(),
+                authorities.commitment(asking.partnership(), terms),
+                false,
+                Filed.NOTHING);
         var decision = Deciding.declining(asking.caller(), standing, authorities.today());
         return submit(asking, record, new Command.DeclineOffer(offer, decision, words), version);
     }

@@ -76,38 +76,32 @@ public final class Authorities {
         return LocalDate.ofInstant(businessTime.instant(), LONDON);
     }
 
-    /** How a person stands towards certain terms today. */
+    /** How a person stands towards what is to be committed or ended today. */
     public Standing standing(
-            Caller caller, PartnershipId partnership, Terms terms, boolean editedByCaller, Filed filed) {
-        var contribution = contribution(partnership, terms);
+            Caller caller, PartnershipId partnership, Commitment commitment, boolean editedByCaller, Filed filed) {
+        var contribution = commitment.contribution();
+        var existing = commitment.existing();
         var exercised = exercised(caller, partnership, contribution);
         var authority = exercised.authority();
-        var stage = stage(exercised, terms, contribution, filed);
-        var late = !terms.isExisting()
-                && filed.decided().isEmpty()
-                && terms.from() != null
-                && terms.from().isBefore(today());
+        var stage = stage(exercised, commitment, filed);
+        var late = !existing && filed.decided().isEmpty() && commitment.beganBefore(today());
         var obstacle = personal(caller, editedByCaller)
-                .or(() -> terms.isExisting() ? Optional.empty() : filed(stage, authority, contribution));
-        return new Standing(obstacle, authority, contribution, terms.isExisting(), late, stage, exercised.cover());
+                .or(() -> existing ? Optional.empty() : filed(stage, authority, contribution));
+        return new Standing(obstacle, authority, contribution, existing, late, stage, exercised.cover());
     }
 
-    /** How a person stands towards ending so much of the agency's own money today. */
-    Standing ending(Caller caller, PartnershipId partnership, Pence ends, boolean preparedByCaller) {
-        var exercised = exercised(caller, partnership, ends);
-        var authority = exercised.authority();
-        var obstacle = personal(caller, preparedByCaller).or(() -> limit(authority, ends));
-        return new Standing(obstacle, authority, ends, false, false, new Stage.NotNeeded(), exercised.cover());
-    }
-
-    /** Where the way to a decision on the terms stands; an existing agreement was decided elsewhere and asks for nothing. */
-    private Stage stage(Exercised exercised, Terms terms, Pence contribution, Filed filed) {
-        return terms.isExisting()
+    /** Where the way to a decision stands; an existing agreement was decided elsewhere and asks for nothing. */
+    private Stage stage(Exercised exercised, Commitment commitment, Filed filed) {
+        return commitment.existing()
                 ? new Stage.NotNeeded()
                 : filed.file()
                         .stage(
                                 filed.draftVersion(),
-                                demand(exercised, contribution, filed.file().severalDivisions(), today()),
+                                demand(
+                                        exercised,
+                                        commitment.contribution(),
+                                        filed.file().severalDivisions(),
+                                        today()),
                                 today());
     }
 
@@ -140,10 +134,10 @@ public final class Authorities {
                 : limits.get(new Held(post, today())).authority(contribution);
     }
 
-    /** The agency's own contribution over the whole period. */
-    public Pence contribution(PartnershipId partnership, Terms terms) {
+    /** What the agency commits by deciding on terms. */
+    public Commitment commitment(PartnershipId partnership, Terms terms) {
         var own = partnerships.get(partnership).agency(partnerships.own());
-        return Totals.contributionOf(own.organisation(), terms);
+        return new Commitment(Totals.contributionOf(own.organisation(), terms), terms.isExisting(), terms.from());
     }
 
     private static Optional<Obstacle> personal(Caller caller, boolean editedByCaller) {

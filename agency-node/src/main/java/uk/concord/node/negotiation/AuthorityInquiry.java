@@ -35,7 +35,13 @@ final class AuthorityInquiry {
         var terms = TermsCodec.read(draft.terms()).terms();
         var filed = new Filed(files.get(partnership, FileSubject.draft(id)).file(), draft.version());
         return answer(
-                caller, authorities.standing(caller, partnership, terms, draft.editedBy(caller.actorId()), filed));
+                caller,
+                authorities.standing(
+                        caller,
+                        partnership,
+                        authorities.commitment(partnership, terms),
+                        draft.editedBy(caller.actorId()),
+                        filed));
     }
 
     GetAuthorityResponse aboutOffer(Caller caller, PartnershipId partnership, RecordId record) {
@@ -51,7 +57,13 @@ final class AuthorityInquiry {
                         .file(),
                 0);
         return answer(
-                caller, authorities.standing(caller, partnership, offer.terms().orElseThrow(), false, filed));
+                caller,
+                authorities.standing(
+                        caller,
+                        partnership,
+                        authorities.commitment(partnership, offer.terms().orElseThrow()),
+                        false,
+                        filed));
     }
 
     /** About a notice that ends own money. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.append.CommandDesk;
+import uk.concord.node.decisionfile.DecisionFiles;
+import uk.concord.node.decisionfile.FileSubject;
 import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.CallFailure.Violation;
@@ -42,11 +44,12 @@ import uk.concord.record.wire.NoticeCodec;
 
 /** Gives notice: one person prepares it, another decides, under the own scheme of delegation. */
 @Singleton
-final class NoticeGiving {
+public final class NoticeGiving {
     private final CommandDesk desk;
     private final Records records;
     private final Authorities authorities;
     private final PreparedNotices notices;
+    private final DecisionFiles files;
     private final Partnerships partnerships;
     private final ProviderDirectory providers;
     private final InstantSource businessTime;
@@ -56,6 +59,7 @@ final class NoticeGiving {
             Records records,
             Authorities authorities,
             PreparedNotices notices,
+            DecisionFiles files,
             Partnerships partnerships,
             ProviderDirectory providers,
             InstantSource businessTime) {
@@ -63,13 +67,19 @@ final class NoticeGiving {
         this.records = records;
         this.authorities = authorities;
         this.notices = notices;
+        this.files = files;
         this.partnerships = partnerships;
         this.providers = providers;
         this.businessTime = businessTime;
     }
 
     /** A prepared notice with what it would end; nothing when what it names is no longer in force. */
-    record Prepared(PreparedNotice notice, EndingCheck check) {}
+    public record Prepared(PreparedNotice notice, EndingCheck check) {
+        /** What giving it commits the agency to. */
+        public Commitment commitment() {
+            return Commitment.ending(check.endsOf(check.notice().giver()));
+        }
+    }
 
     Prepared prepare(Asking asking, RecordId record, PrepareNoticeRequest asked) {
         var folded = records.folded(asking.partnership(), record);
@@ -125,17 +135,18 @@ final class NoticeGiving {
     }
 
     /** The notice that waits, unless it has been given or a later agreement has taken the place of what it names. */
-    Optional<Prepared> waiting(PartnershipId partnership, RecordId record) {
+    public Optional<Prepared> waiting(PartnershipId partnership, RecordId record) {
         var folded = records.folded(partnership, record);
         return notices.waiting(partnership, record).flatMap(notice -> notice.stillToEnd(folded, records.own())
                 .map(agreement -> new Prepared(notice, check(partnership, folded, agreement, notice))));
     }
 
     Standing standing(Caller caller, Prepared prepared) {
-        var giver = prepared.check().notice().giver();
-        var isOwn = prepared.notice().preparer().equals(caller.actorId());
-        return authorities.ending(
-                caller, prepared.notice().partnership(), prepared.check().endsOf(giver), isOwn);
+        var notice = prepared.notice();
+        var file =
+                files.get(notice.partnership(), FileSubject.notice(notice.id())).file();
+        var isOwn = notice.preparer().equals(caller.actorId());
+        return authorities.standing(caller, notice.partnership(), prepared.commitment(), isOwn, new Filed(file, 0));
     }
 
     void discard(Asking asking, RecordId record, UUID notice) {
@@ -144,7 +155,6 @@ final class NoticeGiving {
 
     RecordView give(Asking asking, RecordId record, UUID id, DecisionRecord written, @Nullable Long version) {
         var notice = notices.get(asking.partnership(), record, id);
-        var words = Words.over(notice.words(), written, asking.caller());
         var folded = records.folded(asking.partnership(), record);
         var reference = OfferReferences.read("agreement", notice.agreement());
         var agreement = folded.agreements().stream()
@@ -157,6 +167,7 @@ final class NoticeGiving {
         }
         var ends = check(asking.partnership(), folded, agreement, notice);
         var standing = standing(asking.caller(), new Prepared(notice, ends));
+        var words = Deciding.words(standing, Words.over(notice.words(), written, asking.caller()));
         var decision = Deciding.today(asking.caller(), standing, words, authorities.today());
         var command = new Command.GiveNotice(
                 reference, NoticeCodec.read(notice.ending()), decision, words, List.of(notice.preparer()));

@@ -117,8 +117,12 @@ final class Offering {
         var terms = TermsCodec.read(draft.terms()).terms();
         var filed = new Filed(
                 files.get(asking.partnership(), FileSubject.draft(draft.id())).file(), draft.version());
-        var standing =
-                authorities.standing(caller, asking.partnership(), terms, draft.editedBy(caller.actorId()), filed);
+        var standing = authorities.standing(
+                caller,
+                asking.partnership(),
+                authorities.commitment(asking.partnership(), terms),
+                draft.editedBy(caller.actorId()),
+                filed);
         var words = Deciding.words(standing, Words.over(draft.decisionRecord(), written, caller));
         var existing = terms.existing();
         var decision = existing == null

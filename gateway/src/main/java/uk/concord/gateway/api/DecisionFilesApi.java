@@ -8,8 +8,9 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.session.Visit;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.GetDecisionFileRequest;
@@ -20,11 +21,12 @@ import uk.concord.proto.record.v1.RecordDecisionRequest;
 import uk.concord.proto.record.v1.RecordNoticeRequest;
 import uk.concord.proto.record.v1.RecordUrgencyRequest;
 
-/** The way to a decision that takes effect later: to offer a draft's terms, or to answer the partner's open offer of a record. */
+/** The way to a decision that takes effect later: to offer a draft's terms, to answer the partner's open offer of a record, or to give notice. */
 @Controller("/api/v1")
 final class DecisionFilesApi {
     private static final String DRAFTS = "/drafts/{id}/decision-file";
     private static final String RECORDS = "/records/{id}/decision-file";
+    private static final String NOTICES = "/records/{id}/notice/decision-file";
 
     private final Caller caller;
 
@@ -32,14 +34,15 @@ final class DecisionFilesApi {
         this.caller = caller;
     }
 
-    /** Puts the id into a request to the service as what it is the id of by the address. */
-    private static <B> B subject(
-            HttpRequest<?> request, String id, Function<String, B> ofDraft, Function<String, B> ofRecord) {
-        return (request.getPath().startsWith("/api/v1/drafts/") ? ofDraft : ofRecord).apply(id);
+    /** What the address names. */
+    private static DecisionSubject subject(HttpRequest<?> request, String id) {
+        var path = request.getPath();
+        var ofRecord = path.contains("/notice/decision-file") ? Kind.NOTICE : Kind.OFFER;
+        return new DecisionSubject(path.startsWith("/api/v1/drafts/") ? Kind.DRAFT : ofRecord, id);
     }
 
     /** Reads the decision file: what is asked of the decision, what has been recorded, and when it takes effect. */
-    @Get(uris = {DRAFTS, RECORDS})
+    @Get(uris = {DRAFTS, RECORDS, NOTICES})
     DecisionFileJson get(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
@@ -47,12 +50,12 @@ final class DecisionFilesApi {
             @QueryValue @Nullable String partnership) {
         var chosen = Caller.partnership(visit, partnership);
         var asked = GetDecisionFileRequest.newBuilder().setPartnershipId(chosen);
-        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        var asking = subject(request, id).in(asked).build();
         return DecisionFileJson.of(files(visit, chosen).getDecisionFile(asking).getFile());
     }
 
     /** Records that notice of the decision was published. */
-    @Post(uris = {DRAFTS + "/notice", RECORDS + "/notice"})
+    @Post(uris = {DRAFTS + "/notice", RECORDS + "/notice", NOTICES + "/notice"})
     DecisionFileJson notice(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
@@ -64,12 +67,12 @@ final class DecisionFilesApi {
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setNotice(step.notice());
-        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        var asking = subject(request, id).in(asked).build();
         return DecisionFileJson.of(files(visit, chosen).recordNotice(asking).getFile());
     }
 
     /** Records that somebody entitled to has agreed that the decision cannot wait. */
-    @Post(uris = {DRAFTS + "/urgency", RECORDS + "/urgency"})
+    @Post(uris = {DRAFTS + "/urgency", RECORDS + "/urgency", NOTICES + "/urgency"})
     DecisionFileJson urgency(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
@@ -81,12 +84,12 @@ final class DecisionFilesApi {
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setUrgency(step.urgency());
-        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        var asking = subject(request, id).in(asked).build();
         return DecisionFileJson.of(files(visit, chosen).recordUrgency(asking).getFile());
     }
 
     /** Takes the caller's own decision, which takes effect when nothing stands against it any more. For approvers. */
-    @Post(uris = {DRAFTS + "/decision", RECORDS + "/decision"})
+    @Post(uris = {DRAFTS + "/decision", RECORDS + "/decision", NOTICES + "/decision"})
     DecisionFileJson decision(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
@@ -102,12 +105,12 @@ final class DecisionFilesApi {
         if (step.offer() != null) {
             asked.setOffer(step.offer().toProto("offer"));
         }
-        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        var asking = subject(request, id).in(asked).build();
         return DecisionFileJson.of(files(visit, chosen).recordDecision(asking).getFile());
     }
 
     /** Records a decision that another body of the own agency took, with its minute reference. */
-    @Post(uris = {DRAFTS + "/decision-elsewhere", RECORDS + "/decision-elsewhere"})
+    @Post(uris = {DRAFTS + "/decision-elsewhere", RECORDS + "/decision-elsewhere", NOTICES + "/decision-elsewhere"})
     DecisionFileJson elsewhere(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
@@ -127,13 +130,13 @@ final class DecisionFilesApi {
         if (step.offer() != null) {
             asked.setOffer(step.offer().toProto("offer"));
         }
-        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        var asking = subject(request, id).in(asked).build();
         return DecisionFileJson.of(
                 files(visit, chosen).recordDecisionElsewhere(asking).getFile());
     }
 
     /** Records that the decision was called in before it took effect. */
-    @Post(uris = {DRAFTS + "/call-in", RECORDS + "/call-in"})
+    @Post(uris = {DRAFTS + "/call-in", RECORDS + "/call-in", NOTICES + "/call-in"})
     DecisionFileJson callIn(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
@@ -145,12 +148,12 @@ final class DecisionFilesApi {
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setCalledIn(step.calledIn());
-        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        var asking = subject(request, id).in(asked).build();
         return DecisionFileJson.of(files(visit, chosen).recordCallIn(asking).getFile());
     }
 
     /** Records how a call-in ended. */
-    @Post(uris = {DRAFTS + "/call-in-outcome", RECORDS + "/call-in-outcome"})
+    @Post(uris = {DRAFTS + "/call-in-outcome", RECORDS + "/call-in-outcome", NOTICES + "/call-in-outcome"})
     DecisionFileJson outcome(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
@@ -162,7 +165,7 @@ final class DecisionFilesApi {
                 .setPartnershipId(chosen)
                 .setRequestId(Caller.key(key))
                 .setEnded(step.ended());
-        var asking = subject(request, id, asked::setDraftId, asked::setRecordId).build();
+        var asking = subject(request, id).in(asked).build();
         return DecisionFileJson.of(
                 files(visit, chosen).recordCallInOutcome(asking).getFile());
     }

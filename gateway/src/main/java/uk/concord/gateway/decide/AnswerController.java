@@ -13,6 +13,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.net.URI;
 import java.util.Map;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.form.Done;
@@ -170,7 +172,8 @@ final class AnswerController {
 
     private static SummaryList decided(OpenOffer opened) {
         var recordId = opened.record().getSummary().getRecordId();
-        return new SummaryList(DecisionCard.words(FiledWords.ofOffer(opened.desk(), recordId)));
+        return new SummaryList(
+                DecisionCard.words(FiledWords.of(opened.desk(), new DecisionSubject(Kind.OFFER, recordId))));
     }
 
     /** What the record of the decision could begin with; the approver changes it at will. */

@@ -1,6 +1,7 @@
 package uk.concord.gateway.decide;
 
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.agencies.DecisionSubject;
 import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Money;
@@ -11,7 +12,8 @@ import uk.concord.proto.record.v1.GetAuthorityResponse;
  * What the reader may decide just now, and why.
  *
  * @param decided true when a decision stands in the decision file and is effective: only doing it is left
- * @param filed true when there is a decision file to look at
+ * @param file the address of the decision file; empty when there is none to look at
+ * @param cover the address where somebody is named who decides in the reader's absence
  */
 public record AuthorityView(
         boolean permitted,
@@ -21,9 +23,10 @@ public record AuthorityView(
         @Nullable Tag demo,
         boolean late,
         boolean decided,
-        boolean filed) {
+        String file,
+        String cover) {
 
-    static AuthorityView of(GetAuthorityResponse authority) {
+    static AuthorityView of(GetAuthorityResponse authority, String partnership, DecisionSubject subject) {
         return new AuthorityView(
                 authority.getPermitted(),
                 authority.getPermitted() ? "Your authority" : "You may not decide this",
@@ -32,14 +35,15 @@ public record AuthorityView(
                 authority.getDemo() ? new Tag("Demo limit", Tag.Colour.ORANGE) : null,
                 authority.getLate(),
                 authority.getDecided(),
-                authority.getFiled());
+                authority.getFiled() ? subject.file(partnership) : "",
+                "/cover/" + partnership);
     }
 
     /** The same, unless the offer to be answered can no longer be: then nobody's authority helps. */
     AuthorityView unlessTooLate(String sentence) {
         return sentence.isEmpty()
                 ? this
-                : new AuthorityView(false, "This comes too late", sentence, "", null, late, false, filed);
+                : new AuthorityView(false, "This comes too late", sentence, "", null, late, false, file, cover);
     }
 
     private static String sentence(GetAuthorityResponse authority) {

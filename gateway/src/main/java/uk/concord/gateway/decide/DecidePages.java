@@ -79,7 +79,8 @@ public sealed interface DecidePages {
         OFFER("Make this offer", "Make this offer", false),
         COUNTER("Make this counter-offer", "Make this counter-offer", false),
         ACCEPT("Accept this offer", "Accept this offer", false),
-        DECLINE("Decline this offer", "Decline this offer", true);
+        DECLINE("Decline this offer", "Decline this offer", true),
+        GIVE_NOTICE("Give this notice", "Give this notice", true);
 
         private final String heading;
         private final String button;
@@ -115,6 +116,7 @@ public sealed interface DecidePages {
                 case COUNTER -> "I answer with this counter-offer for " + agency;
                 case ACCEPT -> "I accept this offer for " + agency;
                 case DECLINE -> "I decline this offer for " + agency;
+                case GIVE_NOTICE -> "I give this notice for " + agency;
             };
         }
     }

@@ -1,5 +1,6 @@
 package uk.concord.gateway.decide;
 
+import uk.concord.gateway.agencies.DecisionSubject;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.record.v1.GetDecisionFileRequest;
@@ -8,22 +9,11 @@ import uk.concord.proto.record.v1.GetDecisionFileRequest;
 final class FiledWords {
     private FiledWords() {}
 
-    static DecisionRecord ofDraft(Desk desk, String draftId) {
-        return read(desk, asked(desk).setDraftId(draftId));
-    }
-
-    static DecisionRecord ofOffer(Desk desk, String recordId) {
-        return read(desk, asked(desk).setRecordId(recordId));
-    }
-
-    private static GetDecisionFileRequest.Builder asked(Desk desk) {
-        return GetDecisionFileRequest.newBuilder().setPartnershipId(desk.partnership());
-    }
-
-    private static DecisionRecord read(Desk desk, GetDecisionFileRequest.Builder asked) {
+    static DecisionRecord of(Desk desk, DecisionSubject subject) {
+        var asked = GetDecisionFileRequest.newBuilder().setPartnershipId(desk.partnership());
         return desk.agency()
                 .decisionFiles()
-                .getDecisionFile(asked.build())
+                .getDecisionFile(subject.in(asked).build())
                 .getFile()
                 .getDecisionRecord();
     }

@@ -13,8 +13,10 @@ import uk.concord.gateway.component.TermsTable;
  * Where notice is prepared, and where it is given.
  *
  * @param authority what the reader may decide; absent while nothing waits
+ * @param file the decision file, for whoever keeps it and decides nothing; absent when there is none
  * @param ends what the notice that waits would end; absent while none does
  * @param remaining what would be left of the money; absent while none waits
+ * @param decision the decision that was taken before; absent while none was
  * @param form what the reader can fill in; absent when that is nothing
  * @param discard where the notice that waits can be thrown away; absent when the reader may not
  */
@@ -25,8 +27,10 @@ public record NoticePage(
         String heading,
         String lead,
         @Nullable AuthorityView authority,
+        @Nullable Anchor file,
         @Nullable SummaryList ends,
         @Nullable TermsTable remaining,
+        @Nullable SummaryList decision,
         @Nullable Form form,
         @Nullable Discard discard,
         ErrorSummary problems) {

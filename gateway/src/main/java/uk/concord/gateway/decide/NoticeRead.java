@@ -1,17 +1,17 @@
 package uk.concord.gateway.decide;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.Hidden;
-import uk.concord.gateway.component.Input;
 import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.draft.DecisionWords;
-import uk.concord.gateway.form.Filling;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Typed;
 import uk.concord.gateway.layout.Desk;
+import uk.concord.gateway.record.DecisionCard;
 import uk.concord.gateway.record.Endings;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Money;
@@ -31,24 +31,28 @@ record NoticeRead(Desk desk, RecordView record, GetPreparedNoticeResponse prepar
         return new NoticeQuestions(terms, desk.sides(), desk.surroundings().nowMicros());
     }
 
-    /** What the record of the decision could begin with; the approver changes it at will. */
     Typed suggested() {
-        if (!prepared.hasNotice()) {
-            return Typed.nothing();
-        }
-        var notice = prepared.getNotice();
-        return new Filling()
-                .text(
-                        "decision-text",
-                        desk.sides().own().getName() + " gives notice: "
-                                + Endings.what(notice.getEnding(), Endings.agreed(record)) + " on "
-                                + Dates.plain(notice.getEnding().getLastDay()) + ".")
-                .text("reasons", notice.getDecisionRecord().getReasons())
-                .typed();
+        return prepared.hasNotice()
+                ? DecisionWords.filled(NoticeWords.of(prepared.getNotice(), record, desk.sides()).toBuilder())
+                : Typed.nothing();
     }
 
     void readDecision(Questions questions, DecisionRecord.Builder words) {
-        new Signing(DecidePages.Act.DECLINE, desk.sides().own().getName(), false, false).read(questions, words);
+        signing().read(questions, words);
+    }
+
+    /** Saving is never late: a notice begins to count when it is given. */
+    private Signing signing() {
+        return new Signing(
+                DecidePages.Act.GIVE_NOTICE,
+                desk.sides().own().getName(),
+                false,
+                false,
+                prepared.getAuthority().getDecided());
+    }
+
+    private DecisionSubject subject() {
+        return new DecisionSubject(Kind.NOTICE, record.getSummary().getRecordId());
     }
 
     NoticePage page(Questions questions, String requestId) {
@@ -59,9 +63,15 @@ record NoticeRead(Desk desk, RecordView record, GetPreparedNoticeResponse prepar
                 new Anchor("Back to the record", home()),
                 waits && desk.isApprover() ? "Give this notice" : "Notice to end",
                 lead(),
-                waits && desk.isApprover() ? AuthorityView.of(prepared.getAuthority()) : null,
+                waits && desk.isApprover()
+                        ? AuthorityView.of(prepared.getAuthority(), desk.partnership(), subject())
+                        : null,
+                waits && !desk.isApprover() && prepared.getAuthority().getFiled()
+                        ? new Anchor("Decision file", subject().file(desk.partnership()))
+                        : null,
                 waits ? ends() : null,
                 waits ? Endings.money(prepared.getNotice().getRemaining(), desk.sides()) : null,
+                waits && prepared.getAuthority().getDecided() ? decided() : null,
                 form(questions, requestId),
                 waits && desk.isCommissioner()
                         ? new NoticePage.Discard(
@@ -101,7 +111,7 @@ record NoticeRead(Desk desk, RecordView record, GetPreparedNoticeResponse prepar
                     ? new NoticePage.Form(
                             home() + "/notice/give",
                             hidden(prepared.getNotice().getNoticeId(), requestId),
-                            decision(questions),
+                            signing().inputs(questions),
                             "Give this notice",
                             true)
                     : null;
@@ -116,16 +126,9 @@ record NoticeRead(Desk desk, RecordView record, GetPreparedNoticeResponse prepar
                 : null;
     }
 
-    private List<Input> decision(Questions questions) {
-        var inputs = new ArrayList<>(DecisionWords.inputs(questions));
-        inputs.addAll(Interests.inputs(questions));
-        inputs.add(questions.checkboxes(
-                "confirm",
-                "Your decision",
-                "",
-                List.of(Questions.option(
-                        "yes", "I give this notice for " + desk.sides().own().getName()))));
-        return inputs;
+    /** The words of the decision that was taken before. */
+    private SummaryList decided() {
+        return new SummaryList(DecisionCard.words(FiledWords.of(desk, subject())));
     }
 
     private Hidden hidden(String version, String requestId) {

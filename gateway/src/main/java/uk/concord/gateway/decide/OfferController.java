@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.form.Done;
@@ -74,7 +76,9 @@ final class OfferController {
 
         /** The words of the decision that stands in the decision file; the draft's while none does. */
         DecisionRecord words() {
-            return authority.decided() ? FiledWords.ofDraft(desk, draft.getDraftId()) : draft.getDecisionRecord();
+            return authority.decided()
+                    ? FiledWords.of(desk, new DecisionSubject(Kind.DRAFT, draft.getDraftId()))
+                    : draft.getDecisionRecord();
         }
 
         Signing signing() {
@@ -166,7 +170,8 @@ final class OfferController {
                 desk,
                 draft,
                 draft.getNewRecord() ? null : record(desk, draft.getRecordId()),
-                AuthorityView.of(authority).unlessTooLate(got.getTooLate()));
+                AuthorityView.of(authority, desk.partnership(), new DecisionSubject(Kind.DRAFT, draftId))
+                        .unlessTooLate(got.getTooLate()));
     }
 
     private static HttpResponse<?> page(

@@ -3,6 +3,8 @@ package uk.concord.gateway.decide;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.record.OfferRead;
@@ -47,7 +49,7 @@ record OpenOffer(Desk desk, RecordView record, OfferView offer, AuthorityView au
                     desk,
                     record,
                     offer.orElseThrow(() -> Unanswerable.since(ended(record, meant))),
-                    AuthorityView.of(authority));
+                    AuthorityView.of(authority, desk.partnership(), new DecisionSubject(Kind.OFFER, recordId)));
         } catch (StatusRuntimeException refused) {
             // The service finds no open offer either; what became of the one that was read stands in the record.
             throw offer.isEmpty() && refused.getStatus().getCode() == Status.Code.FAILED_PRECONDITION

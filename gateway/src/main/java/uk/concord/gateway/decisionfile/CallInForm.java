@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.component.Input.Width;
-import uk.concord.gateway.decisionfile.OpenFile.Kind;
 import uk.concord.gateway.form.Questions;
 import uk.concord.proto.record.v1.CalledIn;
 import uk.concord.proto.record.v1.RecordCallInRequest;
@@ -34,10 +33,7 @@ final class CallInForm implements FileForm {
         return key -> open.desk()
                 .agency()
                 .decisionFiles()
-                .recordCallIn(
-                        (open.kind() == Kind.DRAFT ? request.setDraftId(open.id()) : request.setRecordId(open.id()))
-                                .setRequestId(key)
-                                .build());
+                .recordCallIn(open.subject().in(request).setRequestId(key).build());
     }
 
     @Override

@@ -14,7 +14,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.Map;
-import uk.concord.gateway.decisionfile.OpenFile.Kind;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.form.Done;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
@@ -25,8 +26,8 @@ import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
 
-/** The decision file of a draft or of the partner's open offer, and the forms by which something is recorded in it. */
-@Controller("/decisions/{kind:drafts|records}/{partnership}/{subjectId}")
+/** The decision file of a draft, of the partner's open offer or of a notice that waits, and the forms by which something is recorded in it. */
+@Controller("/decisions/{kind:drafts|records|notices}/{partnership}/{subjectId}")
 @Produces(MediaType.TEXT_HTML)
 final class DecisionFileController {
     private final Desks desks;
@@ -79,15 +80,15 @@ final class DecisionFileController {
     }
 
     private OpenFile open(Visit visit, String kind, String partnership, String subjectId) {
-        return OpenFile.read(desks.at(visit, partnership), Kind.of(kind), subjectId);
+        var about = Kind.named(kind).orElseThrow(() -> Status.NOT_FOUND.asRuntimeException());
+        return OpenFile.read(desks.at(visit, partnership), new DecisionSubject(about, subjectId));
     }
 
     /** A decision is on the version that was read, whatever stands there now. */
     private static OpenFile asRead(OpenFile open, Sent sent) {
         return new OpenFile(
                 open.desk(),
-                open.kind(),
-                open.id(),
+                open.subject(),
                 open.file(),
                 open.ref(),
                 open.title(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.decide.Interests;
-import uk.concord.gateway.decisionfile.OpenFile.Kind;
 import uk.concord.gateway.draft.DecisionWords;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Typed;
@@ -50,10 +49,7 @@ final class DecisionForm implements FileForm {
         return key -> open.desk()
                 .agency()
                 .decisionFiles()
-                .recordDecision(
-                        (open.kind() == Kind.DRAFT ? request.setDraftId(open.id()) : request.setRecordId(open.id()))
-                                .setRequestId(key)
-                                .build());
+                .recordDecision(open.subject().in(request).setRequestId(key).build());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.component.Input.Width;
 import uk.concord.gateway.decide.Interests;
-import uk.concord.gateway.decisionfile.OpenFile.Kind;
 import uk.concord.gateway.draft.DecisionWords;
 import uk.concord.gateway.form.Filling;
 import uk.concord.gateway.form.Questions;
@@ -58,9 +57,7 @@ final class ElsewhereForm implements FileForm {
                 .agency()
                 .decisionFiles()
                 .recordDecisionElsewhere(
-                        (open.kind() == Kind.DRAFT ? request.setDraftId(open.id()) : request.setRecordId(open.id()))
-                                .setRequestId(key)
-                                .build());
+                        open.subject().in(request).setRequestId(key).build());
     }
 
     @Override

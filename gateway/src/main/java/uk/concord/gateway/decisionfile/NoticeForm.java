@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.component.Input.Width;
-import uk.concord.gateway.decisionfile.OpenFile.Kind;
 import uk.concord.gateway.form.Questions;
 import uk.concord.proto.record.v1.NoticePublished;
 import uk.concord.proto.record.v1.RecordNoticeRequest;
@@ -37,10 +36,7 @@ final class NoticeForm implements FileForm {
         return key -> open.desk()
                 .agency()
                 .decisionFiles()
-                .recordNotice(
-                        (open.kind() == Kind.DRAFT ? request.setDraftId(open.id()) : request.setRecordId(open.id()))
-                                .setRequestId(key)
-                                .build());
+                .recordNotice(open.subject().in(request).setRequestId(key).build());
     }
 
     @Override

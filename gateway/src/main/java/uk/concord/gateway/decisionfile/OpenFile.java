@@ -1,7 +1,11 @@
 package uk.concord.gateway.decisionfile;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.component.Anchor;
+import uk.concord.gateway.decide.NoticeWords;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.record.Outlook;
 import uk.concord.proto.entry.v1.DecisionRecord;
@@ -9,19 +13,21 @@ import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.record.v1.DecisionFile;
 import uk.concord.proto.record.v1.GetDecisionFileRequest;
 import uk.concord.proto.record.v1.GetDraftRequest;
+import uk.concord.proto.record.v1.GetPreparedNoticeRequest;
 import uk.concord.proto.record.v1.GetRecordRequest;
+import uk.concord.proto.record.v1.OfferView;
+import uk.concord.proto.record.v1.RecordView;
 
 /**
  * A decision file with the desk it lies on and what it is about.
  *
- * @param offer the partner's offer it is about; null for a draft
- * @param version the draft's version; 0 for an offer
+ * @param offer the partner's offer it is about; null for a draft and for a notice
+ * @param version the draft's version; 0 for an offer and for a notice
  * @param words what the decision record could begin with
  */
 record OpenFile(
         Desk desk,
-        Kind kind,
-        String id,
+        DecisionSubject subject,
         DecisionFile file,
         String ref,
         String title,
@@ -29,43 +35,26 @@ record OpenFile(
         @Nullable OfferReference offer,
         DecisionRecord words) {
 
-    /** What a decision can be about. */
-    enum Kind {
-        DRAFT("drafts"),
-        OFFER("records");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        static Kind of(String word) {
-            return word.equals(DRAFT.word) ? DRAFT : OFFER;
-        }
-    }
-
-    static OpenFile read(Desk desk, Kind kind, String id) {
+    static OpenFile read(Desk desk, DecisionSubject subject) {
         var asked = GetDecisionFileRequest.newBuilder().setPartnershipId(desk.partnership());
         var file = desk.agency()
                 .decisionFiles()
-                .getDecisionFile((kind == Kind.DRAFT ? asked.setDraftId(id) : asked.setRecordId(id)).build())
+                .getDecisionFile(subject.in(asked).build())
                 .getFile();
-        return kind == Kind.DRAFT ? ofDraft(desk, id, file) : ofOffer(desk, id, file);
+        return subject.kind() == Kind.DRAFT ? ofDraft(desk, subject, file) : ofRecord(desk, subject, file);
     }
 
-    private static OpenFile ofDraft(Desk desk, String id, DecisionFile file) {
+    private static OpenFile ofDraft(Desk desk, DecisionSubject subject, DecisionFile file) {
         var draft = desk.agency()
                 .drafts()
                 .getDraft(GetDraftRequest.newBuilder()
                         .setPartnershipId(desk.partnership())
-                        .setDraftId(id)
+                        .setDraftId(subject.id())
                         .build())
                 .getDraft();
         return new OpenFile(
                 desk,
-                Kind.DRAFT,
-                id,
+                subject,
                 file,
                 draft.getRef(),
                 draft.getTerms().getTitle(),
@@ -74,38 +63,61 @@ record OpenFile(
                 draft.getDecisionRecord());
     }
 
-    private static OpenFile ofOffer(Desk desk, String id, DecisionFile file) {
+    private static OpenFile ofRecord(Desk desk, DecisionSubject subject, DecisionFile file) {
         var record = desk.agency()
                 .records()
                 .getRecord(GetRecordRequest.newBuilder()
                         .setPartnershipId(desk.partnership())
-                        .setRecordId(id)
+                        .setRecordId(subject.id())
                         .build())
                 .getRecord();
+        var isNotice = subject.kind() == Kind.NOTICE;
+        var offer = isNotice ? Optional.<OfferView>empty() : Outlook.open(record);
         return new OpenFile(
                 desk,
-                Kind.OFFER,
-                id,
+                subject,
                 file,
                 record.getSummary().getRef(),
                 record.getSummary().getTitle(),
                 0,
-                Outlook.open(record).map(open -> open.getReference()).orElse(null),
-                DecisionRecord.getDefaultInstance());
+                offer.map(OfferView::getReference).orElse(null),
+                isNotice ? prepared(desk, record) : DecisionRecord.getDefaultInstance());
     }
 
-    /** The draft or record itself. */
+    private static DecisionRecord prepared(Desk desk, RecordView record) {
+        var notice = desk.agency()
+                .notices()
+                .getPreparedNotice(GetPreparedNoticeRequest.newBuilder()
+                        .setPartnershipId(desk.partnership())
+                        .setRecordId(record.getSummary().getRecordId())
+                        .build())
+                .getNotice();
+        return NoticeWords.of(notice, record, desk.sides());
+    }
+
+    /** The draft, the record or the notice itself. */
     Anchor back() {
-        var home = "/" + kind.word + "/" + desk.partnership() + "/" + id;
-        return kind == Kind.DRAFT ? new Anchor("Back to the draft", home) : new Anchor("Back to the record", home);
+        return switch (subject.kind()) {
+            case DRAFT -> new Anchor("Back to the draft", at("/drafts/"));
+            case OFFER -> new Anchor("Back to the record", at("/records/"));
+            case NOTICE -> new Anchor("Back to the notice", at("/records/") + "/notice");
+        };
     }
 
     /** Where the decision is signed once it is effective. */
     String signing() {
-        return back().href() + (kind == Kind.DRAFT ? "/offer" : "/answer");
+        return switch (subject.kind()) {
+            case DRAFT -> back().href() + "/offer";
+            case OFFER -> back().href() + "/answer";
+            case NOTICE -> back().href();
+        };
     }
 
     String home() {
-        return "/decisions" + back().href();
+        return subject.file(desk.partnership());
+    }
+
+    private String at(String place) {
+        return place + desk.partnership() + "/" + subject.id();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.component.Input.Width;
-import uk.concord.gateway.decisionfile.OpenFile.Kind;
 import uk.concord.gateway.form.Questions;
 import uk.concord.proto.record.v1.CallInEnded;
 import uk.concord.proto.record.v1.CallInOutcome;
@@ -42,9 +41,7 @@ final class OutcomeForm implements FileForm {
                 .agency()
                 .decisionFiles()
                 .recordCallInOutcome(
-                        (open.kind() == Kind.DRAFT ? request.setDraftId(open.id()) : request.setRecordId(open.id()))
-                                .setRequestId(key)
-                                .build());
+                        open.subject().in(request).setRequestId(key).build());
     }
 
     private static CallInOutcome outcome(String chosen) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.gateway.component.Input;
 import uk.concord.gateway.component.Input.Width;
-import uk.concord.gateway.decisionfile.OpenFile.Kind;
 import uk.concord.gateway.form.Questions;
 import uk.concord.proto.record.v1.RecordUrgencyRequest;
 import uk.concord.proto.record.v1.Urgency;
@@ -45,10 +44,7 @@ final class UrgencyForm implements FileForm {
         return key -> open.desk()
                 .agency()
                 .decisionFiles()
-                .recordUrgency(
-                        (open.kind() == Kind.DRAFT ? request.setDraftId(open.id()) : request.setRecordId(open.id()))
-                                .setRequestId(key)
-                                .build());
+                .recordUrgency(open.subject().in(request).setRequestId(key).build());
     }
 
     private static Urgency way(String name) {

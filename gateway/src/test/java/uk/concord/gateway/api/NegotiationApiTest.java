@@ -176,7 +176,7 @@ final class NegotiationApiTest {
     }
 
     @Test
-    void a_decision_file_is_of_a_draft_or_of_a_record_by_its_address() {
+    void a_decision_file_is_of_a_draft_of_a_record_or_of_its_notice_by_the_address() {
         assertThat(get("records/" + Examples.RECORD + "/decision-file").statusCode())
                 .isEqualTo(200);
         assertThat(((GetDecisionFileRequest) Objects.requireNonNull(ASKED.get())).getRecordId())
@@ -188,6 +188,10 @@ final class NegotiationApiTest {
         var asked = (RecordNoticeRequest) Objects.requireNonNull(ASKED.get());
         assertThat(asked.getDraftId()).isEqualTo(Examples.DRAFT);
         assertThat(asked.getNotice().getPublishedOn()).isEqualTo("2026-03-03");
+        assertThat(get("records/" + Examples.RECORD + "/notice/decision-file").statusCode())
+                .isEqualTo(200);
+        assertThat(((GetDecisionFileRequest) Objects.requireNonNull(ASKED.get())).getNoticeOf())
+                .isEqualTo(Examples.RECORD);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
+import uk.concord.gateway.agencies.DecisionSubject;
+import uk.concord.gateway.agencies.DecisionSubject.Kind;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.Hidden;
 import uk.concord.gateway.component.SummaryList;
@@ -22,7 +24,7 @@ import uk.concord.proto.record.v1.GetAuthorityResponse;
 
 class DecidePagesTest {
     private static final Hidden HIDDEN = new Hidden("token", "key", "7");
-    private static final AuthorityView PERMITTED = AuthorityView.of(GetAuthorityResponse.newBuilder()
+    private static final AuthorityView PERMITTED = shown(GetAuthorityResponse.newBuilder()
             .setPermitted(true)
             .setDemo(true)
             .setLimitSince("2026-04-01")
@@ -62,6 +64,10 @@ class DecidePagesTest {
 
     private static Questions blank() {
         return new Questions(Typed.nothing(), new Mistakes());
+    }
+
+    private static AuthorityView shown(GetAuthorityResponse authority) {
+        return AuthorityView.of(authority, "kcc-kmicb", new DecisionSubject(Kind.OFFER, "1"));
     }
 
     @Test
@@ -138,7 +144,7 @@ class DecidePagesTest {
 
     @Test
     void whoever_may_not_decide_is_told_why_and_gets_no_form() {
-        var against = AuthorityView.of(GetAuthorityResponse.newBuilder()
+        var against = shown(GetAuthorityResponse.newBuilder()
                 .setReason("EDITOR_MAY_NOT_APPROVE")
                 .setExplanation("You wrote part of this draft, so somebody else must decide.")
                 .build());

@@ -41,6 +41,8 @@ final class NoticePageTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         new NoticePage.Form(
                                 "/somewhere",
                                 new Hidden("token", "key", ""),

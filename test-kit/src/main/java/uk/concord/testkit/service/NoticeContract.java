@@ -9,16 +9,21 @@ import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.Fund;
 import uk.concord.proto.record.v1.Cover;
+import uk.concord.proto.record.v1.DecisionFileStatus;
 import uk.concord.proto.record.v1.DiscardNoticeRequest;
+import uk.concord.proto.record.v1.GetDecisionFileRequest;
 import uk.concord.proto.record.v1.GetPreparedNoticeRequest;
 import uk.concord.proto.record.v1.GetPreparedNoticeResponse;
 import uk.concord.proto.record.v1.GiveNoticeRequest;
 import uk.concord.proto.record.v1.LineToEnd;
 import uk.concord.proto.record.v1.ListWorkRequest;
+import uk.concord.proto.record.v1.NoticePublished;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.PrepareNoticeRequest;
 import uk.concord.proto.record.v1.PreparedNotice;
 import uk.concord.proto.record.v1.RecordCoverRequest;
+import uk.concord.proto.record.v1.RecordDecisionElsewhereRequest;
+import uk.concord.proto.record.v1.RecordNoticeRequest;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.proto.record.v1.WorkKind;
@@ -142,6 +147,67 @@ public abstract class NoticeContract extends NegotiationUnderTest {
                 .getDecision();
         assertThat(decision.getActor().getPost()).isEqualTo(deputy.post());
         assertThat(decision.getDecision().getAuthority().getPost()).isEqualTo(own.approverPost());
+    }
+
+    @Test
+    void a_decision_taken_elsewhere_gives_the_notice_with_its_own_date_body_and_minute() {
+        var agreed = agreed("Ended by a committee", 100);
+        var prepared = prepare(agreed, END_OF_SUMMER);
+        var decidedOn = today().minusDays(30);
+        var recorded = calls(own, commissioner(own))
+                .decisionFiles()
+                .recordDecisionElsewhere(RecordDecisionElsewhereRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setNoticeOf(agreed.getRecordId())
+                        .setDecidedBy("Committee")
+                        .setDecidedOn(decidedOn.toString())
+                        .setMinuteReference("26/00099")
+                        .setDecisionRecord(words())
+                        .setRequestId(newRequest())
+                        .build())
+                .getFile();
+        assertThat(recorded.getStatus()).isEqualTo(DecisionFileStatus.DECISION_FILE_STATUS_EFFECTIVE);
+        assertThat(waiting(agreed).getAuthority().getDecided()).isTrue();
+
+        var newcomer = person(own, "newcomer", "A post without a limit", "approver");
+        var decision = calls(own, newcomer)
+                .notices()
+                .giveNotice(giving(agreed, prepared))
+                .getRecord()
+                .getNotices(0)
+                .getDecision();
+        assertThat(decision.getDecision().getDecidedOn()).isEqualTo(decidedOn.toString());
+        assertThat(decision.getDecision().getMinuteReference()).isEqualTo("26/00099");
+        assertThat(decision.getDecision().getAuthority().getPost()).isEqualTo("Committee");
+        var theirs = eventually(() -> find(partner, agreed), view -> view.getNoticesCount() > 0);
+        assertThat(theirs.getNotices(0).getDecision().getDecision()).isEqualTo(decision.getDecision());
+    }
+
+    @Test
+    void a_decision_on_a_notice_that_was_replaced_stands_no_more_and_no_file_is_there_without_a_notice() {
+        var agreed = agreed("Prepared twice", 100);
+        var asked = GetDecisionFileRequest.newBuilder()
+                .setPartnershipId(partnership)
+                .setNoticeOf(agreed.getRecordId())
+                .build();
+        assertThat(Failed.by(() -> calls(own, approver(own)).decisionFiles().getDecisionFile(asked)))
+                .extracting(Failed::status, Failed::reason)
+                .containsExactly(Code.NOT_FOUND, "UNKNOWN_NOTICE");
+        prepare(agreed, END_OF_SUMMER);
+        calls(own, commissioner(own))
+                .decisionFiles()
+                .recordNotice(RecordNoticeRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setNoticeOf(agreed.getRecordId())
+                        .setNotice(NoticePublished.newBuilder()
+                                .setReference("26/00011")
+                                .setPublishedOn(today().toString()))
+                        .setRequestId(newRequest())
+                        .build());
+        var files = calls(own, approver(own)).decisionFiles();
+        assertThat(files.getDecisionFile(asked).getFile().getStepsCount()).isEqualTo(1);
+        prepare(agreed, "2027-10-31");
+        assertThat(files.getDecisionFile(asked).getFile().getStepsCount()).isZero();
     }
 
     @Test
