@@ -3,6 +3,7 @@ package uk.concord.testkit.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import uk.concord.node.book.exchange.Exchange;
 import uk.concord.testdatabase.RealDatabase;
 
 /** What every service tells those who start it and send it calls: alive is not ready, and a partner who is away is neither's business. */
@@ -31,6 +32,8 @@ public abstract class HealthContract extends ServiceUnderTest {
     void a_partner_who_is_away_makes_no_service_unready() {
         service(partner).stop();
         try {
+            // It is noticed when the next parcel is due.
+            both().later(Exchange.HEARTBEAT);
             eventually(
                     () -> service(own).scrape(),
                     scrape -> scrape.sum(
