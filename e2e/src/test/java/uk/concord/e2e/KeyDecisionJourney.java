@@ -109,7 +109,8 @@ class KeyDecisionJourney {
             approver.looksAt("notice-key-decision");
             commissioner.opens(page).looksAt("notice-key-decision-prepared").follows("Decision file");
             recordsNotice(commissioner, decidedOn.minusDays(40));
-            commissioner.follows("Record a decision taken elsewhere").looksAt("decision-file-elsewhere");
+            goesTo(commissioner, "Record a decision taken elsewhere");
+            commissioner.looksAt("decision-file-elsewhere");
             new Form(commissioner.page())
                     .fill("decided-by", "Cabinet Member for Education and Skills")
                     .day("decided-on", decidedOn)

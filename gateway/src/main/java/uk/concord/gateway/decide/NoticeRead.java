@@ -67,7 +67,7 @@ record NoticeRead(Desk desk, RecordView record, GetPreparedNoticeResponse prepar
                         ? AuthorityView.of(prepared.getAuthority(), desk.partnership(), subject())
                         : null,
                 waits && !desk.isApprover() && prepared.getAuthority().getFiled()
-                        ? new Anchor("Decision file", subject().file(desk.partnership()))
+                        ? new Anchor("decision file", subject().file(desk.partnership()))
                         : null,
                 waits ? ends() : null,
                 waits ? Endings.money(prepared.getNotice().getRemaining(), desk.sides()) : null,
