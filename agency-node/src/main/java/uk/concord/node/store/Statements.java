@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** SQL on one connection: parameters in, rows out, and every failure a {@link StoreFailure}. */
 final class Statements {
-    /** Of one insert. A larger group takes several: the server keeps one parsed statement for each number of rows there is. */
-    private static final int MOST_ROWS = 32;
+    /** Of one insert. A larger group takes several: server and driver keep one parsed statement for each number of rows there is. */
+    private static final int MOST_ROWS = 16;
 
     private final Connection connection;
 
