@@ -49,7 +49,8 @@ final class PagesAndApiTest {
                     Stream.of("notice", "urgency", "decision", "decision-elsewhere", "call-in", "call-in-outcome")
                             .flatMap(step -> Stream.of(
                                     "POST /drafts/{id}/decision-file/" + step,
-                                    "POST /records/{id}/decision-file/" + step))
+                                    "POST /records/{id}/decision-file/" + step,
+                                    "POST /records/{id}/notice/decision-file/" + step))
                             .collect(Collectors.toSet())),
             Map.entry("/assignments/records/{partnership}/{recordId}", Set.of("PUT /records/{id}/assignment")),
             Map.entry("/assignments/drafts/{partnership}/{draftId}", Set.of("PUT /records/{id}/assignment")),
