@@ -54,6 +54,11 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public List<StoredEntry> keyChanges(Side side) {
+        return book.keyChanges(side);
+    }
+
+    @Override
     public List<Hash> leaves(Side side, long from, long to) {
         return book.leaves(side, from, to);
     }

@@ -34,14 +34,14 @@ final class Country {
         var councilEnd = new End(
                 council,
                 Keys.parties(partnership, partnership.council().code(), ofCouncil, ofHealth),
-                ofCouncil.signer(),
+                ofCouncil.signing(),
                 folded,
                 chance,
                 tampering);
         var healthEnd = new End(
                 health,
                 Keys.parties(partnership, partnership.health().code(), ofHealth, ofCouncil),
-                ofHealth.signer(),
+                ofHealth.signing(),
                 folded,
                 chance,
                 tampering);

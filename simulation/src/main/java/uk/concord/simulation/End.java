@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.concord.log.note.Signer;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.SigningKeys;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.CommandRequest;
@@ -29,7 +29,7 @@ final class End {
 
     final Site site;
     final Parties parties;
-    final Signer keys;
+    final SigningKeys keys;
     final Folded folded;
     final SignatureWitness witness;
     final List<CommandRequest> toRepeat = new ArrayList<>();
@@ -52,7 +52,7 @@ final class End {
     /** A message whose answer is waited for. */
     record InFlight(long number, Instant since) {}
 
-    End(Site site, Parties parties, Signer keys, Folded folded, Chance chance, Tampering tampering) {
+    End(Site site, Parties parties, SigningKeys keys, Folded folded, Chance chance, Tampering tampering) {
         this.site = site;
         this.parties = parties;
         this.keys = keys;
@@ -73,13 +73,14 @@ final class End {
     private AgencyBook built() {
         var store = new MortalStore(site.disk, site.killer);
         var lastSigned = new MortalLastSigned(site.marks, site.killer);
-        var signer = new MortalSigner(keys, site.killer, witness);
+        var signing = new MortalKeys(
+                keys, site.killer, signer -> tampering.signer(new MortalSigner(signer, site.killer, witness)));
         return new AgencyBook(
                 parties,
                 new World(
                         tampering.store(store, site.disk),
                         tampering.lastSigned(lastSigned),
-                        tampering.signer(signer),
+                        tampering.keys(signing),
                         site.clock,
                         tampering.securityTime(site.securityClock, site.clock),
                         chance::bytes,

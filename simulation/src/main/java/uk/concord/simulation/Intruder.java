@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.log.note.Checkpoint;
 import uk.concord.node.book.Hashes;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
@@ -96,7 +98,11 @@ final class Intruder {
         var root = end.site.disk.<Hash>read(end.parties.id(), book -> Roots.at(book, Side.OWN, last)
                 .append(Hashes.hash(Digest.leaf(bytes)))
                 .root());
-        var note = end.keys.sign(new Checkpoint(end.parties.ownLog().name(), heldByPartner, root));
+        var keys =
+                end.site.disk.<PublishedKeys>read(end.parties.id(), book -> KeyHistory.of(book, end.parties, Side.OWN)
+                        .atSize(heldByPartner));
+        var note =
+                end.keys.signer(keys).sign(new Checkpoint(end.parties.ownLog().name(), heldByPartner, root));
         return Optional.of(new Message.Content.Delivery(DeliverRequest.newBuilder()
                 .setPartnershipId(end.parties.id().value())
                 .setIncarnation(ByteString.copyFrom(end.incarnation.toArray()))

@@ -15,6 +15,7 @@ import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.fold.Versions;
+import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.record.ActorId;
 import uk.concord.record.Agency;
 import uk.concord.record.Bytes;
@@ -70,6 +71,13 @@ final class People {
                 part.index(),
                 Hashes.digest(part.commitment()),
                 chance.pick(List.of(ErasureReason.values())));
+    }
+
+    /** An administrator's wish for other keys. */
+    ChangingKeys.Request otherKeys() {
+        return new ChangingKeys.Request(
+                new Actor("Administrator", chance.actorId()),
+                new IdempotencyKey(Bytes.of(("key-" + ++keys).getBytes(StandardCharsets.US_ASCII))));
     }
 
     /** The same key with another body. */

@@ -10,6 +10,7 @@ import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.recover.Rebuilding;
+import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.record.RecordId;
 
 /** One seed, played from beginning to end. */
@@ -26,6 +27,7 @@ final class Run {
     private final People people;
     private final Intruder intruder;
     private final Invariants invariants;
+    private final KeyInvariants keyInvariants;
     private int step;
 
     Run(long seed, boolean realKeys, Tampering tampering) {
@@ -37,6 +39,7 @@ final class Run {
         this.people = new People(chance);
         this.intruder = new Intruder(chance, people);
         this.invariants = new Invariants(coverage);
+        this.keyInvariants = new KeyInvariants(coverage);
     }
 
     /** Plays so many steps and then lets all faults stop. Throws a {@link Violation} when an invariant does not hold. */
@@ -68,6 +71,8 @@ final class Run {
         var kind = chance.below(1000);
         if (kind < 8) {
             erase(end);
+        } else if (kind < 14) {
+            changeKeys(end);
         } else if (kind < 300) {
             command(link, end);
         } else if (kind < 760) {
@@ -203,6 +208,20 @@ final class Run {
         });
     }
 
+    private void changeKeys(End end) {
+        var request = people.otherKeys();
+        alive(end, () -> {
+            switch (end.book.changeKeys(request)) {
+                case ChangingKeys.Result.Changed _ -> coverage.met(Event.KEYS_CHANGED);
+                case ChangingKeys.Result.NotNow(var why) -> {
+                    if (why.code().equals("KEYS_NOT_HELD_YET")) {
+                        coverage.met(Event.KEYS_NOT_CHANGED_AGAIN_YET);
+                    }
+                }
+            }
+        });
+    }
+
     private void exchange(Link link) {
         for (int i = chance.below(3); i >= 0; i--) {
             var end = chance.pick(link.ends());
@@ -327,6 +346,7 @@ final class Run {
                 if (whole) {
                     invariants.whole(link);
                     link.ends().forEach(Erased::check);
+                    link.ends().forEach(keyInvariants::check);
                 }
                 link.ends().forEach(this::standing);
             }

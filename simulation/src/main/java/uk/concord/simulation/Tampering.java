@@ -3,6 +3,7 @@ package uk.concord.simulation;
 import java.time.InstantSource;
 import uk.concord.log.note.Signer;
 import uk.concord.node.book.LastSigned;
+import uk.concord.node.book.SigningKeys;
 import uk.concord.node.book.Store;
 import uk.concord.testkit.memory.InMemoryStore;
 
@@ -18,8 +19,13 @@ interface Tampering {
         return honest;
     }
 
-    /** The keys as the core sees them. */
+    /** What signs, as the core sees it. */
     default Signer signer(Signer honest) {
+        return honest;
+    }
+
+    /** The key files as the core sees them. */
+    default SigningKeys keys(SigningKeys honest) {
         return honest;
     }
 

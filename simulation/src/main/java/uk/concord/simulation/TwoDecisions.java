@@ -52,6 +52,7 @@ final class TwoDecisions {
             case Payload.Offer offer -> offer;
             case Payload.Counter counter -> counter.counterOffer();
             case Payload.Genesis _,
+                    Payload.Keys _,
                     Payload.Erased _,
                     Payload.Opened _,
                     Payload.Accept _,

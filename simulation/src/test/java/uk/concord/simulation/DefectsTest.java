@@ -68,6 +68,11 @@ final class DefectsTest {
         caught(KeepsErasedParts::new, "an erased part");
     }
 
+    @Test
+    void signing_with_new_keys_before_the_old_ones_have_signed_for_them_is_caught() {
+        caught(SignsWithNewKeysAtOnce::new, "keys: the old keys have not signed|signs another root|I9");
+    }
+
     /** The first seed that breaks an invariant must break one of those that speak of this defect. */
     private static void caught(Supplier<Tampering> defect, String sign) {
         assertThatThrownBy(() -> {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import uk.concord.log.Hash;
+import uk.concord.log.MalformedData;
 import uk.concord.log.UntrustedNote;
 import uk.concord.log.UntrustedNote.Reason;
 import uk.concord.log.note.Checkpoint;
@@ -19,22 +20,60 @@ import uk.concord.log.note.Verifier;
  * forge it, so it proves nothing; it only lets a thousand runs take minutes.
  */
 public final class FastSigner implements Signer, Verifier {
+    private static final String FIRST = "fast-one-";
+    private static final String SECOND = "fast-two-";
+
     private final String origin;
     private final String mirrorName;
+    private final int generation;
 
     public FastSigner(String origin, String mirrorName) {
+        this(origin, mirrorName, 1);
+    }
+
+    private FastSigner(String origin, String mirrorName, int generation) {
         this.origin = origin;
         this.mirrorName = mirrorName;
+        this.generation = generation;
+    }
+
+    /** Other keys of the same log and mirror. */
+    public FastSigner generation(int number) {
+        return new FastSigner(origin, mirrorName, number);
+    }
+
+    /** The one that publishes these; throws {@link MalformedData} when there is none. */
+    public static FastSigner published(List<String> logKeys, List<String> mirrorKeys) {
+        try {
+            var found = new FastSigner(
+                    name(logKeys),
+                    name(mirrorKeys),
+                    Integer.parseInt(suffix(logKeys).substring(FIRST.length())));
+            if (found.logKeys().equals(logKeys) && found.mirrorKeys().equals(mirrorKeys)) {
+                return found;
+            }
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new MalformedData("not four fast keys: " + e.getMessage());
+        }
+        throw new MalformedData("not four fast keys");
+    }
+
+    private static String name(List<String> keys) {
+        return keys.getFirst().substring(0, keys.getFirst().lastIndexOf('+'));
+    }
+
+    private static String suffix(List<String> keys) {
+        return keys.getFirst().substring(keys.getFirst().lastIndexOf('+') + 1);
     }
 
     /** What stands in a GENESIS for the log's keys. */
     public List<String> logKeys() {
-        return List.of(origin + "+fast-one", origin + "+fast-two");
+        return List.of(origin + "+" + FIRST + generation, origin + "+" + SECOND + generation);
     }
 
     /** What stands in a GENESIS for the mirror's keys. */
     public List<String> mirrorKeys() {
-        return List.of(mirrorName + "+fast-one", mirrorName + "+fast-two");
+        return List.of(mirrorName + "+" + FIRST + generation, mirrorName + "+" + SECOND + generation);
     }
 
     @Override
@@ -70,7 +109,7 @@ public final class FastSigner implements Signer, Verifier {
         return new Cosigned(note.unverifiedCheckpoint(), Instant.ofEpochSecond(time));
     }
 
-    private static long verified(SignedNote note, String name, int kind) {
+    private long verified(SignedNote note, String name, int kind) {
         var found = note.signatures().stream()
                 .filter(line -> line.name().equals(name) && line.keyId() == id(name, kind))
                 .findFirst()
@@ -84,15 +123,15 @@ public final class FastSigner implements Signer, Verifier {
         return time;
     }
 
-    private static NoteSignature line(String name, int kind, long time, String text) {
-        var hash = Hash.sha256(
-                ("fast\n" + name + "\n" + kind + "\n" + time + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    private NoteSignature line(String name, int kind, long time, String text) {
+        var hash = Hash.sha256(("fast\n" + name + "\n" + kind + "\n" + generation + "\n" + time + "\n" + text)
+                .getBytes(StandardCharsets.UTF_8));
         var signature =
                 ByteBuffer.allocate(Long.BYTES + Hash.LENGTH).putLong(time).put(hash.bytes());
         return new NoteSignature(name, id(name, kind), signature.array());
     }
 
-    private static int id(String name, int kind) {
-        return 31 * name.hashCode() + kind;
+    private int id(String name, int kind) {
+        return 31 * (31 * name.hashCode() + kind) + generation;
     }
 }

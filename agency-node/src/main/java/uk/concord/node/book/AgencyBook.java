@@ -14,6 +14,7 @@ import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.node.book.ingest.Ingesting;
 import uk.concord.node.book.react.Reacting;
 import uk.concord.node.book.recover.Recovery;
+import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.sign.Cosigning;
 import uk.concord.node.book.sign.HeadSigning;
 import uk.concord.node.book.sign.HeadSigning.Signed;
@@ -26,6 +27,7 @@ import uk.concord.record.negotiation.JointRecord;
  */
 public final class AgencyBook {
     private static final int MOST_REACTIONS = 64;
+    private static final long NOT_KNOWN = -1;
 
     /** So many groups may stand unsigned: under one signature they still travel in one parcel. */
     private static final int MOST_UNSIGNED = 3;
@@ -39,6 +41,7 @@ public final class AgencyBook {
     private final Cosigning cosigning;
     private final Reacting reacting;
     private final Erasing erasing;
+    private final ChangingKeys changingKeys;
     private final Exchange exchange;
     private final SelfVerification ofOwnLog;
     private final SelfVerification ofMirror;
@@ -59,6 +62,7 @@ public final class AgencyBook {
         this.cosigning = new Cosigning(parties, world);
         this.reacting = new Reacting(parties, world, shelf);
         this.erasing = new Erasing(parties, world, newest, partnerClock);
+        this.changingKeys = new ChangingKeys(parties, world, partnerClock);
         this.exchange = new Exchange(
                 parties,
                 world,
@@ -79,7 +83,7 @@ public final class AgencyBook {
     public void open() {
         opening.open();
         sign();
-        cosigning.cosign();
+        cosigning.cosign(NOT_KNOWN);
     }
 
     /** Decides a group of commands and commits what comes of it. The caller acknowledges, then has the head signed. */
@@ -131,6 +135,30 @@ public final class AgencyBook {
     /** Erases a part of an own entry, because a person asks. */
     public Erasing.Result erase(Erasing.Request request) {
         return inTurn(() -> erasing.erase(request));
+    }
+
+    /** Changes the own keys, because an administrator asks. Nothing else is appended before the old keys have signed for it. */
+    public ChangingKeys.Result changeKeys(ChangingKeys.Request request) {
+        appendTurn.lock();
+        try {
+            var result = inTurn(() -> {
+                try {
+                    return changingKeys.change(request);
+                } finally {
+                    // Whatever comes of the signature now, the next append waits for it.
+                    unsigned.addAndGet(MOST_UNSIGNED);
+                }
+            });
+            sign();
+            return result;
+        } finally {
+            appendTurn.unlock();
+        }
+    }
+
+    /** The keys of the keeper of one of the two logs. */
+    public KeyHistory keys(Side keeper) {
+        return world.store().read(parties.id(), book -> KeyHistory.of(book, parties, keeper));
     }
 
     public Exchange exchange() {

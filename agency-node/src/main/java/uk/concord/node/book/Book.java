@@ -23,6 +23,9 @@ public interface Book {
     /** Entries of one log in order, from an index on: at most so many, and no more bytes than given except for the first. */
     List<StoredEntry> entries(Side side, long from, int maxEntries, long maxBytes);
 
+    /** The entries of one log that change its keeper's keys, in order. */
+    List<StoredEntry> keyChanges(Side side);
+
     /** Leaf hashes of one log in order, from an index (included) to another (not included). */
     List<Hash> leaves(Side side, long from, long to);
 

@@ -26,6 +26,15 @@ public abstract sealed class BookException extends RuntimeException {
         }
     }
 
+    /** Private keys are not where they should be, or cannot be kept there. */
+    public static final class KeysMissing extends BookException {
+        private static final long serialVersionUID = 1;
+
+        public KeysMissing(String message) {
+            super(message);
+        }
+    }
+
     /** The file that says what was last signed is older than it should be. */
     public static final class MarksBehind extends BookException {
         private static final long serialVersionUID = 1;

@@ -17,7 +17,8 @@ public record Parties(
         PublishedKeys ownKeys,
         PublishedKeys partnerKeys,
         Verifier ownSignatures,
-        Verifier partnerSignatures) {
+        Verifier partnerSignatures,
+        KeyReading keyReading) {
     private static final int FIRST_EPOCH = 1;
 
     public Parties {
@@ -37,7 +38,8 @@ public record Parties(
             PublishedKeys ownKeys,
             PublishedKeys partnerKeys,
             Verifier ownSignatures,
-            Verifier partnerSignatures) {
+            Verifier partnerSignatures,
+            KeyReading keyReading) {
         return new Parties(
                 partnership,
                 own,
@@ -46,7 +48,8 @@ public record Parties(
                 ownKeys,
                 partnerKeys,
                 ownSignatures,
-                partnerSignatures);
+                partnerSignatures,
+                keyReading);
     }
 
     public PartnershipId id() {
@@ -67,14 +70,24 @@ public record Parties(
         return side == Side.OWN ? ownLog : partnerLog;
     }
 
-    /** What checks the signatures of a log's keeper. */
-    public Verifier signatures(Side side) {
+    /** The name of the mirror that a log's keeper keeps of the other log. */
+    public String mirrorName(Side side) {
+        return "concord/" + id() + "/" + keeper(side) + "/mirror";
+    }
+
+    /** The keys that a log's keeper began with; {@link KeyHistory} knows those since. */
+    public PublishedKeys keys(Side side) {
+        return side == Side.OWN ? ownKeys : partnerKeys;
+    }
+
+    /** What checks signatures by the keys that a log's keeper began with. */
+    Verifier firstSignatures(Side side) {
         return side == Side.OWN ? ownSignatures : partnerSignatures;
     }
 
     /** The {@link EntryType#GENESIS} that a log of this partnership must begin with. */
     public Payload.Genesis genesis(Side side) {
-        var keys = side == Side.OWN ? ownKeys : partnerKeys;
+        var keys = keys(side);
         return new Payload.Genesis(
                 id(),
                 keeper(side),

@@ -2,7 +2,9 @@ package uk.concord.node.book;
 
 import java.util.List;
 import uk.concord.log.note.TrustedKeys;
+import uk.concord.log.note.VerifierKey;
 import uk.concord.record.Digest;
+import uk.concord.record.entry.Payload;
 
 /**
  * What an agency publishes of its keys in its GENESIS, and its partner must have been given beforehand.
@@ -16,6 +18,21 @@ public record PublishedKeys(List<String> logKeys, List<String> mirrorKeys, List<
         logKeys = List.copyOf(logKeys);
         mirrorKeys = List.copyOf(mirrorKeys);
         transportPins = List.copyOf(transportPins);
+    }
+
+    /** What an entry names; certificates are another matter, so it has no pins. */
+    public static PublishedKeys of(Payload.Keys keys) {
+        return new PublishedKeys(keys.logKeys(), keys.mirrorKeys(), List.of());
+    }
+
+    /** Of the log's Ed25519 key, for people to compare. */
+    public String fingerprint() {
+        return VerifierKey.parse(logKeys.getFirst()).fingerprint();
+    }
+
+    /** True when these are the same four keys, whatever the pins. */
+    public boolean sameAs(PublishedKeys other) {
+        return logKeys.equals(other.logKeys) && mirrorKeys.equals(other.mirrorKeys);
     }
 
     /** The keys of a real signer. */

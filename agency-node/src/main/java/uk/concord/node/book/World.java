@@ -1,14 +1,13 @@
 package uk.concord.node.book;
 
 import java.time.InstantSource;
-import uk.concord.log.note.Signer;
 import uk.concord.record.terms.ProviderDirectory;
 
 /**
  * Everything outside the core that it touches. In production these are a database, a file, keys and clocks; in simulation all
  * of them are seeded and can fail.
  *
- * @param signer of this agency in this partnership; one is active at a time
+ * @param keys of this agency in this partnership; one instance signs with them at a time
  * @param businessTime the clock that dates entries and deadlines
  * @param securityTime the clock that dates signatures
  * @param voids hears of what comes in void
@@ -16,7 +15,7 @@ import uk.concord.record.terms.ProviderDirectory;
 public record World(
         Store store,
         LastSigned lastSigned,
-        Signer signer,
+        SigningKeys keys,
         InstantSource businessTime,
         InstantSource securityTime,
         Randomness randomness,
@@ -27,11 +26,11 @@ public record World(
     public World(
             Store store,
             LastSigned lastSigned,
-            Signer signer,
+            SigningKeys keys,
             InstantSource businessTime,
             InstantSource securityTime,
             Randomness randomness,
             ProviderDirectory providers) {
-        this(store, lastSigned, signer, businessTime, securityTime, randomness, providers, VoidListener.NOBODY);
+        this(store, lastSigned, keys, businessTime, securityTime, randomness, providers, VoidListener.NOBODY);
     }
 }

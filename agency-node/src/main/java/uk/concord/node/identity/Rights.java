@@ -11,6 +11,7 @@ import io.grpc.MethodDescriptor;
 import java.util.Map;
 import java.util.Optional;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
+import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc;
 import uk.concord.proto.record.v1.ChangeServiceGrpc;
@@ -95,6 +96,8 @@ final class Rights {
             row(ErasureServiceGrpc.getListErasuresMethod(), READ),
             row(LinkServiceGrpc.getListLinksMethod(), READ),
             row(LinkServiceGrpc.getRetryLinkMethod(), ADMINISTER),
+            row(KeyServiceGrpc.getListKeysMethod(), READ),
+            row(KeyServiceGrpc.getChangeKeysMethod(), ADMINISTER),
             row(BookServiceGrpc.getGetBookMethod(), READ),
             row(BookServiceGrpc.getListRecordDigestsMethod(), READ));
 

@@ -15,6 +15,7 @@ import uk.concord.log.keys.KeyDirectory;
 import uk.concord.log.keys.PublicKeys;
 import uk.concord.node.agency.PartnershipConfiguration;
 import uk.concord.node.agency.Partnerships;
+import uk.concord.node.book.SigningKeys;
 import uk.concord.node.transport.OwnCertificate;
 import uk.concord.node.transport.PartnerPins;
 import uk.concord.node.transport.Peer;
@@ -60,6 +61,11 @@ public final class KeyRing implements PartnerPins {
         return Optional.ofNullable(partnersPins.get(partnership))
                 .orElseThrow(() -> new IllegalArgumentException("not a partnership of this agency: " + partnership))
                 .pins();
+    }
+
+    /** The private keys of one partnership, and what makes new ones. */
+    public SigningKeys signing(PartnershipId partnership) {
+        return new KeyFiles(own(partnership).path(), of(partnership));
     }
 
     /** The keys of one partnership. */

@@ -2,6 +2,7 @@ package uk.concord.node.link;
 
 import jakarta.inject.Singleton;
 import uk.concord.node.agency.Partnerships;
+import uk.concord.node.book.KeyReading;
 import uk.concord.node.book.Parties;
 import uk.concord.node.keys.KeyRing;
 import uk.concord.record.Partnership;
@@ -27,6 +28,7 @@ final class BookParties {
                 ring.ownPublished(),
                 ring.partnerPublished(),
                 ring.own().keys(),
-                ring.partner().keys());
+                ring.partner().keys(),
+                KeyReading.VERIFIER_KEYS);
     }
 }

@@ -3,12 +3,12 @@ package uk.concord.node.link;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.exchange.LinkRefusal;
 import uk.concord.node.book.exchange.LinkView;
 import uk.concord.node.book.sign.Restored;
 import uk.concord.node.grpc.CallFailure;
-import uk.concord.node.keys.KeyRing;
 import uk.concord.node.transport.OwnCertificate;
 import uk.concord.proto.link.v1.LinkStatus;
 import uk.concord.record.PartnershipId;
@@ -18,12 +18,10 @@ import uk.concord.record.PartnershipId;
 final class KnownLinkStates implements LinkStates {
     private static final String ASK_ADMINISTRATOR = "An administrator must look at the operations guide, \"Recovery\".";
     private final Links links;
-    private final KeyRing keys;
     private final OwnCertificate certificate;
 
-    KnownLinkStates(Links links, KeyRing keys, OwnCertificate certificate) {
+    KnownLinkStates(Links links, OwnCertificate certificate) {
         this.links = links;
-        this.keys = keys;
         this.certificate = certificate;
     }
 
@@ -34,7 +32,6 @@ final class KnownLinkStates implements LinkStates {
         var link = links.get(partnership);
         var view = link.exchange().view();
         var found = found(link, view);
-        var ring = keys.of(partnership);
         return new LinkState(
                 found.status(),
                 found.since(),
@@ -42,8 +39,8 @@ final class KnownLinkStates implements LinkStates {
                 view.lastReached(),
                 found.problem(),
                 found.remedy(),
-                ring.own().keys().logEd25519().fingerprint(),
-                ring.partner().keys().logEd25519().fingerprint(),
+                link.keys(Side.OWN).current().fingerprint(),
+                link.keys(Side.MIRROR).current().fingerprint(),
                 certificate.ends());
     }
 

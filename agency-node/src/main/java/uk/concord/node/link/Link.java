@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.BookException;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.GroupedDesk;
@@ -17,6 +18,7 @@ import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.lease.SigningLease;
+import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.verify.SelfVerification;
 import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
@@ -135,6 +137,25 @@ final class Link implements AutoCloseable {
             return result;
         } catch (BookException.Deposed deposed) {
             return new Erasing.Result.NotNow(refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
+        }
+    }
+
+    KeyHistory keys(Side keeper) {
+        return book.keys(keeper);
+    }
+
+    ChangingKeys.Result changeKeys(ChangingKeys.Request request) {
+        if (!serving) {
+            return new ChangingKeys.Result.NotNow(refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen));
+        }
+        try {
+            var result = book.changeKeys(request);
+            toSend.ring();
+            return result;
+        } catch (BookException.Deposed deposed) {
+            return new ChangingKeys.Result.NotNow(refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
+        } catch (BookException.KeysMissing missing) {
+            return new ChangingKeys.Result.NotNow(refused("KEYS_NOT_WRITTEN", String.valueOf(missing.getMessage())));
         }
     }
 

@@ -18,7 +18,7 @@ import uk.concord.node.book.lease.FencedStore;
 import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.clock.SecurityTime;
 import uk.concord.node.keys.KeyRing;
-import uk.concord.node.measure.TimedSigner;
+import uk.concord.node.measure.TimedKeys;
 import uk.concord.node.transport.PartnerChannels;
 import uk.concord.record.Partnership;
 import uk.concord.record.terms.ProviderDirectory;
@@ -79,14 +79,13 @@ final class LinkFactory {
     }
 
     private Link link(Partnership partnership) {
-        var ring = keys.of(partnership.id());
         var book = parties.of(partnership);
         var lease = new SigningLease(
                 partnership.id(), store, lastSigned, securityTime::now, instance.name(), instance.lease());
         var world = new World(
                 new FencedStore(store, lease),
                 lastSigned,
-                new TimedSigner(ring.signer(), registry, partnership.id()),
+                new TimedKeys(keys.signing(partnership.id()), registry, partnership.id()),
                 businessTime,
                 securityTime::now,
                 randomness(),

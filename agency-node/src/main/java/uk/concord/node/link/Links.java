@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.concord.node.book.KeyHistory;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.append.CommandDesk;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.erase.ErasureDesk;
+import uk.concord.node.book.rotate.ChangingKeys;
+import uk.concord.node.book.rotate.KeyDesk;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.record.PartnershipId;
 
 /** All links of this agency, one for each partnership: started with the service and stopped with it. */
-final class Links implements CommandDesk, ErasureDesk, ApplicationEventListener<StartupEvent>, AutoCloseable {
+final class Links implements CommandDesk, ErasureDesk, KeyDesk, ApplicationEventListener<StartupEvent>, AutoCloseable {
     private final Map<PartnershipId, Link> links;
     private final boolean withService;
     private volatile boolean closed;
@@ -54,6 +58,16 @@ final class Links implements CommandDesk, ErasureDesk, ApplicationEventListener<
     @Override
     public Erasing.Result erase(PartnershipId partnership, Erasing.Request request) {
         return get(partnership).erase(request);
+    }
+
+    @Override
+    public KeyHistory keys(PartnershipId partnership, Side keeper) {
+        return get(partnership).keys(keeper);
+    }
+
+    @Override
+    public ChangingKeys.Result changeKeys(PartnershipId partnership, ChangingKeys.Request request) {
+        return get(partnership).changeKeys(request);
     }
 
     /** The link of a partnership that the rights have shown to be this agency's. */

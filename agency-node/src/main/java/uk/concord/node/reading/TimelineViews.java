@@ -59,8 +59,12 @@ final class TimelineViews {
             case Payload.Offer offer -> record.offer(made(entry, offer));
             case Payload.Counter counter -> record.offer(made(entry, counter.counterOffer()));
             case Payload.AboutOffer about -> record.offer(about.offer());
-            case Payload.Genesis _, Payload.Erased _, Payload.Opened _, Payload.Said _, Payload.Unknown _ ->
-                Optional.empty();
+            case Payload.Genesis _,
+                    Payload.Keys _,
+                    Payload.Erased _,
+                    Payload.Opened _,
+                    Payload.Said _,
+                    Payload.Unknown _ -> Optional.empty();
         };
     }
 

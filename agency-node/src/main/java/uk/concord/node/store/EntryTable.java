@@ -10,6 +10,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.EntryType;
 
 /** Entries of both logs of a partnership. There is deliberately nothing here to change or remove one. */
 final class EntryTable {
@@ -23,6 +24,9 @@ final class EntryTable {
             WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
     private static final String FROM = "SELECT " + COLUMNS + " " + """
              FROM entry WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
+    private static final String KEY_CHANGES = "SELECT " + COLUMNS + " " + """
+             FROM entry WHERE partnership_id = ? AND record_id IS NULL AND side = ? AND entry_type = ?
+            ORDER BY entry_index""";
     private static final String LEAVES = """
             SELECT leaf_hash FROM entry
             WHERE partnership_id = ? AND side = ? AND entry_index >= ? AND entry_index < ? ORDER BY entry_index""";
@@ -59,6 +63,11 @@ final class EntryTable {
                 ? List.of()
                 : statements.list(
                         FROM, row -> row.add(partnership).add(side).add(from).add(count), EntryTable::read);
+    }
+
+    List<StoredEntry> keyChanges(Side side) {
+        return statements.list(
+                KEY_CHANGES, row -> row.add(partnership).add(side).add(EntryType.KEYS.number()), EntryTable::read);
     }
 
     List<Hash> leaves(Side side, long from, long to) {

@@ -78,6 +78,11 @@ class JdbcBook implements Book {
     }
 
     @Override
+    public List<StoredEntry> keyChanges(Side side) {
+        return entries.keyChanges(side);
+    }
+
+    @Override
     public List<Hash> leaves(Side side, long from, long to) {
         return entries.leaves(side, from, to);
     }

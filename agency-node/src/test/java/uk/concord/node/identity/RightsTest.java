@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
+import uk.concord.proto.link.v1.KeyServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
 import uk.concord.proto.record.v1.AssignmentServiceOuterClass;
 import uk.concord.proto.record.v1.ChangeServiceOuterClass;
@@ -54,6 +55,7 @@ class RightsTest {
                         NoticeServiceOuterClass.getDescriptor(),
                         NotificationServiceOuterClass.getDescriptor(),
                         ImportServiceOuterClass.getDescriptor(),
+                        KeyServiceOuterClass.getDescriptor(),
                         LinkServiceOuterClass.getDescriptor(),
                         BookServiceOuterClass.getDescriptor())
                 .flatMap(file -> file.getServices().stream())
@@ -99,6 +101,7 @@ class RightsTest {
                         "ListReadings",
                         "ListDiscussion",
                         "ListErasures",
+                        "ListKeys",
                         "ListLinks",
                         "GetBook",
                         "ListRecordDigests")

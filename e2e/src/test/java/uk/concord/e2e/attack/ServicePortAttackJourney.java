@@ -18,6 +18,7 @@ import uk.concord.e2e.api.Realm;
 import uk.concord.e2e.stack.RunningStack;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.exchange.v1.ExchangeServiceGrpc;
+import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
@@ -30,6 +31,7 @@ class ServicePortAttackJourney {
             RecordServiceGrpc.getServiceDescriptor(),
             DraftServiceGrpc.getServiceDescriptor(),
             NegotiationServiceGrpc.getServiceDescriptor(),
+            KeyServiceGrpc.getServiceDescriptor(),
             LinkServiceGrpc.getServiceDescriptor(),
             BookServiceGrpc.getServiceDescriptor());
     private static final List<ServiceDescriptor> FOR_PARTNERS = List.of(ExchangeServiceGrpc.getServiceDescriptor());

@@ -1,6 +1,7 @@
 package uk.concord.gateway.agencies;
 
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
+import uk.concord.proto.link.v1.KeyServiceGrpc.KeyServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import uk.concord.proto.record.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
@@ -51,6 +52,8 @@ public interface AgencyClients {
     ReadingServiceBlockingStub readings();
 
     LinkServiceBlockingStub links();
+
+    KeyServiceBlockingStub keys();
 
     BookServiceBlockingStub books();
 }

@@ -34,6 +34,8 @@ public enum Done {
     ERASURE_ASKED("An administrator who is not you must look at it now. Until then nothing changes."),
     ERASED("The words are gone from our book. Your partner’s copy goes as soon as its service hears of it."),
     ERASURE_REFUSED("The words stay as they are."),
+    KEYS_CHANGED(
+            "Our keys are changed. Your partner takes the new ones as soon as its book holds the entry that names them."),
     RETRIED("The link is being tried again.");
 
     private final String words;

@@ -65,6 +65,7 @@ final class PagesAndApiTest {
             Map.entry("/import", Set.of("POST /imports")),
             Map.entry("/cover/{partnership}", Set.of("POST /covers")),
             Map.entry("/cover/{partnership}/{coverId}/end", Set.of("POST /covers/{id}/ending")),
+            Map.entry("/link/{partnership}/keys", Set.of("POST /links/{partnership}/keys")),
             Map.entry("/link/{partnership}/retry", Set.of("POST /links/{partnership}/retrial")));
 
     /** What only a session has. */

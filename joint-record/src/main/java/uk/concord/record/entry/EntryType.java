@@ -3,6 +3,7 @@ package uk.concord.record.entry;
 /** What an entry of the rules known here says has happened; a number is never used again for another meaning. */
 public enum EntryType {
     GENESIS(1),
+    KEYS(2, 4),
     OPENED(10),
     OFFER(11),
     ACCEPT(12),

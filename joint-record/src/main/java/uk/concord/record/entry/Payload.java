@@ -62,6 +62,19 @@ public sealed interface Payload {
         }
     }
 
+    /** Names the keys under which everything of its log is signed after it. It counts only inside a tree signed by those before. */
+    record Keys(List<String> logKeys, List<String> mirrorKeys) implements Payload {
+        public Keys {
+            logKeys = List.copyOf(logKeys);
+            mirrorKeys = List.copyOf(mirrorKeys);
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.KEYS;
+        }
+    }
+
     /** Opens a record so that both agencies can name it. Binds nobody. */
     record Opened(String ref, String title, String serviceCode) implements Payload {
         @Override

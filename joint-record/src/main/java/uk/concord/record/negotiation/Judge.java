@@ -54,7 +54,7 @@ final class Judge {
             case Payload.Notice notice -> byPerson(act, () -> notices.given(past, act, notice));
             case Payload.DraftShared draft -> byPerson(act, () -> DiscussionTests.shared(past, draft));
             case Payload.Comment comment -> byPerson(act, () -> DiscussionTests.comment(past, act, comment));
-            case Payload.Genesis _, Payload.Erased _, Payload.Opened _, Payload.Unknown _ ->
+            case Payload.Genesis _, Payload.Keys _, Payload.Erased _, Payload.Opened _, Payload.Unknown _ ->
                 throw new CorruptHistory("Not to be judged within a record: type "
                         + act.payload().type());
         };

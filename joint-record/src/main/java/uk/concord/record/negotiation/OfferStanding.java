@@ -75,6 +75,7 @@ public record OfferStanding(
             case Payload.Released _ -> OfferStatus.RELEASED;
             case Payload.Expired _ -> OfferStatus.EXPIRED;
             case Payload.Genesis _,
+                    Payload.Keys _,
                     Payload.Erased _,
                     Payload.Opened _,
                     Payload.Offer _,

@@ -64,7 +64,7 @@ final class EnvelopeCodec {
 
     private static boolean aboutRecord(Payload payload, @Nullable RecordId recordId) {
         return switch (payload) {
-            case Payload.Genesis _, Payload.Erased _ -> false;
+            case Payload.Genesis _, Payload.Keys _, Payload.Erased _ -> false;
             case Payload.Unknown _ -> recordId != null;
             case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _ -> true;
         };

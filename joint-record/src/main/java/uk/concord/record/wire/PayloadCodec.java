@@ -3,6 +3,7 @@ package uk.concord.record.wire;
 import static uk.concord.record.entry.EntryType.COMMENT;
 import static uk.concord.record.entry.EntryType.DRAFT_SHARED;
 import static uk.concord.record.entry.EntryType.ERASED;
+import static uk.concord.record.entry.EntryType.KEYS;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -18,6 +19,7 @@ import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.Erased;
 import uk.concord.proto.entry.v1.Expired;
 import uk.concord.proto.entry.v1.Genesis;
+import uk.concord.proto.entry.v1.Keys;
 import uk.concord.proto.entry.v1.Notice;
 import uk.concord.proto.entry.v1.Offer;
 import uk.concord.proto.entry.v1.Opened;
@@ -52,7 +54,8 @@ final class PayloadCodec {
                 since(DRAFT_SHARED, rules, bytes, DraftShared.parser(), DiscussionCodec::shared);
             case ENTRY_TYPE_COMMENT -> since(COMMENT, rules, bytes, Comment.parser(), DiscussionCodec::comment);
             case ENTRY_TYPE_ERASED -> since(ERASED, rules, bytes, Erased.parser(), ErasureCodec::read);
-            case ENTRY_TYPE_KEYS, ENTRY_TYPE_CONTINUED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
+            case ENTRY_TYPE_KEYS -> since(KEYS, rules, bytes, Keys.parser(), KeysCodec::read);
+            case ENTRY_TYPE_CONTINUED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
     }
@@ -86,6 +89,7 @@ final class PayloadCodec {
     static ByteString write(Payload payload) {
         return switch (payload) {
             case Payload.Genesis genesis -> GenesisCodec.write(genesis).toByteString();
+            case Payload.Keys keys -> KeysCodec.write(keys).toByteString();
             case Payload.Erased erased -> ErasureCodec.write(erased).toByteString();
             case Payload.Opened opened -> NegotiationCodec.write(opened).toByteString();
             case Payload.Offer offer -> NegotiationCodec.write(offer).toByteString();

@@ -36,6 +36,7 @@ import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.terms.ProviderDirectory;
 import uk.concord.record.wire.TermsCodec;
+import uk.concord.testkit.FastKeys;
 import uk.concord.testkit.FastSigner;
 import uk.concord.testkit.SamplePartnerships;
 import uk.concord.testkit.SampleTerms;
@@ -53,10 +54,22 @@ final class BookAtWork {
 
     private BookAtWork(Agency own, Store store, LastSigned lastSigned, SettableClock clock) {
         var partner = PARTNERSHIP.partnerOf(own.code());
-        this.parties =
-                Parties.of(PARTNERSHIP, own.code(), published(own), published(partner), keys(own), keys(partner));
+        this.parties = Parties.of(
+                PARTNERSHIP,
+                own.code(),
+                published(own),
+                published(partner),
+                keys(own),
+                keys(partner),
+                FastKeys.READING);
         this.world = new World(
-                store, lastSigned, keys(own), clock, clock, BookAtWork::random, ProviderDirectory.kentAndMedway());
+                store,
+                lastSigned,
+                new FastKeys(keys(own)),
+                clock,
+                clock,
+                BookAtWork::random,
+                ProviderDirectory.kentAndMedway());
         this.book = new AgencyBook(parties, world);
     }
 

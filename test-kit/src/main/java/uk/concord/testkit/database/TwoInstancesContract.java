@@ -42,6 +42,7 @@ import uk.concord.record.terms.ProviderDirectory;
 import uk.concord.testdatabase.DatabaseProduct;
 import uk.concord.testdatabase.RealDatabase;
 import uk.concord.testdatabase.TestSchema;
+import uk.concord.testkit.FastKeys;
 import uk.concord.testkit.FastSigner;
 import uk.concord.testkit.SamplePartnerships;
 import uk.concord.testkit.SettableClock;
@@ -150,7 +151,7 @@ public abstract class TwoInstancesContract {
                     new World(
                             new FencedStore(store, lease),
                             files,
-                            keys(true),
+                            new FastKeys(keys(true)),
                             clock,
                             clock,
                             TwoInstancesContract::random,
@@ -187,7 +188,8 @@ public abstract class TwoInstancesContract {
                 published(keys(true)),
                 published(keys(false)),
                 keys(true),
-                keys(false));
+                keys(false),
+                FastKeys.READING);
     }
 
     private static FastSigner keys(boolean council) {

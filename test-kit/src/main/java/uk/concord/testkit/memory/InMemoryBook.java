@@ -38,6 +38,7 @@ import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.EntryType;
 import uk.concord.record.entry.OfferReference;
 
 /** One transaction on one partnership's pages: writes at once and remembers how to undo it. */
@@ -90,6 +91,13 @@ final class InMemoryBook implements LockedBook {
             found.add(entry);
         }
         return found;
+    }
+
+    @Override
+    public List<StoredEntry> keyChanges(Side side) {
+        return pages.log(side).entries.stream()
+                .filter(entry -> entry.recordId() == null && entry.type() == EntryType.KEYS.number())
+                .toList();
     }
 
     @Override

@@ -117,6 +117,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("RetryUndelivered", Set.of("administrator")),
             Map.entry("ListLinks", READERS),
             Map.entry("RetryLink", Set.of("administrator")),
+            Map.entry("ListKeys", READERS),
+            Map.entry("ChangeKeys", Set.of("administrator")),
             Map.entry("GetBook", READERS),
             Map.entry("ListRecordDigests", READERS));
 

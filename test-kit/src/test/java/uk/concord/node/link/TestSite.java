@@ -15,6 +15,7 @@ import uk.concord.log.note.KeyPairs;
 import uk.concord.log.note.KeySigner;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.Hashes;
+import uk.concord.node.book.KeyReading;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.World;
@@ -29,6 +30,7 @@ import uk.concord.proto.exchange.v1.ListAuditReadingsResponse;
 import uk.concord.record.Agency;
 import uk.concord.record.Partnership;
 import uk.concord.record.terms.ProviderDirectory;
+import uk.concord.testkit.RealKeys;
 import uk.concord.testkit.memory.InMemoryLastSigned;
 import uk.concord.testkit.memory.InMemoryStore;
 import uk.concord.testkit.transport.TestAuthority;
@@ -101,14 +103,15 @@ final class TestSite implements PartnerPins {
                 published(),
                 partner.published(),
                 signer.trustedKeys(),
-                partner.signer.trustedKeys());
+                partner.signer.trustedKeys(),
+                KeyReading.VERIFIER_KEYS);
         var random = new SecureRandom();
         var lease = new SigningLease(
                 partnership.id(), store, lastSigned, CLOCK, own.code().value(), Duration.ofSeconds(10));
         var world = new World(
                 new FencedStore(store, lease),
                 lastSigned,
-                signer,
+                new RealKeys(signer),
                 CLOCK,
                 CLOCK,
                 count -> {

@@ -37,6 +37,7 @@ import uk.concord.record.negotiation.OfferStanding;
 import uk.concord.record.negotiation.VoidReason;
 import uk.concord.record.terms.ProviderDirectory;
 import uk.concord.record.wire.TermsCodec;
+import uk.concord.testkit.FastKeys;
 import uk.concord.testkit.FastSigner;
 import uk.concord.testkit.SampleTerms;
 import uk.concord.testkit.SettableClock;
@@ -51,6 +52,7 @@ final class Desk {
 
     final Parties parties;
     final FastSigner keys;
+    final FastKeys held;
     final SettableClock clock;
     final SettableClock securityClock = new SettableClock();
     final InMemoryLastSigned marks = new InMemoryLastSigned();
@@ -64,8 +66,10 @@ final class Desk {
     Desk(Partnership partnership, AgencyCode own, Store store, SettableClock clock) {
         var partner = partnership.partnerOf(own).code();
         this.keys = keys(partnership, own);
+        this.held = new FastKeys(keys);
         var partnerKeys = keys(partnership, partner);
-        this.parties = Parties.of(partnership, own, published(keys), published(partnerKeys), keys, partnerKeys);
+        this.parties = Parties.of(
+                partnership, own, published(keys), published(partnerKeys), keys, partnerKeys, FastKeys.READING);
         this.store = store;
         this.clock = clock;
         this.book = started();
@@ -102,7 +106,7 @@ final class Desk {
                 new World(
                         store,
                         marks,
-                        keys,
+                        held,
                         clock,
                         securityClock,
                         this::bytes,

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.concord.log.note.SignedNote;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.StoredPart;
@@ -107,8 +108,8 @@ final class ExchangeTest {
         var receipt = kent.store
                 .<Optional<StoredReceipt>>read(kent.parties.id(), book -> book.newestReceipt(Side.OWN))
                 .orElseThrow();
-        var cosigned = kent.parties
-                .signatures(Side.MIRROR)
+        var cosigned = kent.store
+                .read(kent.parties.id(), book -> KeyHistory.of(book, kent.parties, Side.MIRROR))
                 .cosigned(SignedNote.parse(receipt.note().toArray()));
         assertThat(cosigned.time()).isEqualTo(SettableClock.START);
         assertThat(receipt.at()).isEqualTo(SettableClock.START.plus(Duration.ofDays(400)));

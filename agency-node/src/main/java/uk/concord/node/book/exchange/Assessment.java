@@ -5,9 +5,11 @@ import uk.concord.log.LogException;
 import uk.concord.log.note.Checkpoint;
 import uk.concord.log.note.SignedNote;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.SigningKeys;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.Trouble;
 import uk.concord.node.book.sign.Restored;
@@ -17,10 +19,12 @@ import uk.concord.record.Bytes;
 final class Assessment {
     private final Book book;
     private final Parties parties;
+    private final SigningKeys keys;
 
-    Assessment(Book book, Parties parties) {
+    Assessment(Book book, Parties parties, SigningKeys keys) {
         this.book = book;
         this.parties = parties;
+        this.keys = keys;
     }
 
     /** The worst that follows; null when all fits together. */
@@ -57,7 +61,7 @@ final class Assessment {
     private @Nullable Trouble ofPartnersLog(PartnerState state) {
         var size = book.head().mirror().size();
         var signed = verified(Side.MIRROR, state.checkpoint());
-        if (state.checkpoint() != null && signed == null) {
+        if (state.checkpoint() != null && signed == null && !isBeyond(state.checkpoint(), size)) {
             return Trouble.quarantine(
                     "CHECKPOINT_SIGNATURE", "The partner's checkpoint is not signed by its two log keys.");
         }
@@ -72,14 +76,26 @@ final class Assessment {
                 : Trouble.quarantine("LOG_DIFFERS", "The partner's log is another than the one mirrored here.");
     }
 
+    /** Keys that are not known here may sign what is not held here yet; the parcels that lead there will tell. */
+    private static boolean isBeyond(SignedNote note, long size) {
+        try {
+            return note.unverifiedCheckpoint().size() > size;
+        } catch (LogException e) {
+            return false;
+        }
+    }
+
     private @Nullable Checkpoint verified(Side side, @Nullable SignedNote note) {
         if (note == null) {
             return null;
         }
+        var history = KeyHistory.of(book, parties, side);
         try {
-            return parties.signatures(side).checkpoint(note);
+            return history.checkpoint(note);
         } catch (LogException e) {
-            return null;
+            return side == Side.OWN && isBeyond(note, book.head().own().size())
+                    ? history.checkpointByNewer(note, keys.held()).orElse(null)
+                    : null;
         }
     }
 

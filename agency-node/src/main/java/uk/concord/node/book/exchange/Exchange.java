@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
@@ -57,7 +58,6 @@ public final class Exchange {
     private final Cosigning cosigning;
     private final Recovery recovery;
     private final Receipts receipts;
-    private final ParcelReader reader;
     private final Parcels parcels;
     private final MirrorReading mirrorReading;
     private final StateComparison comparison = new StateComparison();
@@ -66,6 +66,9 @@ public final class Exchange {
 
     private volatile @Nullable Bytes partnerIncarnation;
     private volatile long partnerHolds = -1;
+    /** What it last said it holds of the own log, right or wrong: it bears only on what it can read. */
+    private volatile long partnerSaid = -1;
+
     private volatile @Nullable LinkRefusal refusal;
     private volatile @Nullable Instant lastReached;
     private volatile Instant asked = Instant.EPOCH;
@@ -86,7 +89,6 @@ public final class Exchange {
         this.cosigning = cosigning;
         this.recovery = recovery;
         this.receipts = new Receipts(parties, world);
-        this.reader = new ParcelReader(parties);
         this.parcels = new Parcels(parties, newest);
         this.mirrorReading = new MirrorReading(parties);
         this.incarnation = Bytes.of(world.randomness().bytes(INCARNATION_BYTES));
@@ -134,6 +136,7 @@ public final class Exchange {
             return;
         }
         reached(asked, state.get().time(), now);
+        partnerSaid = state.get().mirrorSize();
         recovery.greeted();
         var trouble = trouble(state.get());
         // Whoever was restored goes on asking and sending what it has signed, or two of them would wait for each other.
@@ -154,6 +157,7 @@ public final class Exchange {
         var now = now();
         reached(asked, Instant.EPOCH.plus(Math.max(0, answer.getTimeMicros()), ChronoUnit.MICROS), now);
         lastDelivery = now;
+        partnerSaid = answer.getMirrorSize();
         var held = receipts.take(answer, now);
         partnerHolds = held.orElse(-1L);
     }
@@ -180,6 +184,7 @@ public final class Exchange {
         mirrorTurn.lock();
         try {
             partnerIncarnation = state.get().incarnation();
+            partnerSaid = state.get().mirrorSize();
             partnerClock.heard(state.get().time(), now);
             recovery.greeted();
             trouble(state.get());
@@ -271,7 +276,8 @@ public final class Exchange {
 
     private Ingested take(DeliverRequest request) {
         try {
-            return ingesting.ingest(reader.read(request));
+            var keys = world.store().read(parties.id(), book -> KeyHistory.of(book, parties, Side.MIRROR));
+            return ingesting.ingest(new ParcelReader(keys).read(request));
         } catch (NoParcel e) {
             return ingesting.wrong(
                     Trouble.quarantine(e.problem(), "The partner sent no sound parcel: " + e.getMessage()));
@@ -289,7 +295,7 @@ public final class Exchange {
     }
 
     private Answer<DeliverResponse> receipt() {
-        var receipt = cosigning.cosign();
+        var receipt = cosigning.cosign(partnerSaid);
         var mirrorSize = world.store()
                 .<Long>read(parties.id(), book -> book.head().mirror().size());
         var message = DeliverResponse.newBuilder()
@@ -312,7 +318,8 @@ public final class Exchange {
     private Optional<Trouble> trouble(PartnerState state) {
         var trouble = world.store()
                 .<Optional<Trouble>>read(
-                        parties.id(), book -> Optional.ofNullable(new Assessment(book, parties).of(state)));
+                        parties.id(),
+                        book -> Optional.ofNullable(new Assessment(book, parties, world.keys()).of(state)));
         trouble.ifPresent(this::wrong);
         return trouble;
     }
@@ -346,9 +353,11 @@ public final class Exchange {
         book.checkpointAtMost(Side.OWN, own.size())
                 .map(StoredCheckpoint::note)
                 .ifPresent(note -> state.setCheckpoint(Parcels.Wire.bytes(note)));
-        book.newestReceipt(Side.MIRROR)
-                .map(StoredReceipt::note)
-                .or(() -> book.checkpointAtMost(Side.MIRROR, mirror.size()).map(StoredCheckpoint::note))
+        // Receipts may wait; whoever was restored must see at once how much it has signed.
+        book.checkpointAtMost(Side.MIRROR, mirror.size())
+                .filter(checkpoint -> checkpoint.size() > mirror.receiptedSize())
+                .map(StoredCheckpoint::note)
+                .or(() -> book.newestReceipt(Side.MIRROR).map(StoredReceipt::note))
                 .ifPresent(note -> state.setCosignature(Parcels.Wire.bytes(note)));
         return state.build();
     }

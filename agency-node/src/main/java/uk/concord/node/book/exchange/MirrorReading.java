@@ -2,6 +2,7 @@ package uk.concord.node.book.exchange;
 
 import java.util.List;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
@@ -38,7 +39,11 @@ final class MirrorReading {
                 .setMirrorSize(book.head().mirror().size());
         var entries = book.entries(Side.MIRROR, from, MOST_ENTRIES, bytes);
         if (!entries.isEmpty()) {
-            var reach = from + fitting(entries, book.parts(Side.MIRROR, from, from + entries.size()), bytes);
+            var boundary = KeyHistory.of(book, parties, Side.MIRROR)
+                    .boundaryAfter(from)
+                    .orElse(Long.MAX_VALUE);
+            var reach = Math.min(
+                    boundary, from + fitting(entries, book.parts(Side.MIRROR, from, from + entries.size()), bytes));
             book.checkpointAtMost(Side.MIRROR, reach)
                     .filter(found -> found.size() > from)
                     .or(() -> book.checkpointAbove(Side.MIRROR, from))

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
@@ -43,7 +44,10 @@ final class Parcels {
         var run = newest.from(from).orElseGet(() -> stored(book, from));
         var entries = run.entries();
         var parts = run.parts();
-        var reach = from + fitting(entries, parts);
+        // What other keys sign does not travel with this: whoever reads it has to know them first.
+        var boundary =
+                KeyHistory.of(book, parties, Side.OWN).boundaryAfter(from).orElse(Long.MAX_VALUE);
+        var reach = Math.min(boundary, from + fitting(entries, parts));
         var checkpoint = book.checkpointAtMost(Side.OWN, reach)
                 .filter(found -> found.size() >= from)
                 .filter(found -> found.size() > from || from == head.signedSize())

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import uk.concord.log.LogException;
 import uk.concord.log.note.Checkpoint;
 import uk.concord.log.note.SignedNote;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Roots;
@@ -36,7 +37,10 @@ final class Receipts {
         }
         try {
             var note = SignedNote.parse(answer.getCosignature().toByteArray());
-            var cosigned = parties.signatures(Side.MIRROR).cosigned(note).checkpoint();
+            var cosigned = world.store()
+                    .read(parties.id(), book -> KeyHistory.of(book, parties, Side.MIRROR))
+                    .cosigned(note)
+                    .checkpoint();
             var own = signedByUs(note);
             var trouble = world.store().locked(parties.id(), book -> {
                 var found = problem(book, note, cosigned, own);
@@ -90,11 +94,12 @@ final class Receipts {
     }
 
     private boolean signedByUs(SignedNote note) {
+        var keys = world.store().read(parties.id(), book -> KeyHistory.of(book, parties, Side.OWN));
         try {
-            parties.signatures(Side.OWN).checkpoint(note);
+            keys.checkpoint(note);
             return true;
         } catch (LogException e) {
-            return false;
+            return keys.checkpointByNewer(note, world.keys().held()).isPresent();
         }
     }
 

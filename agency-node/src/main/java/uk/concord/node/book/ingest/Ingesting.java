@@ -104,6 +104,8 @@ public final class Ingesting {
                 head,
                 now,
                 new SeenRoots(book, parties),
+                new NewKeys(book, parties),
+                parcel.reach(),
                 awaiting,
                 shelf.take(book, ids),
                 parcel.parts(),

@@ -35,6 +35,8 @@ final class Intake {
     private final BookHead head;
     private final Instant now;
     private final SeenRoots seenRoots;
+    private final NewKeys newKeys;
+    private final long reach;
     private final Awaiting awaiting;
     private final Map<RecordId, JointRecord> records;
     private final Map<Digest, SharedContent> sent;
@@ -54,6 +56,8 @@ final class Intake {
             BookHead head,
             Instant now,
             SeenRoots seenRoots,
+            NewKeys newKeys,
+            long reach,
             Awaiting awaiting,
             Map<RecordId, JointRecord> records,
             Map<Digest, SharedContent> sent,
@@ -65,6 +69,8 @@ final class Intake {
         this.head = head;
         this.now = now;
         this.seenRoots = seenRoots;
+        this.newKeys = newKeys;
+        this.reach = reach;
         this.awaiting = awaiting;
         this.records = new HashMap<>(records);
         this.sent = sent;
@@ -83,6 +89,9 @@ final class Intake {
         }
         if (trouble == null) {
             trouble = ofRecord(entry, owners);
+        }
+        if (trouble == null && entry.payload() instanceof Payload.Keys keys) {
+            trouble = newKeys.problem(entry, keys, reach);
         }
         if (trouble == null) {
             trouble = withParts(entry);

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import uk.concord.log.LogException;
 import uk.concord.log.note.SignedNote;
+import uk.concord.log.note.Verifier;
 import uk.concord.node.book.Hashes;
-import uk.concord.node.book.Parties;
-import uk.concord.node.book.Side;
 import uk.concord.node.book.ingest.Parcel.Received;
 import uk.concord.node.book.ingest.Parcel.SharedContent;
 import uk.concord.node.book.part.Commitments;
@@ -21,7 +20,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.wire.EntryCodec;
 import uk.concord.record.wire.MalformedEntry;
 
-/** Reads a parcel from a message that may be hostile; needs nothing that is stored. */
+/** Reads a parcel from a message that may be hostile; of what is stored it needs only the keys in force. */
 public final class ParcelReader {
     /** The most entries of a parcel. */
     public static final int MOST_ENTRIES = 4_096;
@@ -29,18 +28,11 @@ public final class ParcelReader {
     /** The most parts of a parcel. */
     public static final int MOST_PARTS = 8_192;
 
-    private final Parties parties;
-    private final Side side;
+    private final Verifier signatures;
 
-    /** Of parcels of the partner's log. */
-    public ParcelReader(Parties parties) {
-        this(parties, Side.MIRROR);
-    }
-
-    /** Of parcels of one of the two logs. */
-    public ParcelReader(Parties parties, Side side) {
-        this.parties = parties;
-        this.side = side;
+    /** Of parcels of one log, whose keeper's signatures this checks. */
+    public ParcelReader(Verifier signatures) {
+        this.signatures = signatures;
     }
 
     /** Thrown when a message is no parcel: wrong before anything stored is looked at. */
@@ -116,7 +108,7 @@ public final class ParcelReader {
 
     private uk.concord.log.note.Checkpoint verified(SignedNote note) throws NoParcel {
         try {
-            return parties.signatures(side).checkpoint(note);
+            return signatures.checkpoint(note);
         } catch (LogException e) {
             throw new NoParcel("CHECKPOINT_SIGNATURE", "the checkpoint is not signed by the two keys of its log");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LastSigned.Mark;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Parties;
@@ -37,7 +38,6 @@ public final class Recovery {
     private final Parties parties;
     private final World world;
     private final RecordShelf shelf;
-    private final ParcelReader reader;
     private final OwnTail tail;
     private volatile long askedFrom;
     /** True when the partner has said since its last Hello that it has no more, or nothing that can be used. */
@@ -47,7 +47,6 @@ public final class Recovery {
         this.parties = parties;
         this.world = world;
         this.shelf = shelf;
-        this.reader = new ParcelReader(parties, Side.OWN);
         this.tail = new OwnTail(parties);
     }
 
@@ -120,14 +119,16 @@ public final class Recovery {
             return new Read(null, null);
         }
         try {
+            var keys = world.store().read(parties.id(), book -> KeyHistory.of(book, parties, Side.OWN));
             return new Read(
-                    reader.read(DeliverRequest.newBuilder()
-                            .setFirstIndex(from)
-                            .addAllEntries(answer.getEntriesList())
-                            .addAllParts(answer.getPartsList())
-                            .addAllErased(answer.getErasedList())
-                            .setCheckpoint(answer.getCheckpoint())
-                            .build()),
+                    new ParcelReader(keys)
+                            .read(DeliverRequest.newBuilder()
+                                    .setFirstIndex(from)
+                                    .addAllEntries(answer.getEntriesList())
+                                    .addAllParts(answer.getPartsList())
+                                    .addAllErased(answer.getErasedList())
+                                    .setCheckpoint(answer.getCheckpoint())
+                                    .build()),
                     null);
         } catch (NoParcel e) {
             return new Read(null, Restored.unsound("TAIL_" + e.problem(), String.valueOf(e.getMessage())));

@@ -8,6 +8,7 @@ import uk.concord.log.note.Checkpoint;
 import uk.concord.log.note.SignedNote;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LastSigned.Mark;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
@@ -20,7 +21,21 @@ import uk.concord.record.Bytes;
 /** Gives receipts: cosigns the partner's checkpoint once all that it covers is durable here. */
 public final class Cosigning {
     private record Found(
-            BookHead head, Optional<StoredCheckpoint> checkpoint, Optional<StoredReceipt> newest, boolean lacksParts) {}
+            BookHead head,
+            Optional<StoredCheckpoint> checkpoint,
+            Optional<StoredReceipt> newest,
+            boolean lacksParts,
+            KeyHistory keys) {
+        /** True when the partner, which holds so much of the own log, knows the keys that sign a receipt over this size. */
+        boolean isKnownTo(long partnerHolds, long size) {
+            var holds = partnerHolds < 0 ? head.own().receiptedSize() : partnerHolds;
+            return keys.changes().stream().noneMatch(change -> change.seen() < size && change.boundary() > holds);
+        }
+
+        Optional<StoredReceipt> newestKnownTo(long partnerHolds) {
+            return newest.filter(receipt -> isKnownTo(partnerHolds, receipt.size()));
+        }
+    }
 
     private final Parties parties;
     private final World world;
@@ -30,8 +45,13 @@ public final class Cosigning {
         this.world = world;
     }
 
-    /** Cosigns the mirror's head unless that is done already; gives the newest receipt, which may be of a smaller size. */
-    public Optional<StoredReceipt> cosign() {
+    /**
+     * Cosigns the mirror's head unless that is done already; gives the newest receipt, which may be of a smaller size. Nothing is
+     * given by keys that the partner cannot know yet.
+     *
+     * @param partnerHolds how much of the own log the partner is known to hold; negative when only its receipts tell
+     */
+    public Optional<StoredReceipt> cosign(long partnerHolds) {
         var found = world.store().read(parties.id(), this::find);
         var mirror = found.head().mirror();
         var checkpoint = found.checkpoint();
@@ -39,15 +59,16 @@ public final class Cosigning {
         if (found.lacksParts()
                 || !found.head().standing().appends()
                 || mirror.receiptedSize() == mirror.size()
+                || !found.isKnownTo(partnerHolds, mirror.size())
                 || checkpoint.isEmpty()
                 || checkpoint.get().size() != mirror.size()) {
-            return found.newest();
+            return found.newestKnownTo(partnerHolds);
         }
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
         var last = world.lastSigned().newest(parties.id(), Side.MIRROR);
         if (last.isPresent() && last.get().size() > mirror.size()) {
             // The database is older than what this mirror has cosigned: an old size is never signed anew.
-            return found.newest();
+            return found.newestKnownTo(partnerHolds);
         }
         var root = mirror.frontier().root();
         var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
@@ -55,11 +76,12 @@ public final class Cosigning {
                 .orElseGet(() -> new Mark(mirror.size(), root, signedAt));
         if (!mark.root().equals(root)) {
             tell(Trouble.fork(Side.MIRROR, claimed(mark), checkpoint.get().note()), now);
-            return found.newest();
+            return found.newestKnownTo(partnerHolds);
         }
         world.lastSigned().write(parties.id(), Side.MIRROR, mark);
-        var note =
-                world.signer().cosign(SignedNote.parse(checkpoint.get().note().toArray()), mark.time());
+        var note = world.keys()
+                .signer(found.keys().overSize(mirror.size()))
+                .cosign(SignedNote.parse(checkpoint.get().note().toArray()), mark.time());
         return Optional.of(keep(new StoredReceipt(Side.MIRROR, mirror.size(), Bytes.of(note.bytes()), now)));
     }
 
@@ -69,7 +91,8 @@ public final class Cosigning {
                 head,
                 book.checkpointAtMost(Side.MIRROR, head.mirror().size()),
                 book.newestReceipt(Side.MIRROR),
-                !book.erasuresAwaited(Side.MIRROR).isEmpty());
+                !book.erasuresAwaited(Side.MIRROR).isEmpty(),
+                KeyHistory.of(book, parties, Side.OWN));
     }
 
     private StoredReceipt keep(StoredReceipt receipt) {

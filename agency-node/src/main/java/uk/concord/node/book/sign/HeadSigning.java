@@ -1,11 +1,17 @@
 package uk.concord.node.book.sign;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import uk.concord.log.Frontier;
 import uk.concord.log.Hash;
 import uk.concord.log.note.Checkpoint;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LastSigned.Mark;
 import uk.concord.node.book.Parties;
+import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.World;
@@ -31,16 +37,17 @@ public final class HeadSigning {
 
     /** Signs the head unless that is done already, or must not be done. */
     public Signed sign() {
-        var head = world.store().read(parties.id(), Book::head);
+        var found = world.store().read(parties.id(), this::find);
+        var head = found.head();
         if (!head.standing().appends()) {
             return Signed.NOT;
-        }
-        if (head.own().signedSize() == head.own().size()) {
-            return Signed.BEFORE;
         }
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
         var frontier = head.own().frontier();
         var root = frontier.root();
+        if (head.own().signedSize() == frontier.size() && found.owed().isEmpty()) {
+            return Signed.BEFORE;
+        }
         var last = world.lastSigned().newest(parties.id(), Side.OWN);
         if (last.isPresent() && contradicts(last.get(), frontier.size(), root)) {
             world.store().locked(parties.id(), book -> {
@@ -49,11 +56,50 @@ public final class HeadSigning {
             });
             return Signed.NOT;
         }
-        var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
-        world.lastSigned().write(parties.id(), Side.OWN, new Mark(frontier.size(), root, signedAt));
-        var note = world.signer().sign(new Checkpoint(parties.ownLog().name(), frontier.size(), root));
-        keep(new StoredCheckpoint(Side.OWN, frontier, Bytes.of(note.bytes()), now));
+        var isNew = head.own().signedSize() < frontier.size();
+        if (isNew) {
+            var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
+            world.lastSigned().write(parties.id(), Side.OWN, new Mark(frontier.size(), root, signedAt));
+        }
+        // They lie within what the mark speaks of: the same roots as ever, by the keys of then.
+        found.owed().forEach(owed -> keep(signed(owed, found.keys(), now)));
+        if (!isNew) {
+            return Signed.BEFORE;
+        }
+        keep(signed(frontier, found.keys(), now));
         return Signed.NOW;
+    }
+
+    private StoredCheckpoint signed(Frontier frontier, KeyHistory keys, Instant now) {
+        var note = world.keys()
+                .signer(keys.atSize(frontier.size()))
+                .sign(new Checkpoint(parties.ownLog().name(), frontier.size(), frontier.root()));
+        return new StoredCheckpoint(Side.OWN, frontier, Bytes.of(note.bytes()), now);
+    }
+
+    /**
+     * What is there to be signed.
+     *
+     * @param owed sizes that end with a change of keys and whose checkpoint went with a database: a partner that has to begin anew
+     *     cannot get past them
+     */
+    private record Found(BookHead head, KeyHistory keys, List<Frontier> owed) {}
+
+    private Found find(Book book) {
+        var head = book.head();
+        var keys = KeyHistory.of(book, parties, Side.OWN);
+        var owed = keys.changes().stream()
+                .map(KeyHistory.Change::boundary)
+                .filter(boundary -> boundary < head.own().size() && !isSigned(book, boundary))
+                .map(boundary -> Roots.at(book, Side.OWN, boundary))
+                .toList();
+        return new Found(head, keys, owed);
+    }
+
+    private static boolean isSigned(Book book, long size) {
+        return book.checkpointAtMost(Side.OWN, size)
+                .filter(found -> found.size() == size)
+                .isPresent();
     }
 
     private void keep(StoredCheckpoint checkpoint) {

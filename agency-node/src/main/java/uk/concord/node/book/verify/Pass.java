@@ -7,6 +7,7 @@ import uk.concord.log.LogException;
 import uk.concord.log.Merkle;
 import uk.concord.log.note.SignedNote;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
@@ -70,12 +71,14 @@ final class Pass {
         if (!frontier.equals(come)) {
             return Optional.of(which + " does not fit");
         }
-        return signs(stored, stored.frontier().root()) ? Optional.empty() : Optional.of(which + " signs another root");
+        return signs(book, stored, stored.frontier().root())
+                ? Optional.empty()
+                : Optional.of(which + " signs another root");
     }
 
-    private boolean signs(StoredCheckpoint stored, Hash root) {
+    private boolean signs(Book book, StoredCheckpoint stored, Hash root) {
         try {
-            var signed = parties.signatures(side)
+            var signed = KeyHistory.of(book, parties, side)
                     .checkpoint(SignedNote.parse(stored.note().toArray()));
             return signed.size() == stored.size() && signed.root().equals(root);
         } catch (LogException e) {

@@ -1,0 +1,26 @@
+package uk.concord.node.measure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import uk.concord.log.note.Signer;
+import uk.concord.node.book.PublishedKeys;
+import uk.concord.node.book.SigningKeys;
+import uk.concord.record.PartnershipId;
+
+/** Signing keys whose signatures are timed. */
+public record TimedKeys(SigningKeys keys, MeterRegistry registry, PartnershipId partnership) implements SigningKeys {
+    @Override
+    public Signer signer(PublishedKeys published) {
+        return new TimedSigner(keys.signer(published), registry, partnership);
+    }
+
+    @Override
+    public List<PublishedKeys> held() {
+        return keys.held();
+    }
+
+    @Override
+    public PublishedKeys make() {
+        return keys.make();
+    }
+}

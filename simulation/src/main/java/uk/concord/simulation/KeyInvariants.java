@@ -1,0 +1,68 @@
+package uk.concord.simulation;
+
+import uk.concord.log.LogException;
+import uk.concord.log.note.SignedNote;
+import uk.concord.log.note.Verifier;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.KeyHistory;
+import uk.concord.node.book.PublishedKeys;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredCheckpoint;
+
+/** What must hold of changed keys, on the disks: the old ones have signed for the new ones, and nothing after. */
+final class KeyInvariants {
+    private final Coverage coverage;
+
+    KeyInvariants(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    void check(End end) {
+        for (var side : Side.values()) {
+            end.site.disk.<Boolean>read(end.parties.id(), book -> {
+                check(end, book, side);
+                return true;
+            });
+        }
+    }
+
+    private void check(End end, Book book, Side side) {
+        var history = KeyHistory.of(book, end.parties, side);
+        for (var change : history.changes()) {
+            var checkpoint =
+                    book.checkpointAtMost(side, change.boundary()).filter(found -> found.size() == change.boundary());
+            if (checkpoint.isEmpty() && side == Side.OWN) {
+                // Not signed yet, or it went with a database and is signed again as soon as anything is.
+                continue;
+            }
+            Violation.unless(
+                    checkpoint.isPresent()
+                            && signs(end, history.atSize(change.boundary()), checkpoint.get())
+                            && !signs(end, change.keys(), checkpoint.get()),
+                    "keys: the old keys have not signed for those of entry " + change.index() + " of "
+                            + end.parties.log(side) + " at " + end);
+            book.checkpointAbove(side, change.boundary())
+                    .ifPresent(after -> Violation.unless(
+                            signs(end, history.atSize(after.size()), after)
+                                    && !signs(end, history.atSize(change.boundary()), after),
+                            "keys: the old keys go on signing " + end.parties.log(side) + " at " + end));
+            if (side == Side.MIRROR) {
+                coverage.met(Event.KEYS_TAKEN);
+                book.newestReceipt(Side.OWN)
+                        .filter(receipt -> receipt.size() > change.seen())
+                        .ifPresent(_ -> coverage.met(Event.RECEIPT_BY_NEW_KEYS));
+            }
+        }
+    }
+
+    private static boolean signs(End end, PublishedKeys keys, StoredCheckpoint checkpoint) {
+        Verifier verifier = end.parties.keyReading().verifier(keys);
+        try {
+            return verifier.checkpoint(SignedNote.parse(checkpoint.note().toArray()))
+                            .size()
+                    == checkpoint.size();
+        } catch (LogException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package uk.concord.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.concord.log.note.KeyPairs;
+import uk.concord.log.note.KeySigner;
+import uk.concord.log.note.Signer;
+import uk.concord.node.book.PublishedKeys;
+import uk.concord.node.book.SigningKeys;
+
+/** Real keys of one agency in one partnership, kept in memory; they outlive every restart. */
+public final class RealKeys implements SigningKeys {
+    private final List<KeySigner> signers = new ArrayList<>();
+
+    public RealKeys(KeySigner first) {
+        signers.add(first);
+    }
+
+    @Override
+    public synchronized Signer signer(PublishedKeys keys) {
+        return signers.stream()
+                .filter(signer -> published(signer).sameAs(keys))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public synchronized List<PublishedKeys> held() {
+        return signers.stream().map(RealKeys::published).toList();
+    }
+
+    @Override
+    public synchronized PublishedKeys make() {
+        var first = signers.getFirst().trustedKeys();
+        signers.add(KeyPairs.generate(first.origin(), first.mirrorName()));
+        return published(signers.getLast());
+    }
+
+    private static PublishedKeys published(KeySigner signer) {
+        return PublishedKeys.of(signer.trustedKeys(), List.of());
+    }
+}
