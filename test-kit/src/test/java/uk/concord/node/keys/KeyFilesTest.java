@@ -78,7 +78,7 @@ final class KeyFilesTest {
     @Test
     void keys_that_are_gone_are_named() throws IOException {
         var made = files.make();
-        Files.move(directory.resolve("2"), directory.resolveSibling("elsewhere"));
+        Files.move(directory.resolve("2"), directory.resolve("elsewhere"));
         assertThatThrownBy(() -> started().signer(made))
                 .isInstanceOf(BookException.KeysMissing.class)
                 .hasMessageContaining("put their directory back");
