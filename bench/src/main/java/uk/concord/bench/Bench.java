@@ -30,7 +30,7 @@ public final class Bench {
     private static final int PAGES_PER_SECOND = 100;
     private static final int HALF_THE_PAGES_PER_SECOND = 50;
     /** Rounds of requests that are not measured: the gateway's compilers are behind for that long. */
-    private static final int PAGE_WARM_UPS = 4;
+    private static final int PAGE_WARM_UPS = 8;
 
     private static final int MANY_RECORDS = 100_000;
     private static final int QUERIES = 700;

@@ -24,6 +24,7 @@ import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.TypedEntry;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
@@ -51,6 +52,11 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public List<StoredEntry> entries(Side side, long from, int maxEntries, long maxBytes) {
         return book.entries(side, from, maxEntries, maxBytes);
+    }
+
+    @Override
+    public List<TypedEntry> entryTypes(Side side, long from, int limit) {
+        return book.entryTypes(side, from, limit);
     }
 
     @Override
@@ -99,8 +105,8 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
-    public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
-        return book.receipts(side, indexes);
+    public Map<Long, Instant> receiptedAt(Side side, Collection<Long> indexes) {
+        return book.receiptedAt(side, indexes);
     }
 
     @Override

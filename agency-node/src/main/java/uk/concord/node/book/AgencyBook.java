@@ -50,12 +50,18 @@ public final class AgencyBook {
     /** Groups committed since the head was last read to be signed; at the start that is not known. */
     private final AtomicInteger unsigned = new AtomicInteger(MOST_UNSIGNED);
 
+    /** A book whose records nobody else folds. */
     public AgencyBook(Parties parties, World world) {
+        this(parties, world, new RecordShelf(parties.partnership(), parties.own()));
+    }
+
+    /** A book whose folded records others use too. */
+    public AgencyBook(Parties parties, World world, RecordShelf shelf) {
         this.parties = parties;
         this.world = world;
         var partnerClock = new PartnerClock();
         var newest = new NewestEntries();
-        this.shelf = new RecordShelf(parties);
+        this.shelf = shelf;
         this.opening = new Opening(parties, world);
         this.appending = new Appending(parties, world, shelf, newest, partnerClock);
         this.headSigning = new HeadSigning(parties, world);

@@ -23,6 +23,9 @@ public interface Book {
     /** Entries of one log in order, from an index on: at most so many, and no more bytes than given except for the first. */
     List<StoredEntry> entries(Side side, long from, int maxEntries, long maxBytes);
 
+    /** The types of the entries of one log in order, from an index on, without a gap: at most so many. */
+    List<TypedEntry> entryTypes(Side side, long from, int limit);
+
     /** The entries of one log that change its keeper's keys, in order. */
     List<StoredEntry> keyChanges(Side side);
 
@@ -32,13 +35,13 @@ public interface Book {
     /** The parts of entries of one log, from an index (included) to another (not included), still held, in order of index. */
     List<StoredPart> parts(Side side, long from, long to);
 
-    /** The parts of one record's entries in both logs that are still held. */
+    /** The parts of one record's entries in both logs that are still held, in no order. */
     List<StoredPart> partsOf(RecordId record);
 
     /** What is said of parts of entries of one log, from an index (included) to another (not included), in order of index. */
     List<StoredErasure> erasures(Side side, long from, long to);
 
-    /** What is said of the parts of one record's entries in both logs. */
+    /** What is said of the parts of one record's entries in both logs, in no order. */
     List<StoredErasure> erasuresOf(RecordId record);
 
     /** Parts of one log that did not come, and whose ERASED is not held yet. */
@@ -62,8 +65,8 @@ public interface Book {
     /** The newest receipt. */
     Optional<StoredReceipt> newestReceipt(Side side);
 
-    /** For each of these indexes the first receipt that covers it; those without one are left out. */
-    Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes);
+    /** For each of these indexes when the first receipt that covers it was stored; those without one are left out. */
+    Map<Long, Instant> receiptedAt(Side side, Collection<Long> indexes);
 
     /** The last time that the book was found to hold less than it had signed. */
     Optional<Healing> newestHealing();

@@ -7,9 +7,9 @@ import java.util.Optional;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Store;
-import uk.concord.node.book.fold.StoredHistory;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.CallFailure.Refused;
+import uk.concord.node.link.RecordShelves;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.ExistingAgreement;
 import uk.concord.proto.entry.v1.Terms;
@@ -26,10 +26,12 @@ import uk.concord.record.terms.TermsText;
 final class CounteredOffers {
     private final Store store;
     private final Partnerships partnerships;
+    private final RecordShelves shelves;
 
-    CounteredOffers(Store store, Partnerships partnerships) {
+    CounteredOffers(Store store, Partnerships partnerships, RecordShelves shelves) {
         this.store = store;
         this.partnerships = partnerships;
+        this.shelves = shelves;
     }
 
     /** Begins with the terms given or, where they are empty, with the offer's. */
@@ -69,14 +71,11 @@ final class CounteredOffers {
                 .or(() -> Refusal.tooLateFor(offer.get().status()));
     }
 
-    private Optional<JointRecord> folded(PartnershipId id, RecordId record) {
-        var partnership = partnerships.get(id);
-        return store.read(id, (Book book) -> {
-            var stored = book.entriesOf(List.of(record));
-            return stored.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(StoredHistory.fold(partnership, partnerships.own(), record, stored));
-        });
+    private Optional<JointRecord> folded(PartnershipId partnership, RecordId record) {
+        return store.read(partnership, (Book book) -> book.record(record)
+                .flatMap(row -> Optional.ofNullable(shelves.of(partnership)
+                        .take(book, List.of(record), List.of(row))
+                        .get(record))));
     }
 
     /** The offer's very terms, but for when and by which minute an existing agreement was decided: each agency has its own. */

@@ -36,6 +36,7 @@ final class LinkFactory {
     private final PartnerChannels channels;
     private final InstanceConfiguration instance;
     private final BookParties parties;
+    private final RecordShelves shelves;
     private final MeterRegistry registry;
     private final LinkCounters counters;
     private final OpenTelemetry telemetry;
@@ -52,6 +53,7 @@ final class LinkFactory {
             PartnerChannels channels,
             InstanceConfiguration instance,
             BookParties parties,
+            RecordShelves shelves,
             MeterRegistry registry,
             LinkCounters counters,
             OpenTelemetry telemetry,
@@ -66,6 +68,7 @@ final class LinkFactory {
         this.channels = channels;
         this.instance = instance;
         this.parties = parties;
+        this.shelves = shelves;
         this.registry = registry;
         this.counters = counters;
         this.telemetry = telemetry;
@@ -93,7 +96,7 @@ final class LinkFactory {
                 counters);
         var address = partnerships.configured(partnership.id()).partner().address();
         return new Link(
-                new AgencyBook(book, world),
+                new AgencyBook(book, world, shelves.of(partnership.id())),
                 lease,
                 new PartnerService(channels.open(address, () -> keys.partnerPins(partnership.id()))),
                 new Reachability(businessTime),

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Healing;
@@ -32,6 +34,7 @@ final class Announcing {
     private final InstantSource businessTime;
     private final NotificationConfiguration configuration;
     private final Mornings mornings;
+    private final Map<PartnershipId, Lately> lately = new ConcurrentHashMap<>();
 
     Announcing(
             Store store,
@@ -88,9 +91,11 @@ final class Announcing {
         var after = position.readUpTo(arrived.ownTo(), arrived.mirrorTo(), now);
         var read = arrived.ownTo() > position.ownSize() || arrived.mirrorTo() > position.mirrorSize();
         var since = position.papersReadAt().minus(AGAIN);
+        var recently = lately.computeIfAbsent(partnership, _ -> new Lately());
+        var onPapers = recently.newOf(papers.since(partnership, since), since);
         var due = Stream.concat(
                         arrived.duties().stream().map(duty -> new Due(duty.owed(), duty.occasion())),
-                        papers.since(partnership, since).stream().map(owed -> new Due(owed, Occasion.ARRIVED)))
+                        onPapers.stream().map(owed -> new Due(owed, Occasion.ARRIVED)))
                 .toList();
         if (!read && due.isEmpty() && position.papersReadAt().plus(AGAIN).isAfter(now)) {
             return false;
@@ -104,7 +109,11 @@ final class Announcing {
                 .toList();
         var batch = new Outbox.Batch(
                 recipients.atOnce(prompt), recipients.atOnce(late), mornings.next(now), List.of(), asked);
-        return outbox.make(partnership, position, after, batch) && read;
+        boolean made = outbox.make(partnership, position, after, batch);
+        if (made) {
+            recently.announced(onPapers, now);
+        }
+        return made && read;
     }
 
     /**

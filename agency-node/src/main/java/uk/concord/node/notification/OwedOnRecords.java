@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
@@ -19,8 +19,8 @@ import uk.concord.node.book.RecordFilter;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
-import uk.concord.node.book.StoredEntry;
-import uk.concord.node.book.fold.StoredHistory;
+import uk.concord.node.book.TypedEntry;
+import uk.concord.node.link.RecordShelves;
 import uk.concord.record.ActorId;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -31,7 +31,6 @@ import uk.concord.record.negotiation.JointRecord;
 @Singleton
 final class OwedOnRecords {
     private static final int MOST_ENTRIES = 500;
-    private static final long MOST_BYTES = 4L * 1024 * 1024;
     private static final int PAGE = 200;
 
     /** Entries of the partner's after which something may wait for us. */
@@ -45,9 +44,11 @@ final class OwedOnRecords {
     private static final Set<Integer> OF_OWN = Set.of(EntryType.EXPIRED.number());
 
     private final Partnerships partnerships;
+    private final RecordShelves shelves;
 
-    OwedOnRecords(Partnerships partnerships) {
+    OwedOnRecords(Partnerships partnerships, RecordShelves shelves) {
         this.partnerships = partnerships;
+        this.shelves = shelves;
     }
 
     /**
@@ -63,14 +64,13 @@ final class OwedOnRecords {
         var head = book.head();
         long own = Math.min(position.ownSize(), head.own().size());
         long mirror = Math.min(position.mirrorSize(), head.mirror().size());
-        var fromOwn = book.entries(Side.OWN, own, MOST_ENTRIES, MOST_BYTES);
-        var fromPartner = book.entries(Side.MIRROR, mirror, MOST_ENTRIES, MOST_BYTES);
-        var touched = new ArrayList<StoredEntry>();
-        fromOwn.stream().filter(entry -> OF_OWN.contains(entry.type())).forEach(touched::add);
-        fromPartner.stream().filter(entry -> OF_PARTNER.contains(entry.type())).forEach(touched::add);
+        var fromOwn = book.entryTypes(Side.OWN, own, MOST_ENTRIES);
+        var fromPartner = book.entryTypes(Side.MIRROR, mirror, MOST_ENTRIES);
+        var touched = Stream.concat(records(fromOwn, OF_OWN), records(fromPartner, OF_PARTNER))
+                .collect(Collectors.toUnmodifiableSet());
         long ownTo = own + fromOwn.size();
         long mirrorTo = mirror + fromPartner.size();
-        var duties = duties(book, partnership, records(touched)).stream()
+        var duties = duties(book, partnership, touched).stream()
                 .filter(duty -> duty.side() == Side.OWN
                         ? duty.index() >= own && duty.index() < ownTo
                         : duty.index() >= mirror && duty.index() < mirrorTo)
@@ -165,25 +165,15 @@ final class OwedOnRecords {
                 .toList();
     }
 
-    /** These records folded: one query for all of them. */
-    Map<RecordId, JointRecord> folded(Book book, PartnershipId id, Set<RecordId> about) {
-        var folded = new HashMap<RecordId, JointRecord>();
-        if (!about.isEmpty()) {
-            var partnership = partnerships.get(id);
-            book.entriesOf(about).stream()
-                    .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.recordId())))
-                    .forEach((record, entries) ->
-                            folded.put(record, StoredHistory.fold(partnership, partnerships.own(), record, entries)));
-        }
-        return folded;
+    /** These records folded. */
+    Map<RecordId, JointRecord> folded(Book book, PartnershipId partnership, Set<RecordId> about) {
+        return shelves.of(partnership).take(book, about);
     }
 
-    private static Set<RecordId> records(List<StoredEntry> entries) {
+    private static Stream<RecordId> records(List<TypedEntry> entries, Set<Integer> types) {
         return entries.stream()
-                .map(StoredEntry::recordId)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(entry -> types.contains(entry.type()))
+                .flatMap(entry -> Stream.ofNullable(entry.recordId()));
     }
 
     private RecordQuery waiting() {

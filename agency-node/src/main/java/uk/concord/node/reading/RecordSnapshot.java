@@ -12,7 +12,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
-import uk.concord.node.book.fold.StoredHistory;
+import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Partnership;
 import uk.concord.record.RecordId;
@@ -37,12 +37,13 @@ record RecordSnapshot(
     record Place(AgencyCode agency, long index) {}
 
     /** Reads it; empty when the book knows no such record. A bounded number of queries. */
-    static Optional<RecordSnapshot> read(Book book, Partnership partnership, AgencyCode own, RecordId id) {
+    static Optional<RecordSnapshot> read(
+            Book book, RecordShelf shelf, Partnership partnership, AgencyCode own, RecordId id) {
         return book.record(id).map(row -> {
             var stored = book.entriesOf(List.of(id));
             return new RecordSnapshot(
                     row,
-                    StoredHistory.fold(partnership, own, id, stored),
+                    shelf.take(row, stored),
                     places(stored, partnership, own),
                     parts(book, id),
                     book.erasuresOf(id),
@@ -89,9 +90,8 @@ record RecordSnapshot(
                     .map(StoredEntry::index)
                     .toList();
             if (!indexes.isEmpty()) {
-                book.receipts(side, indexes)
-                        .forEach((index, receipt) ->
-                                times.put(new Place(keeper(side, partnership, own), index), receipt.at()));
+                book.receiptedAt(side, indexes)
+                        .forEach((index, at) -> times.put(new Place(keeper(side, partnership, own), index), at));
             }
         }
         return Map.copyOf(times);

@@ -1,9 +1,9 @@
 package uk.concord.node.reading;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.concord.node.agency.Partnerships;
@@ -11,10 +11,9 @@ import uk.concord.node.book.Book;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Store;
-import uk.concord.node.book.StoredEntry;
-import uk.concord.node.book.fold.StoredHistory;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.PageToken;
+import uk.concord.node.link.RecordShelves;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.record.v1.DiscussionItem;
 import uk.concord.proto.record.v1.ListRecordsResponse;
@@ -36,12 +35,19 @@ public final class Records {
 
     private final Store store;
     private final Partnerships partnerships;
+    private final RecordShelves shelves;
     private final Map<String, String> providerNames;
     private final RecordCounts counts;
 
-    Records(Store store, Partnerships partnerships, ProviderDirectory providers, RecordCounts counts) {
+    Records(
+            Store store,
+            Partnerships partnerships,
+            RecordShelves shelves,
+            ProviderDirectory providers,
+            RecordCounts counts) {
         this.store = store;
         this.partnerships = partnerships;
+        this.shelves = shelves;
         this.providerNames = providers.all().stream()
                 .collect(Collectors.toUnmodifiableMap(listed -> listed.code().toString(), ListedOrganisation::name));
         this.counts = counts;
@@ -73,7 +79,10 @@ public final class Records {
 
     /** One record folded, to decide about it. */
     public JointRecord folded(PartnershipId partnership, RecordId record) {
-        return snapshot(partnership, record).record();
+        Optional<JointRecord> found = store.read(partnership, book -> book.record(record)
+                .map(row -> Objects.requireNonNull(
+                        fold(book, partnership, List.of(row)).get(record))));
+        return found.orElseThrow(Records::unknown);
     }
 
     /** What has been said about a record, newest first. */
@@ -127,29 +136,21 @@ public final class Records {
                 .build();
     }
 
-    /** These rows' records folded: one query for all of them. */
-    Map<RecordId, JointRecord> fold(Book book, PartnershipId id, List<RecordRow> rows) {
-        var partnership = partnerships.get(id);
+    /** These rows' records folded. */
+    Map<RecordId, JointRecord> fold(Book book, PartnershipId partnership, List<RecordRow> rows) {
         var ids = rows.stream().map(RecordRow::recordId).toList();
-        var records = new HashMap<RecordId, JointRecord>();
-        if (!ids.isEmpty()) {
-            book.entriesOf(ids).stream()
-                    .collect(Collectors.groupingBy(Records::recordOf))
-                    .forEach((record, entries) ->
-                            records.put(record, StoredHistory.fold(partnership, partnerships.own(), record, entries)));
-        }
-        return records;
-    }
-
-    private static RecordId recordOf(StoredEntry entry) {
-        return Optional.ofNullable(entry.recordId()).orElseThrow();
+        return shelves.of(partnership).take(book, ids, rows);
     }
 
     private RecordSnapshot snapshot(PartnershipId id, RecordId record) {
         var partnership = partnerships.get(id);
-        Optional<RecordSnapshot> found =
-                store.read(id, book -> RecordSnapshot.read(book, partnership, partnerships.own(), record));
-        return found.orElseThrow(() -> new NotFound("UNKNOWN_RECORD", "There is no such record in this partnership."));
+        Optional<RecordSnapshot> found = store.read(
+                id, book -> RecordSnapshot.read(book, shelves.of(id), partnership, partnerships.own(), record));
+        return found.orElseThrow(Records::unknown);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("UNKNOWN_RECORD", "There is no such record in this partnership.");
     }
 
     private static String next(RecordQuery query, RecordRow last) {

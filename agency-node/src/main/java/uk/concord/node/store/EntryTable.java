@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
+import uk.concord.node.book.TypedEntry;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.EntryType;
@@ -24,6 +25,9 @@ final class EntryTable {
             WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
     private static final String FROM = "SELECT " + COLUMNS + " " + """
              FROM entry WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
+    private static final String TYPES = """
+            SELECT entry_type, record_id FROM entry
+            WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
     private static final String KEY_CHANGES = "SELECT " + COLUMNS + " " + """
              FROM entry WHERE partnership_id = ? AND record_id IS NULL AND side = ? AND entry_type = ?
             ORDER BY entry_index""";
@@ -63,6 +67,13 @@ final class EntryTable {
                 ? List.of()
                 : statements.list(
                         FROM, row -> row.add(partnership).add(side).add(from).add(count), EntryTable::read);
+    }
+
+    List<TypedEntry> types(Side side, long from, int limit) {
+        return statements.list(
+                TYPES,
+                row -> row.add(partnership).add(side).add(from).add(limit),
+                row -> new TypedEntry(row.getInt("entry_type"), record(row)));
     }
 
     List<StoredEntry> keyChanges(Side side) {
@@ -107,15 +118,19 @@ final class EntryTable {
     }
 
     private static StoredEntry read(ResultSet row) throws SQLException {
-        byte @Nullable [] record = row.getBytes("record_id");
         return new StoredEntry(
                 Columns.side(row),
                 row.getLong("entry_index"),
-                record == null ? null : RecordId.of(record),
+                record(row),
                 row.getLong("record_seq"),
                 row.getInt("entry_type"),
                 Columns.hash(row, "leaf_hash"),
                 Columns.bytes(row, "envelope"),
                 Columns.time(row, "stored_at"));
+    }
+
+    private static @Nullable RecordId record(ResultSet row) throws SQLException {
+        byte @Nullable [] record = row.getBytes("record_id");
+        return record == null ? null : RecordId.of(record);
     }
 }

@@ -23,8 +23,7 @@ final class ErasureTable {
     private static final String OF_RECORD = SELECT + """
             JOIN entry ON entry.partnership_id = said.partnership_id AND entry.side = said.side
                       AND entry.entry_index = said.entry_index
-            WHERE said.partnership_id = ? AND entry.record_id = ?
-            ORDER BY said.side, said.entry_index, said.commitment, said.said_by""";
+            WHERE said.partnership_id = ? AND entry.record_id = ?""";
     private static final String WITHOUT = """
             AND NOT EXISTS (SELECT 1 FROM erasure other
                              WHERE other.partnership_id = said.partnership_id AND other.side = said.side

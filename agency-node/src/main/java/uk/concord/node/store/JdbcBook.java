@@ -24,6 +24,7 @@ import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.TypedEntry;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -78,6 +79,11 @@ class JdbcBook implements Book {
     }
 
     @Override
+    public List<TypedEntry> entryTypes(Side side, long from, int limit) {
+        return entries.types(side, from, limit);
+    }
+
+    @Override
     public List<StoredEntry> keyChanges(Side side) {
         return entries.keyChanges(side);
     }
@@ -123,7 +129,7 @@ class JdbcBook implements Book {
     }
 
     @Override
-    public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
+    public Map<Long, Instant> receiptedAt(Side side, Collection<Long> indexes) {
         return receipts.covering(side, indexes);
     }
 

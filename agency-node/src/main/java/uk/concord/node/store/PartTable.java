@@ -21,8 +21,7 @@ final class PartTable {
             SELECT part.side, part.entry_index, part.commitment, part.shared, part.salt, part.content
             FROM entry JOIN part ON part.partnership_id = entry.partnership_id AND part.side = entry.side
                                 AND part.entry_index = entry.entry_index
-            WHERE entry.partnership_id = ? AND entry.record_id = ?
-            ORDER BY part.side, part.entry_index, part.commitment""";
+            WHERE entry.partnership_id = ? AND entry.record_id = ?""";
 
     private final Statements statements;
     private final PartnershipId partnership;

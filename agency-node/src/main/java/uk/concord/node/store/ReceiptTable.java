@@ -2,6 +2,7 @@ package uk.concord.node.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ReceiptTable {
             SELECT side, tree_size, note, stored_at FROM receipt
             WHERE partnership_id = ? AND side = ? ORDER BY tree_size DESC LIMIT 1""";
     private static final String COVERING = """
-            (SELECT ? AS entry_index, side, tree_size, note, stored_at FROM receipt
+            (SELECT ? AS entry_index, stored_at FROM receipt
              WHERE partnership_id = ? AND side = ? AND tree_size > ? ORDER BY tree_size LIMIT 1)""";
     // Not INSERT IGNORE, which would also swallow what is truncated or out of range.
     private static final String INSERT = """
@@ -34,18 +35,18 @@ final class ReceiptTable {
         this.partnership = partnership;
     }
 
-    private record Covering(long index, StoredReceipt receipt) {}
+    private record Covering(long index, Instant at) {}
 
     Optional<StoredReceipt> newest(Side side) {
         return statements.first(NEWEST, row -> row.add(partnership).add(side), ReceiptTable::read);
     }
 
-    Map<Long, StoredReceipt> covering(Side side, Collection<Long> indexes) {
+    Map<Long, Instant> covering(Side side, Collection<Long> indexes) {
         var wanted = indexes.stream().distinct().sorted().toList();
-        var found = new HashMap<Long, StoredReceipt>();
+        var found = new HashMap<Long, Instant>();
         for (int from = 0; from < wanted.size(); from += MOST_INDEXES) {
             cover(side, wanted.subList(from, Math.min(wanted.size(), from + MOST_INDEXES)))
-                    .forEach(covering -> found.put(covering.index(), covering.receipt()));
+                    .forEach(covering -> found.put(covering.index(), covering.at()));
         }
         return Map.copyOf(found);
     }
@@ -69,7 +70,7 @@ final class ReceiptTable {
                         row.add(index).add(partnership).add(side).add(index);
                     }
                 },
-                row -> new Covering(row.getLong("entry_index"), read(row)));
+                row -> new Covering(row.getLong("entry_index"), Columns.time(row, "stored_at")));
     }
 
     private static StoredReceipt read(ResultSet row) throws SQLException {

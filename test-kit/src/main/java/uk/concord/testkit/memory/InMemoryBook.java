@@ -34,6 +34,7 @@ import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredErasure.By;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.node.book.TypedEntry;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
@@ -91,6 +92,15 @@ final class InMemoryBook implements LockedBook {
             found.add(entry);
         }
         return found;
+    }
+
+    @Override
+    public List<TypedEntry> entryTypes(Side side, long from, int limit) {
+        return pages.log(side).entries.stream()
+                .skip(from)
+                .limit(limit)
+                .map(entry -> new TypedEntry(entry.type(), entry.recordId()))
+                .toList();
     }
 
     @Override
@@ -153,10 +163,10 @@ final class InMemoryBook implements LockedBook {
     }
 
     @Override
-    public Map<Long, StoredReceipt> receipts(Side side, Collection<Long> indexes) {
-        var found = new HashMap<Long, StoredReceipt>();
+    public Map<Long, Instant> receiptedAt(Side side, Collection<Long> indexes) {
+        var found = new HashMap<Long, Instant>();
         indexes.forEach(index -> Optional.ofNullable(pages.log(side).receipts.higherEntry(index))
-                .ifPresent(receipt -> found.put(index, receipt.getValue())));
+                .ifPresent(receipt -> found.put(index, receipt.getValue().at())));
         return found;
     }
 

@@ -59,10 +59,10 @@ public abstract class StoreContract extends ListingContract {
             });
             store().<Boolean>read(here, book -> {
                 assertThat(book.newestReceipt(Side.OWN)).contains(six);
-                assertThat(book.receipts(Side.OWN, List.of(0L, 1L, 2L, 5L, 6L)))
-                        .isEqualTo(Map.of(0L, two, 1L, two, 2L, six, 5L, six));
-                assertThat(book.receipts(Side.OWN, List.of())).isEmpty();
-                assertThat(book.receipts(Side.MIRROR, List.of(0L))).isEmpty();
+                assertThat(book.receiptedAt(Side.OWN, List.of(0L, 1L, 2L, 5L, 6L)))
+                        .isEqualTo(Map.of(0L, two.at(), 1L, two.at(), 2L, six.at(), 5L, six.at()));
+                assertThat(book.receiptedAt(Side.OWN, List.of())).isEmpty();
+                assertThat(book.receiptedAt(Side.MIRROR, List.of(0L))).isEmpty();
                 return true;
             });
         }

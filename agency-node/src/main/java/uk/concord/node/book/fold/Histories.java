@@ -7,22 +7,32 @@ import java.util.List;
 import java.util.Map;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredEntry;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.Partnership;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.RecordHistory;
 
-/** Reads all entries about some records from a book. */
+/** What both logs of a book tell about some records. */
 public final class Histories {
     private Histories() {}
 
     /** One for each of these records, empty of entries where nobody knows it. One query. */
     public static Map<RecordId, RecordHistory> of(Book book, Parties parties, Collection<RecordId> ids) {
+        return of(book.entriesOf(ids), parties.partnership(), parties.own(), ids);
+    }
+
+    /** The same from their stored entries. */
+    static Map<RecordId, RecordHistory> of(
+            Collection<StoredEntry> entries, Partnership partnership, AgencyCode own, Collection<RecordId> ids) {
         var council = new HashMap<RecordId, List<Entry>>();
         var health = new HashMap<RecordId, List<Entry>>();
-        for (var stored : book.entriesOf(ids)) {
+        boolean ownIsCouncil = partnership.council().code().equals(own);
+        for (var stored : entries) {
             var entry = Reading.entry(stored);
-            var ofCouncil = parties.keeper(stored.side())
-                    .equals(parties.partnership().council().code());
+            var ofCouncil = ownIsCouncil == (stored.side() == Side.OWN);
             (ofCouncil ? council : health)
                     .computeIfAbsent(entry.recordId(), _ -> new ArrayList<>())
                     .add(entry);
@@ -32,10 +42,7 @@ public final class Histories {
             histories.put(
                     id,
                     new RecordHistory(
-                            parties.partnership(),
-                            id,
-                            council.getOrDefault(id, List.of()),
-                            health.getOrDefault(id, List.of())));
+                            partnership, id, council.getOrDefault(id, List.of()), health.getOrDefault(id, List.of())));
         }
         return histories;
     }
