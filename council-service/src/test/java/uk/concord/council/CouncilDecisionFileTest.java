@@ -155,7 +155,7 @@ class CouncilDecisionFileTest extends DecisionFileContract {
                         .setPartnershipId(partnership)
                         .setRecordId(agreed.getRecordId())
                         .setAgreement(agreed.getOffer())
-                        .setLastDay("2027-05-31")
+                        .setLastDay(year.firstDay().plusMonths(6).minusDays(1).toString())
                         .setRequestId(newRequest())
                         .build())
                 .getNotice();

@@ -34,6 +34,11 @@ public record Home(Path checkout, Path state) {
         return state.resolve("site");
     }
 
+    /** Where each process keeps its classes as they were loaded. */
+    public Path archives() {
+        return state.resolve("archives");
+    }
+
     public Path databases() {
         return state.resolve("databases");
     }

@@ -126,6 +126,8 @@ class KeyDecisionJourney {
         var given = kent.get("/records/" + record).given().path("notices").path(0);
         assertThat(given.path("agency").asText()).isEqualTo("kcc");
         assertThat(given.path("ending").path("lastDay").asText()).isEqualTo(LAST_DAY);
+        assertThat(given.path("decision").path("minuteReference").asText()).isEqualTo("26/00046");
+        assertThat(given.path("decision").path("decidedOn").asText()).isEqualTo(decidedOn.toString());
     }
 
     private static void recordsNotice(Person commissioner, LocalDate publishedOn) {

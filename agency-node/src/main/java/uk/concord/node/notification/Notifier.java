@@ -61,7 +61,7 @@ class Notifier {
         log.info("notifications are sent through {}", mail);
     }
 
-    @Scheduled(initialDelay = "2s", fixedDelay = "1s")
+    @Scheduled(initialDelay = "2s", fixedDelay = "${concord.notifications.every:1s}")
     void work() {
         try {
             partnerships.all().stream()

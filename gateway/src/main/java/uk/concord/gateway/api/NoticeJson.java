@@ -18,6 +18,7 @@ import uk.concord.proto.record.v1.NoticeView;
  * @param agency code of the agency that gave it
  * @param agreement the agreement it names, by the offer both decided on
  * @param ending what ends
+ * @param decision the giving agency's decision
  * @param standing false once both have agreed anew with the notice before them
  * @param recordedAt when it was recorded
  * @param receivedAt when the partner's receipt for it arrived here, or ours was given; absent while not yet
@@ -27,6 +28,7 @@ record NoticeJson(
         String agency,
         OfferReferenceJson agreement,
         EndingJson ending,
+        @Nullable DecisionJson decision,
         boolean standing,
         @Nullable String recordedAt,
         @Nullable String receivedAt) {
@@ -35,6 +37,7 @@ record NoticeJson(
                 notice.getAgency(),
                 OfferReferenceJson.of(notice.getAgreement()),
                 EndingJson.of(notice.getEnding()),
+                notice.hasDecision() ? DecisionJson.of(notice.getDecision()) : null,
                 notice.getStanding(),
                 Sent.instant(notice.getRecordedAtMicros()),
                 Sent.instant(notice.getReceivedAtMicros()));

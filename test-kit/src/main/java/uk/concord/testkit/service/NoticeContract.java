@@ -27,12 +27,13 @@ import uk.concord.proto.record.v1.RecordNoticeRequest;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.proto.record.v1.WorkKind;
-import uk.concord.record.terms.FinancialYear;
 
 /** Notice in each service: prepared by one person, given by another, and seen by both agencies. */
 public abstract class NoticeContract extends NegotiationUnderTest {
-    private static final FinancialYear YEAR = new FinancialYear(2027);
-    private static final String END_OF_SUMMER = "2027-09-30";
+    private final String endOfSummer =
+            year.firstDay().plusMonths(6).minusDays(1).toString();
+    private final String endOfOctober =
+            year.firstDay().plusMonths(7).minusDays(1).toString();
 
     protected NoticeContract(TestAgency own, TestAgency partner) {
         super(own, partner);
@@ -41,13 +42,13 @@ public abstract class NoticeContract extends NegotiationUnderTest {
     @Test
     void notice_given_ends_the_terms_in_both_books_and_leaves_agreed_what_was_agreed() {
         var agreed = agreed("To be ended", 1_200);
-        var prepared = prepare(agreed, END_OF_SUMMER);
+        var prepared = prepare(agreed, endOfSummer);
         assertThat(prepared.getEndsPence()).isEqualTo(60_000);
         assertThat(work(agreed)).containsExactly("approver");
         var ours = give(agreed, prepared);
 
         assertThat(ours.getSummary().getStatus()).isEqualTo(RecordStatus.RECORD_STATUS_AGREED);
-        assertThat(ours.getRemaining().getTermsTo()).isEqualTo(END_OF_SUMMER);
+        assertThat(ours.getRemaining().getTermsTo()).isEqualTo(endOfSummer);
         assertThat(ours.getNotices(0).getStanding()).isTrue();
         assertThat(ours.getNotices(0).getDecision().getRecord().getDecidedBy())
                 .isEqualTo(approver(own).name());
@@ -67,17 +68,17 @@ public abstract class NoticeContract extends NegotiationUnderTest {
                 .setFund(own.kind().equals("COUNCIL") ? Fund.FUND_DSG_HIGH_NEEDS : Fund.FUND_ICB_BASELINE)
                 .setYearlyPence(50_000)
                 .build();
-        var ours = give(agreed, prepare(agreed, END_OF_SUMMER, line));
+        var ours = give(agreed, prepare(agreed, endOfSummer, line));
 
         var cost = ours.getRemaining().getLines(0).getCosts(0);
         assertThat(cost.getAmountPence()).isEqualTo(240_000 - 25_000);
-        assertThat(cost.getTo()).isEqualTo(YEAR.lastDay().toString());
+        assertThat(cost.getTo()).isEqualTo(year.lastDay().toString());
     }
 
     @Test
     void notice_shorter_than_agreed_is_not_even_prepared_and_names_the_day() {
         var agreed = agreed("Too short", 100);
-        var failed = Failed.by(() -> prepare(agreed, "2027-02-01"));
+        var failed = Failed.by(() -> prepare(agreed, today().plusMonths(2).toString()));
         assertThat(failed.reason()).isEqualTo("NOTICE_TOO_SHORT");
         assertThat(failed.fields()).containsExactly("last_day");
         assertThat(waiting(agreed).hasNotice()).isFalse();
@@ -95,7 +96,7 @@ public abstract class NoticeContract extends NegotiationUnderTest {
                 List.of("commissioner", "approver"));
         var prepared = calls(own, both)
                 .notices()
-                .prepareNotice(request(agreed, END_OF_SUMMER).build())
+                .prepareNotice(request(agreed, endOfSummer).build())
                 .getNotice();
         var asked = calls(own, both).notices().getPreparedNotice(asking(agreed));
         assertThat(asked.getAuthority().getReason()).isEqualTo("EDITOR_MAY_NOT_APPROVE");
@@ -108,7 +109,7 @@ public abstract class NoticeContract extends NegotiationUnderTest {
     @Test
     void ending_more_money_than_the_posts_limit_is_refused() {
         var agreed = agreed("Over the limit", 1_000);
-        var prepared = prepare(agreed, END_OF_SUMMER);
+        var prepared = prepare(agreed, endOfSummer);
         var small = person(own, "small", "Team leader without a limit", "approver");
         assertThat(Failed.by(() -> calls(own, small).notices().giveNotice(giving(agreed, prepared)))
                         .reason())
@@ -119,7 +120,7 @@ public abstract class NoticeContract extends NegotiationUnderTest {
     @Test
     void a_deputy_gives_notice_with_the_absent_posts_authority_and_the_entry_names_both() {
         var agreed = agreed("While the director is away", 100);
-        var prepared = prepare(agreed, END_OF_SUMMER);
+        var prepared = prepare(agreed, endOfSummer);
         var deputy = person(own, "standin", "Deputy for notices", "approver");
         calls(own, approver(own))
                 .covers()
@@ -152,7 +153,7 @@ public abstract class NoticeContract extends NegotiationUnderTest {
     @Test
     void a_decision_taken_elsewhere_gives_the_notice_with_its_own_date_body_and_minute() {
         var agreed = agreed("Ended by a committee", 100);
-        var prepared = prepare(agreed, END_OF_SUMMER);
+        var prepared = prepare(agreed, endOfSummer);
         var decidedOn = today().minusDays(30);
         var recorded = calls(own, commissioner(own))
                 .decisionFiles()
@@ -193,7 +194,7 @@ public abstract class NoticeContract extends NegotiationUnderTest {
         assertThat(Failed.by(() -> calls(own, approver(own)).decisionFiles().getDecisionFile(asked)))
                 .extracting(Failed::status, Failed::reason)
                 .containsExactly(Code.NOT_FOUND, "UNKNOWN_NOTICE");
-        prepare(agreed, END_OF_SUMMER);
+        prepare(agreed, endOfSummer);
         calls(own, commissioner(own))
                 .decisionFiles()
                 .recordNotice(RecordNoticeRequest.newBuilder()
@@ -206,18 +207,18 @@ public abstract class NoticeContract extends NegotiationUnderTest {
                         .build());
         var files = calls(own, approver(own)).decisionFiles();
         assertThat(files.getDecisionFile(asked).getFile().getStepsCount()).isEqualTo(1);
-        prepare(agreed, "2027-10-31");
+        prepare(agreed, endOfOctober);
         assertThat(files.getDecisionFile(asked).getFile().getStepsCount()).isZero();
     }
 
     @Test
     void the_same_request_sent_twice_prepares_once_and_gives_once() {
         var agreed = agreed("Twice", 100);
-        var request = request(agreed, END_OF_SUMMER).build();
+        var request = request(agreed, endOfSummer).build();
         var notices = calls(own, commissioner(own)).notices();
         var prepared = notices.prepareNotice(request);
         assertThat(notices.prepareNotice(request)).isEqualTo(prepared);
-        var other = request.toBuilder().setLastDay("2027-10-31").build();
+        var other = request.toBuilder().setLastDay(endOfOctober).build();
         assertThat(Failed.by(() -> notices.prepareNotice(other)).reason()).isEqualTo("KEY_USED_BEFORE");
 
         var giving = giving(agreed, prepared.getNotice());
@@ -232,8 +233,8 @@ public abstract class NoticeContract extends NegotiationUnderTest {
     @Test
     void what_was_thrown_away_or_replaced_can_no_longer_be_given() {
         var agreed = agreed("Thrown away", 100);
-        var first = prepare(agreed, END_OF_SUMMER);
-        var second = prepare(agreed, "2027-10-31");
+        var first = prepare(agreed, endOfSummer);
+        var second = prepare(agreed, endOfOctober);
         assertThat(waiting(agreed).getNotice().getNoticeId()).isEqualTo(second.getNoticeId());
         assertThat(Failed.by(() -> give(agreed, first)).reason()).isEqualTo("NOTICE_DISCARDED");
         var discard = DiscardNoticeRequest.newBuilder()
@@ -250,9 +251,9 @@ public abstract class NoticeContract extends NegotiationUnderTest {
     @Test
     void nothing_can_be_ended_that_is_not_agreed_and_a_childs_number_is_kept_out() {
         var offered = offer("Only offered", 100);
-        assertThat(Failed.by(() -> prepare(offered, END_OF_SUMMER)).reason()).isEqualTo("NOT_IN_FORCE");
+        assertThat(Failed.by(() -> prepare(offered, endOfSummer)).reason()).isEqualTo("NOT_IN_FORCE");
         var agreed = agreed("Named", 100);
-        var naming = request(agreed, END_OF_SUMMER)
+        var naming = request(agreed, endOfSummer)
                 .setDecisionRecord(DecisionRecord.newBuilder().setReasons("For 999 000 0018"))
                 .build();
         assertThat(Failed.by(() -> calls(own, commissioner(own)).notices().prepareNotice(naming))

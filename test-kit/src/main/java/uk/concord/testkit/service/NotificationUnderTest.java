@@ -68,6 +68,7 @@ public abstract class NotificationUnderTest extends NegotiationUnderTest {
             service.setting("concord.mail.security", "NONE");
             service.setting("concord.mail.from", "concord@" + agency.code() + ".example");
             service.setting("concord.mail.links", LINKS);
+            service.setting("concord.notifications.every", "100ms");
         }
         people.add(auditor(), address(auditor()));
         both.start();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,7 @@ import uk.concord.record.OrganisationCode;
 import uk.concord.record.Partnership;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.Pence;
+import uk.concord.record.terms.FinancialYear;
 import uk.concord.record.wire.DecisionRecordCodec;
 import uk.concord.record.wire.TermsCodec;
 import uk.concord.testkit.SampleTerms;
@@ -33,6 +35,19 @@ import uk.concord.testkit.identity.Person;
 /** What the contracts of a service share: both services running once a module, people, calls, sound terms. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServiceUnderTest {
+    /** The financial year of all terms: far enough ahead to give six months' notice within it, whenever the tests run. */
+    protected final FinancialYear year = new FinancialYear(
+            FinancialYear.containing(LocalDate.now(ZoneId.of("Europe/London")).plusMonths(3))
+                            .startYear()
+                    + 1);
+
+    /** Less than a token is good for. */
+    private static final Duration USED_FOR = Duration.ofMinutes(3);
+
+    private record Use(String agency, Person person, String key) {}
+
+    private record Token(String token, Instant until) {}
+
     private static @Nullable TwoAgencies running;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Map<String, ManagedChannel> CHANNELS = new HashMap<>();
@@ -40,6 +55,7 @@ public abstract class ServiceUnderTest {
     protected final TestAgency own;
     protected final TestAgency partner;
     protected final String partnership;
+    private final Map<Use, Token> tokens = new ConcurrentHashMap<>();
 
     protected ServiceUnderTest(TestAgency own, TestAgency partner) {
         this.own = own;
@@ -99,10 +115,23 @@ public abstract class ServiceUnderTest {
 
     /** The person's calls to an agency's service, through the gateway's certificate. */
     protected Calls calls(TestAgency agency, Person person) {
-        var token = both().issuer()
-                .sign(person.claims(both().issuer().issuer(), agency.audience(), both().now())
-                        .build());
-        return calls(agency, token);
+        return calls(agency, token(agency, person));
+    }
+
+    /** Signing a token and checking it take longer than many a call, so one is used again while it is good. */
+    private String token(TestAgency agency, Person person) {
+        var issuer = both().issuer();
+        var now = both().now();
+        var use = new Use(agency.code(), person, issuer.publicKey().getKeyID());
+        return tokens.compute(
+                        use,
+                        (_, known) -> known != null && now.isBefore(known.until())
+                                ? known
+                                : new Token(
+                                        issuer.sign(person.claims(issuer.issuer(), agency.audience(), now)
+                                                .build()),
+                                        now.plus(USED_FOR)))
+                .token();
     }
 
     protected Calls calls(TestAgency agency, String token) {
@@ -157,8 +186,13 @@ public abstract class ServiceUnderTest {
 
     /** Sound terms of one line that both pay half of. */
     protected Terms terms(String title, long poundsEach) {
-        return TermsCodec.write(
-                SampleTerms.pooled(domain(), title, Pence.ofPounds(poundsEach), Pence.ofPounds(poundsEach)));
+        return TermsCodec.write(SampleTerms.pooled(
+                domain(),
+                title,
+                Pence.ofPounds(poundsEach),
+                Pence.ofPounds(poundsEach),
+                year,
+                year.firstDay().plusMonths(6)));
     }
 
     protected static DecisionRecord words() {
