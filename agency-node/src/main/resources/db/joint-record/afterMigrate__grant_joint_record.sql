@@ -3,6 +3,7 @@
 GRANT SELECT, INSERT, UPDATE ON partnership_head TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON entry TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON part TO '${application_user}'@'%';
+GRANT SELECT, INSERT ON part_piece TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON erasure TO '${application_user}'@'%';
 -- Nobody deletes from part but this, and it only what its author has erased.
 GRANT EXECUTE ON PROCEDURE erase_part TO '${application_user}'@'%';

@@ -27,6 +27,7 @@ import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.TypedEntry;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.Bytes;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.OfferReference;
@@ -72,6 +73,16 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public List<StoredPart> parts(Side side, long from, long to) {
         return book.parts(side, from, to);
+    }
+
+    @Override
+    public long partsFit(Side side, long from, long to, long mostBytes) {
+        return book.partsFit(side, from, to, mostBytes);
+    }
+
+    @Override
+    public Optional<Bytes> piece(Side side, long index, Hash commitment, int piece) {
+        return book.piece(side, index, commitment, piece);
     }
 
     @Override

@@ -23,6 +23,7 @@ import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryType;
 import uk.concord.record.negotiation.Discussion;
+import uk.concord.record.negotiation.Documents;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.OfferStatus;
 import uk.concord.record.negotiation.RecordHistory;
@@ -238,9 +239,15 @@ final class Invariants {
     /** What is said counts nowhere: the row's version is the number of all other entries. */
     private void words(End end, RecordRow row, JointRecord record, RecordHistory history) {
         var deciding = Stream.concat(history.councilLog().stream(), history.healthLog().stream())
-                .filter(entry -> entry.type() != EntryType.COMMENT && entry.type() != EntryType.DRAFT_SHARED)
+                .filter(entry -> entry.type() != EntryType.COMMENT
+                        && entry.type() != EntryType.DRAFT_SHARED
+                        && entry.type() != EntryType.DOCUMENT)
                 .count();
         Violation.unless(row.version() == deciding, "what was said about " + record.id() + " moved it at " + end);
+        if (Documents.of(record).stream()
+                .anyMatch(judged -> judged.verdict().code().isEmpty())) {
+            coverage.met(Event.DOCUMENT);
+        }
         var discussion = Discussion.of(record);
         for (var entry : discussion.entries()) {
             coverage.met(entry.type() == EntryType.COMMENT ? Event.COMMENT : Event.DRAFT_SHARED);

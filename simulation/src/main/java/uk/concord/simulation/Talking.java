@@ -1,10 +1,15 @@
 package uk.concord.simulation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.StoredPart;
+import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.Origin;
+import uk.concord.record.document.DocumentFormat;
+import uk.concord.record.document.DocumentKind;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.Payload;
@@ -15,7 +20,7 @@ import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.OfferStanding;
 import uk.concord.record.terms.TermsText;
 
-/** People who talk: they remark, ask, reply, mark questions as answered and show drafts. */
+/** People who talk: they remark, ask, reply, mark questions as answered, show drafts and attach documents. */
 final class Talking {
     private final Chance chance;
 
@@ -30,7 +35,7 @@ final class Talking {
         var comments = said.stream()
                 .filter(entry -> entry.payload() instanceof Payload.Comment && !isOf(entry, Kind.ANSWERED))
                 .toList();
-        return switch (chance.below(6)) {
+        return switch (chance.below(7)) {
             case 0 -> new Command.Say(Kind.REMARK, about(record), "It is late.");
             case 1 -> new Command.Say(Kind.QUESTION, about(record), "Who pays for the rooms?");
             case 2 -> new Command.ShareDraft(null, draft, about(record));
@@ -42,8 +47,18 @@ final class Talking {
                 comments.isEmpty()
                         ? new Command.Say(Kind.REMARK, null, "For child 943 476 5919.")
                         : new Command.Say(Kind.REPLY, EntryPlace.of(chance.pick(comments)), "We do.");
+            case 5 -> new Command.Attach(document(), "Deed", "deed.txt", Bytes.of(chance.bytes(size())));
             default -> new Command.Say(Kind.REPLY, nowhere(record), "To what?");
         };
+    }
+
+    private static Payload.Document document() {
+        return new Payload.Document(DocumentKind.EXECUTED_DEED, LocalDate.of(2026, 1, 5), DocumentFormat.TEXT);
+    }
+
+    /** Now and then more than is read with a record. */
+    private int size() {
+        return chance.oneIn(10) ? StoredPart.MOST_WITH_RECORD + 1 : 100;
     }
 
     private @Nullable EntryPlace about(JointRecord record) {
@@ -68,6 +83,9 @@ final class Talking {
     /** As an agency in wrong hands would: about anything, marked or not. */
     Payload payload(List<Entry> entries, TermsText terms) {
         var about = entries.isEmpty() || chance.oneIn(5) ? null : EntryPlace.of(chance.pick(entries));
+        if (chance.oneIn(6)) {
+            return document();
+        }
         return chance.oneIn(4)
                 ? new Payload.DraftShared(terms, about)
                 : new Payload.Comment(chance.pick(List.of(Kind.values())), about);

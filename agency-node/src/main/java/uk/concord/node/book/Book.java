@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.Bytes;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -35,7 +36,19 @@ public interface Book {
     /** The parts of entries of one log, from an index (included) to another (not included), still held, in order of index. */
     List<StoredPart> parts(Side side, long from, long to);
 
-    /** The parts of one record's entries in both logs that are still held, in no order. */
+    /**
+     * Where the parts of entries that follow each other have more bytes in all than given: the index of the entry that goes over it.
+     * No bytes are read for it, and those of large parts are counted by whole pieces.
+     *
+     * @param from the first entry
+     * @param to the first that is not counted; given back when all of them fit
+     */
+    long partsFit(Side side, long from, long to, long mostBytes);
+
+    /** One piece of a part, from 0; empty when the part is not held, or has no such piece. */
+    Optional<Bytes> piece(Side side, long index, Hash commitment, int piece);
+
+    /** The parts of one record's entries in both logs that are still held, in no order; large ones without their bytes. */
     List<StoredPart> partsOf(RecordId record);
 
     /** What is said of parts of entries of one log, from an index (included) to another (not included), in order of index. */

@@ -60,6 +60,11 @@ public final class NewestEntries {
         groups.add(group);
         end = start + group.entries().size();
         bytes += group.bytes();
+        if (group.bytes() > MOST_BYTES) {
+            // A document alone would fill the memory; it is read back once, to be sent.
+            groups.clear();
+            bytes = 0;
+        }
         while (bytes > MOST_BYTES && groups.size() > 1) {
             var oldest = groups.removeFirst();
             bytes -= oldest.bytes();

@@ -18,6 +18,7 @@ import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
+import uk.concord.proto.record.v1.DocumentServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
@@ -33,6 +34,7 @@ final class Rights {
             members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR).orAuditors();
     private static final Right WORK = members(COMMISSIONER, APPROVER, FINANCE);
     private static final Right DRAFT = members(COMMISSIONER);
+    private static final Right ATTACH = members(COMMISSIONER);
     private static final Right READ_DRAFTS = members(COMMISSIONER, APPROVER, FINANCE);
     private static final Right DECIDE = members(APPROVER);
     private static final Right PREPARE_DECISION = members(COMMISSIONER, APPROVER);
@@ -90,6 +92,8 @@ final class Rights {
             row(DiscussionServiceGrpc.getShareDraftMethod(), DRAFT),
             row(DiscussionServiceGrpc.getCommentMethod(), WORK),
             row(DiscussionServiceGrpc.getListDiscussionMethod(), READ),
+            row(DocumentServiceGrpc.getAttachDocumentMethod(), ATTACH),
+            row(DocumentServiceGrpc.getReadDocumentMethod(), READ),
             row(ErasureServiceGrpc.getAskErasureMethod(), ASK_ERASURE),
             row(ErasureServiceGrpc.getEraseMethod(), ADMINISTER),
             row(ErasureServiceGrpc.getRefuseErasureMethod(), ASK_ERASURE),

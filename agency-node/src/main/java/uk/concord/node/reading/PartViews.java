@@ -27,7 +27,8 @@ final class PartViews {
     static Optional<StoredPart> held(RecordSnapshot snapshot, Entry entry, PartReference.Kind kind) {
         return entry.parts().stream()
                 .filter(part -> part.kind() == kind)
-                .flatMap(part -> stored(snapshot, part))
+                .flatMap(part ->
+                        stored(snapshot, part).filter(stored -> stored.content().length() == part.length()))
                 .findFirst();
     }
 
@@ -35,6 +36,14 @@ final class PartViews {
     static Optional<ErasureView> erasure(RecordSnapshot snapshot, Entry entry) {
         return entry.parts().stream()
                 .flatMap(part -> erasure(snapshot, part).stream())
+                .findFirst();
+    }
+
+    /** The entry's part of a kind: whether it is held, and if not whether it was erased. */
+    static Optional<PartView> of(RecordSnapshot snapshot, Entry entry, PartReference.Kind kind) {
+        return entry.parts().stream()
+                .filter(part -> part.kind() == kind)
+                .map(part -> view(snapshot, part))
                 .findFirst();
     }
 
@@ -71,6 +80,8 @@ final class PartViews {
         return switch (kind) {
             case DECISION_RECORD -> PartKind.PART_KIND_DECISION_RECORD;
             case DOCUMENT -> PartKind.PART_KIND_DOCUMENT;
+            case DOCUMENT_TITLE -> PartKind.PART_KIND_DOCUMENT_TITLE;
+            case DOCUMENT_NAME -> PartKind.PART_KIND_DOCUMENT_NAME;
             case COMMENT -> PartKind.PART_KIND_COMMENT;
             case OTHER -> PartKind.PART_KIND_UNSPECIFIED;
         };

@@ -10,6 +10,7 @@ import uk.concord.proto.record.v1.AgreementView;
 import uk.concord.proto.record.v1.NoticeView;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.proto.record.v1.RecordView;
+import uk.concord.record.AgencyCode;
 import uk.concord.record.negotiation.Agreement;
 import uk.concord.record.negotiation.NoticeStanding;
 import uk.concord.record.wire.NoticeCodec;
@@ -19,7 +20,7 @@ import uk.concord.record.wire.TermsCodec;
 final class RecordViews {
     private RecordViews() {}
 
-    static RecordView of(RecordSnapshot snapshot) {
+    static RecordView of(RecordSnapshot snapshot, AgencyCode own) {
         var view = RecordView.newBuilder()
                 .setSummary(summary(snapshot.row(), snapshot.receiptedSize()))
                 .addAllTimeline(TimelineViews.of(snapshot))
@@ -33,7 +34,9 @@ final class RecordViews {
         if (notices.stream().anyMatch(NoticeStanding::standing)) {
             snapshot.record().remaining().map(TermsCodec::write).ifPresent(view::setRemaining);
         }
-        return view.build();
+        return view.addAllDocuments(DocumentViews.of(snapshot))
+                .setAttachable(!snapshot.row().readOnly() && DocumentViews.mayGrow(snapshot, own))
+                .build();
     }
 
     private static NoticeView notice(RecordSnapshot snapshot, NoticeStanding standing) {

@@ -68,7 +68,7 @@ public final class Records {
 
     /** One record whole, as people see it. */
     public RecordView view(PartnershipId partnership, RecordId record) {
-        return RecordViews.of(snapshot(partnership, record));
+        return RecordViews.of(snapshot(partnership, record), own());
     }
 
     /** A record's reference; empty when the book knows no such record. */

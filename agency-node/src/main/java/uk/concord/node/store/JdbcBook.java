@@ -26,6 +26,7 @@ import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.TypedEntry;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.Bytes;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -96,6 +97,16 @@ class JdbcBook implements Book {
     @Override
     public List<StoredPart> parts(Side side, long from, long to) {
         return parts.range(side, from, to);
+    }
+
+    @Override
+    public long partsFit(Side side, long from, long to, long mostBytes) {
+        return parts.fit(side, from, to, mostBytes);
+    }
+
+    @Override
+    public Optional<Bytes> piece(Side side, long index, Hash commitment, int piece) {
+        return parts.piece(side, index, commitment, piece);
     }
 
     @Override

@@ -14,7 +14,7 @@ import uk.concord.log.Hash;
 /** Opens channels to partners' services that speak only to the very certificates that were pinned. */
 @Singleton
 public final class PartnerChannels {
-    private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    private static final int LARGEST_MESSAGE = 12 * 1024 * 1024;
     private final OwnCertificate own;
     private final GrpcTelemetry telemetry;
 

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLException;
 /** Makes the gRPC server speak TLS 1.3 only, and only with processes that show a certificate of the trusted authority. */
 @Singleton
 final class ServerTls implements BeanCreatedEventListener<ServerBuilder<?>> {
-    private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    private static final int LARGEST_MESSAGE = 12 * 1024 * 1024;
     private static final int LARGEST_METADATA = 32 * 1024;
     private static final long OLDEST_CONNECTION_MINUTES = 60;
     private final OwnCertificate own;

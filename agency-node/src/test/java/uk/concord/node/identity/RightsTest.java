@@ -19,6 +19,7 @@ import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
+import uk.concord.proto.record.v1.DocumentServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ErasureServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
@@ -50,6 +51,7 @@ class RightsTest {
                         ErasureServiceOuterClass.getDescriptor(),
                         AssignmentServiceOuterClass.getDescriptor(),
                         DiscussionServiceOuterClass.getDescriptor(),
+                        DocumentServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
                         ReadingServiceOuterClass.getDescriptor(),
                         NoticeServiceOuterClass.getDescriptor(),
@@ -100,6 +102,7 @@ class RightsTest {
                         "AwaitChanges",
                         "ListReadings",
                         "ListDiscussion",
+                        "ReadDocument",
                         "ListErasures",
                         "ListKeys",
                         "ListLinks",

@@ -22,6 +22,18 @@ final class Cypmhs {
         return List.of(first(), split(), level(), afterNotice());
     }
 
+    /** Stands for the deed of what was left after the notice, which was not published. */
+    static Deed deed() {
+        return new Deed(
+                "Executed section 76 deed (DEMO)",
+                "2024-09-01",
+                List.of(
+                        "DEMO: stands for the executed deed, which was not published.",
+                        TITLE,
+                        "National Health Service Act 2006, section 76",
+                        "Kent County Council pays 150,000 pounds a year from 1 September 2024."));
+    }
+
     private static Agreed first() {
         var source = "KCC decision 18/00071";
         var from = LocalDate.of(2017, 9, 1);

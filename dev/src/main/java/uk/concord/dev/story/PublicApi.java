@@ -68,6 +68,17 @@ final class PublicApi {
             }
         }
 
+        /** Sends a document with what is said of it (RFC 7578); the same key again attaches it once. */
+        JsonNode attach(String path, String key, Deed deed) {
+            return answer(
+                    user,
+                    path,
+                    signed(path)
+                            .header("Content-Type", "multipart/form-data; boundary=" + Deed.BOUNDARY)
+                            .header("Idempotency-Key", key)
+                            .POST(BodyPublishers.ofByteArray(deed.form())));
+        }
+
         private HttpRequest.Builder signed(String path) {
             if (token.isEmpty() || System.nanoTime() - signedIn > TOKEN_GOOD_FOR.toNanos()) {
                 token = token(user);

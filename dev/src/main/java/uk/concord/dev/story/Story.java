@@ -41,6 +41,11 @@ public final class Story {
         var first = kent.chain(Cypmhs.agreements());
         announcer.say(first.path("ref").asText()
                 + " is agreed and held by both: Kent's mental health contribution since 2017");
+        api.as(Cast.KENT.commissioner())
+                .attach(
+                        "/records/" + first.path("id").asText() + "/documents?partnership=" + Cast.KENT.partnership(),
+                        "story-cypmhs-deed",
+                        Cypmhs.deed());
         kent.record(Therapies.agreement());
         kent.record(Arrangement.ofKent());
         new Recording(api, Cast.MEDWAY).record(Arrangement.ofMedway());

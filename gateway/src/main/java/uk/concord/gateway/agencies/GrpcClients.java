@@ -17,6 +17,8 @@ import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc.DiscussionServiceBlockingStub;
+import uk.concord.proto.record.v1.DocumentServiceGrpc;
+import uk.concord.proto.record.v1.DocumentServiceGrpc.DocumentServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
@@ -84,6 +86,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public ImportServiceBlockingStub imports() {
         return ImportServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public DocumentServiceBlockingStub documents() {
+        return DocumentServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -26,6 +26,7 @@ public enum Done {
     HANDED_OVER("The work has been handed over."),
     COVERED("The cover is recorded."),
     COVER_ENDED("The cover ends today."),
+    ATTACHED("The document is in your agency’s book; two ticks show when your partner’s holds it too."),
     SAID("Your words are in your agency’s book; two ticks show when they are in your partner’s too."),
     MARKED("The question is marked as answered."),
     CHOSEN("What you are told by e-mail is saved."),

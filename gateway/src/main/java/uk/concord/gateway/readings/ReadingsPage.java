@@ -82,6 +82,8 @@ public record ReadingsPage(
         return switch (reading.getSubject()) {
             case READING_SUBJECT_RECORD ->
                 new Anchor("A record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
+            case READING_SUBJECT_DOCUMENT ->
+                new Anchor("A document of a record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
             case READING_SUBJECT_LIST -> new Anchor("The list of records", "");
             case READING_SUBJECT_BOOK -> new Anchor("The book", "");
             case READING_SUBJECT_UNSPECIFIED, UNRECOGNIZED -> new Anchor("Something else", "");

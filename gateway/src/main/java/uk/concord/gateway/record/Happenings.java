@@ -125,6 +125,7 @@ final class Happenings {
             case ENTRY_TYPE_NOTICE -> "gave notice on " + version;
             case ENTRY_TYPE_DRAFT_SHARED -> "shared a draft";
             case ENTRY_TYPE_COMMENT -> "said something in the discussion";
+            case ENTRY_TYPE_DOCUMENT -> "attached a document";
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

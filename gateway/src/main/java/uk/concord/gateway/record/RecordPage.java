@@ -8,6 +8,7 @@ import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.component.Ticks;
 import uk.concord.gateway.component.Timeline;
+import uk.concord.gateway.document.DocumentList;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
@@ -35,6 +36,7 @@ public record RecordPage(
         Endings endings,
         String discussion,
         List<DecisionCard> decisions,
+        DocumentList documents,
         Timeline timeline,
         List<Filter> filters,
         String proof,
@@ -112,6 +114,7 @@ public record RecordPage(
                 Endings.of(record, sides, reading.path(), reading.mayDraft() || reading.mayAnswer()),
                 reading.path() + "/discussion",
                 shown == null ? List.of() : decisions(shown, sides),
+                DocumentList.of(record, sides, reading.path(), reading.mayDraft()),
                 Happenings.of(record, sides, reading),
                 List.of(
                         new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
@@ -143,6 +146,7 @@ public record RecordPage(
                 endings,
                 discussion,
                 decisions,
+                documents,
                 timeline,
                 filters,
                 proof,

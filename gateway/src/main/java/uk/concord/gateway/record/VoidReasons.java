@@ -24,6 +24,12 @@ final class VoidReasons {
             entry("OFFER_VOID", "The offer it speaks of never had an effect itself."),
             entry("ALREADY_ANSWERED", "The offer had been answered or had ended before."),
             entry("ALREADY_ASKED", "The offer had been asked back before."),
+            entry(
+                    "NOT_A_DOCUMENT",
+                    "It came without its title, its file name or its content, or with more than one of them."),
+            entry(
+                    "NOTHING_TO_ATTACH_TO",
+                    "A document was attached though its author knew of no agreement and no open offer."),
             entry("NEGOTIATION_OPEN", "Another offer stood open on this record and should have been answered."),
             entry("WRONG_NEGOTIATION", "It gives the wrong number to the negotiation."),
             entry("WRONG_VERSION", "It gives the wrong number to the version."),

@@ -13,6 +13,7 @@ import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
+import uk.concord.gateway.streaming.PiecesStream;
 import uk.concord.gateway.wording.Dates;
 
 /** Finds records. */
@@ -58,7 +59,7 @@ final class RecordsController {
         var name = "records-" + desk.partnership() + "-"
                 + Dates.iso(desk.surroundings().nowMicros()) + ".csv";
         return HttpResponse.ok(
-                new StreamedFile(new LinesStream(new RecordsCsv(desk.sides()).lines(pages)), MediaType.of(CSV))
+                new StreamedFile(new PiecesStream(new RecordsCsv(desk.sides()).lines(pages)), MediaType.of(CSV))
                         .attach(name));
     }
 

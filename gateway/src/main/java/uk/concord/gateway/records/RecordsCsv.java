@@ -1,6 +1,7 @@
 package uk.concord.gateway.records;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class RecordsCsv {
     }
 
     /** The heading, then a line for each record, as they come. */
-    Iterator<String> lines(Iterator<RecordSummary> records) {
+    Iterator<byte[]> lines(Iterator<RecordSummary> records) {
         return new Iterator<>() {
             private boolean begun;
 
@@ -39,14 +40,18 @@ final class RecordsCsv {
             }
 
             @Override
-            public String next() {
+            public byte[] next() {
                 if (!begun) {
                     begun = true;
-                    return MARK + line(heading());
+                    return bytes(MARK + line(heading()));
                 }
-                return line(cells(records.next()));
+                return bytes(line(cells(records.next())));
             }
         };
+    }
+
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> heading() {

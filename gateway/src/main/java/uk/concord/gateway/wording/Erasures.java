@@ -35,6 +35,8 @@ public final class Erasures {
             case PART_KIND_DECISION_RECORD -> "The words of a decision";
             case PART_KIND_COMMENT -> "The words of a comment";
             case PART_KIND_DOCUMENT -> "A document";
+            case PART_KIND_DOCUMENT_TITLE -> "The title of a document";
+            case PART_KIND_DOCUMENT_NAME -> "The file name of a document";
             case PART_KIND_UNSPECIFIED, UNRECOGNIZED -> "Words";
         };
     }

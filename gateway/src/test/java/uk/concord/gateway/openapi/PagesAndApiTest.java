@@ -44,6 +44,7 @@ final class PagesAndApiTest {
                     "/records/{partnership}/{recordId}/notice/discard", Set.of("POST /records/{id}/notice/discarding")),
             Map.entry("/records/{partnership}/{recordId}/discussion", Set.of("POST /records/{id}/discussion")),
             Map.entry("/records/{partnership}/{recordId}/discussion/answered", Set.of("POST /records/{id}/discussion")),
+            Map.entry("/records/{partnership}/{recordId}/documents", Set.of("POST /records/{id}/documents")),
             Map.entry(
                     "/decisions/{kind}/{partnership}/{subjectId}/{form}",
                     Stream.of("notice", "urgency", "decision", "decision-elsewhere", "call-in", "call-in-outcome")

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.concord.gateway.Examples;
+import uk.concord.gateway.streaming.PiecesStream;
 import uk.concord.proto.record.v1.ListRecordsRequest;
 import uk.concord.proto.record.v1.ListRecordsResponse;
 import uk.concord.proto.record.v1.RecordSummary;
@@ -57,7 +58,7 @@ class RecordsCsvTest {
     }
 
     private static String table(List<RecordSummary> records) throws IOException {
-        try (var stream = new LinesStream(new RecordsCsv(Examples.SIDES).lines(records.iterator()))) {
+        try (var stream = new PiecesStream(new RecordsCsv(Examples.SIDES).lines(records.iterator()))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

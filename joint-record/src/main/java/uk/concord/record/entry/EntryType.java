@@ -15,6 +15,7 @@ public enum EntryType {
     NOTICE(18),
     DRAFT_SHARED(21, 2),
     COMMENT(22, 2),
+    DOCUMENT(23, 5),
     ERASED(30, 3),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);

@@ -25,8 +25,12 @@ public record PartReference(
     public enum Kind {
         /** The words of a decision. */
         DECISION_RECORD,
-        /** An attached document. */
+        /** The content of an attached document. */
         DOCUMENT,
+        /** Its title. */
+        DOCUMENT_TITLE,
+        /** Its file name. */
+        DOCUMENT_NAME,
         /** The words of a comment. */
         COMMENT,
         /** Something of newer rules. */

@@ -1,6 +1,7 @@
 package uk.concord.record.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.ActorId;
@@ -10,6 +11,8 @@ import uk.concord.record.Digest;
 import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.decision.AgencyDecision;
+import uk.concord.record.document.DocumentFormat;
+import uk.concord.record.document.DocumentKind;
 import uk.concord.record.notice.Ending;
 import uk.concord.record.terms.TermsText;
 
@@ -193,6 +196,19 @@ public sealed interface Payload {
         @Override
         public EntryType type() {
             return EntryType.COMMENT;
+        }
+    }
+
+    /** Puts a document beside the record; its title, file name and content are parts. */
+    record Document(DocumentKind kind, LocalDate dated, DocumentFormat format) implements Said {
+        @Override
+        public @Nullable EntryPlace about() {
+            return null;
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.DOCUMENT;
         }
     }
 

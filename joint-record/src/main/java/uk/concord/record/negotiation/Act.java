@@ -3,6 +3,7 @@ package uk.concord.record.negotiation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.entry.Actor;
@@ -17,6 +18,7 @@ import uk.concord.record.entry.Seen;
  * @param seen null for what is about to be decided on everything that is held
  * @param decisionRecords how many decision records belong to it
  * @param comments how many comments' words belong to it
+ * @param documents true when exactly one title, one file name and one content of a document, all shared, belong to it and nothing else
  */
 record Act(
         AgencyCode by,
@@ -25,9 +27,13 @@ record Act(
         Payload payload,
         @Nullable Seen seen,
         long decisionRecords,
-        long comments) {
+        long comments,
+        boolean documents) {
     /** British time is at most this far ahead of UTC. */
     private static final int SUMMER_TIME_SECONDS = 3_600;
+
+    private static final Set<PartReference.Kind> DOCUMENT_PARTS =
+            Set.of(PartReference.Kind.DOCUMENT_TITLE, PartReference.Kind.DOCUMENT_NAME, PartReference.Kind.DOCUMENT);
 
     static Act of(Entry entry) {
         return new Act(
@@ -37,7 +43,14 @@ record Act(
                 entry.payload(),
                 entry.seen(),
                 count(entry, PartReference.Kind.DECISION_RECORD),
-                count(entry, PartReference.Kind.COMMENT));
+                count(entry, PartReference.Kind.COMMENT),
+                isDocument(entry));
+    }
+
+    private static boolean isDocument(Entry entry) {
+        return entry.parts().size() == DOCUMENT_PARTS.size()
+                && DOCUMENT_PARTS.stream().allMatch(kind -> count(entry, kind) == 1)
+                && entry.parts().stream().allMatch(part -> part.visibility() == PartReference.Visibility.SHARED);
     }
 
     private static long count(Entry entry, PartReference.Kind kind) {
@@ -45,7 +58,7 @@ record Act(
     }
 
     Act saying(Payload other) {
-        return new Act(by, actor, recordedAt, other, seen, decisionRecords, comments);
+        return new Act(by, actor, recordedAt, other, seen, decisionRecords, comments, documents);
     }
 
     /**

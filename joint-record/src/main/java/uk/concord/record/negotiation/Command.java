@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.ActorId;
+import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.DecisionRecord;
@@ -76,6 +77,14 @@ public sealed interface Command {
 
     /** Says something about the record; a mark has no text. */
     record Say(Payload.Comment.Kind kind, @Nullable EntryPlace about, String text) implements Command {}
+
+    /**
+     * Puts a document beside the record; its bytes are known to be of its format.
+     *
+     * @param title one line
+     * @param fileName one line
+     */
+    record Attach(Payload.Document document, String title, String fileName, Bytes content) implements Command {}
 
     /** Shows the partner terms that nobody has decided on; where the record is not open yet, opens it first. */
     record ShareDraft(

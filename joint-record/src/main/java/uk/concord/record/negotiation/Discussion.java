@@ -38,7 +38,10 @@ public final class Discussion {
 
     /** Every valid shared draft and comment, oldest first. */
     public List<Entry> entries() {
-        return record.view().said().stream().sorted(ORDER).toList();
+        return record.view().said().stream()
+                .filter(entry -> !(entry.payload() instanceof Payload.Document))
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The entry that marks a question as answered; empty while it is open. Of two at once the earlier by {@link #ORDER}. */

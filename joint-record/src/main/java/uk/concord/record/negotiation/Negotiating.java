@@ -48,6 +48,7 @@ public final class Negotiating {
             case Command.WithdrawOffer withdraw -> judged(new Payload.Withdrawal(withdraw.offer()), Words.NONE);
             case Command.GiveNotice give -> notice(give);
             case Command.Say say -> say(say);
+            case Command.Attach attach -> attach(attach);
             case Command.ShareDraft share -> share(share);
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
@@ -112,6 +113,12 @@ public final class Negotiating {
         var wordless = say.kind() == Payload.Comment.Kind.ANSWERED;
         var problems = wordless ? List.<Problem>of() : Discussion.problems(say.text());
         return said(new Payload.Comment(say.kind(), say.about()), problems, Refusal.COMMENT_NOT_READY);
+    }
+
+    private Decision attach(Command.Attach attach) {
+        return Documents.isFull(record, circumstances.own())
+                ? Decision.Refused.because(Refusal.TOO_MANY_DOCUMENTS)
+                : said(attach.document(), Documents.problems(attach, circumstances), Refusal.DOCUMENT_NOT_READY);
     }
 
     private Decision share(Command.ShareDraft share) {
@@ -212,6 +219,13 @@ public final class Negotiating {
 
     private Act act(Payload payload) {
         return new Act(
-                circumstances.own(), circumstances.actor(), circumstances.now(), payload, null, 1, comments(payload));
+                circumstances.own(),
+                circumstances.actor(),
+                circumstances.now(),
+                payload,
+                null,
+                1,
+                comments(payload),
+                true);
     }
 }

@@ -28,6 +28,9 @@ public enum Refusal {
     UNKNOWN_ENTRY("What this is about is not there. Read the record again."),
     ALREADY_MARKED("This question has been marked as answered already."),
     DISCUSSION_FULL("Your agency has said as much about this record as one discussion holds."),
+    TOO_MANY_DOCUMENTS("Your agency has attached 50 documents to this record. It holds no more."),
+    DOCUMENT_NOT_READY("This document cannot be attached so."),
+    NOTHING_TO_ATTACH_TO("A document can be attached once there is an agreement or an open offer."),
     TOO_FAST("You have said a great deal within an hour. Go on later."),
     NEGOTIATION_OPEN("An offer is open on this record. Answer that one, or wait for its answer."),
     OFFER_EXPIRED("The time of this offer is over. Propose new terms, or ask your partner to make the offer again."),
@@ -94,6 +97,8 @@ public enum Refusal {
             case NO_COMMENT_TEXT -> COMMENT_NOT_READY;
             case UNKNOWN_ENTRY -> UNKNOWN_ENTRY;
             case ALREADY_MARKED -> ALREADY_MARKED;
+            case NOT_A_DOCUMENT -> DOCUMENT_NOT_READY;
+            case NOTHING_TO_ATTACH_TO -> NOTHING_TO_ATTACH_TO;
             case NEGOTIATION_OPEN, WRONG_NEGOTIATION, WRONG_VERSION, WRONG_OFFERER, WRONG_DIGEST -> NEGOTIATION_OPEN;
             case TERMS_UNREADABLE, TERMS_UNSOUND -> TERMS_NOT_READY;
             case EXPIRY_OUT_OF_RANGE -> EXPIRY_OUT_OF_RANGE;

@@ -46,6 +46,10 @@ public enum VoidReason {
     UNKNOWN_ENTRY,
     /** The question was marked as answered before. */
     ALREADY_MARKED,
+    /** Not exactly one title, one file name and one content, all shared, belong to the document. */
+    NOT_A_DOCUMENT,
+    /** The author knew of no agreement and no open offer. */
+    NOTHING_TO_ATTACH_TO,
     /** An offer stood open: it should have been answered. */
     NEGOTIATION_OPEN,
     /** Not the record's next negotiation. */

@@ -9,6 +9,7 @@ import uk.concord.proto.entry.v1.PartKind;
 import uk.concord.proto.entry.v1.PartReference;
 import uk.concord.proto.entry.v1.Visibility;
 import uk.concord.record.Digest;
+import uk.concord.record.document.DocumentCheck;
 import uk.concord.record.entry.EntryType;
 import uk.concord.record.entry.Envelope;
 
@@ -38,10 +39,17 @@ final class PartsCodec {
         if (message.getLength() < 0) {
             throw new IllegalArgumentException("A part's length over 2^63");
         }
+        var kind = kind(message.getKind(), rules);
+        // Nobody stores more than this of a document, whoever sends it.
+        if (kind == uk.concord.record.entry.PartReference.Kind.DOCUMENT
+                && rules <= Envelope.RULES
+                && (message.getLength() == 0 || message.getLength() > DocumentCheck.MOST_BYTES)) {
+            throw new IllegalArgumentException("A document without bytes, or with too many");
+        }
         return new uk.concord.record.entry.PartReference(
                 Reading.digest(message.getCommitment()),
                 visibility(message.getVisibility(), rules),
-                kind(message.getKind(), rules),
+                kind,
                 message.getLength(),
                 ciphertextHash(message));
     }
@@ -58,19 +66,26 @@ final class PartsCodec {
     private static uk.concord.record.entry.PartReference.Kind kind(PartKind kind, int rules) {
         return switch (kind) {
             case PART_KIND_DECISION_RECORD -> uk.concord.record.entry.PartReference.Kind.DECISION_RECORD;
-            case PART_KIND_COMMENT -> comment(rules);
-            case PART_KIND_DOCUMENT -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT);
+            case PART_KIND_COMMENT ->
+                since(EntryType.COMMENT, rules, uk.concord.record.entry.PartReference.Kind.COMMENT);
+            case PART_KIND_DOCUMENT ->
+                since(EntryType.DOCUMENT, rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT);
+            case PART_KIND_DOCUMENT_TITLE ->
+                since(EntryType.DOCUMENT, rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT_TITLE);
+            case PART_KIND_DOCUMENT_NAME ->
+                since(EntryType.DOCUMENT, rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT_NAME);
             case UNRECOGNIZED -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.OTHER);
             case PART_KIND_UNSPECIFIED -> throw new IllegalArgumentException("Not a kind of part");
         };
     }
 
-    /** Rules before the second did not know it; what they refused stays refused. */
-    private static uk.concord.record.entry.PartReference.Kind comment(int rules) {
-        if (rules < EntryType.COMMENT.since()) {
+    /** Rules before those of its type did not know it; what they refused stays refused. */
+    private static uk.concord.record.entry.PartReference.Kind since(
+            EntryType type, int rules, uk.concord.record.entry.PartReference.Kind kind) {
+        if (rules < type.since()) {
             throw new IllegalArgumentException("Not of these rules");
         }
-        return uk.concord.record.entry.PartReference.Kind.COMMENT;
+        return kind;
     }
 
     private static <T> T ofNewer(int rules, T reserved) {
@@ -104,6 +119,8 @@ final class PartsCodec {
                         switch (part.kind()) {
                             case DECISION_RECORD -> PartKind.PART_KIND_DECISION_RECORD;
                             case DOCUMENT -> PartKind.PART_KIND_DOCUMENT;
+                            case DOCUMENT_TITLE -> PartKind.PART_KIND_DOCUMENT_TITLE;
+                            case DOCUMENT_NAME -> PartKind.PART_KIND_DOCUMENT_NAME;
                             case COMMENT -> PartKind.PART_KIND_COMMENT;
                             case OTHER -> throw new IllegalArgumentException("A kind of part unknown here");
                         })

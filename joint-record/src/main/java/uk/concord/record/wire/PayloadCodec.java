@@ -1,6 +1,7 @@
 package uk.concord.record.wire;
 
 import static uk.concord.record.entry.EntryType.COMMENT;
+import static uk.concord.record.entry.EntryType.DOCUMENT;
 import static uk.concord.record.entry.EntryType.DRAFT_SHARED;
 import static uk.concord.record.entry.EntryType.ERASED;
 import static uk.concord.record.entry.EntryType.KEYS;
@@ -14,6 +15,7 @@ import uk.concord.proto.entry.v1.Accept;
 import uk.concord.proto.entry.v1.Comment;
 import uk.concord.proto.entry.v1.Counter;
 import uk.concord.proto.entry.v1.Decline;
+import uk.concord.proto.entry.v1.Document;
 import uk.concord.proto.entry.v1.DraftShared;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.Erased;
@@ -53,6 +55,7 @@ final class PayloadCodec {
             case ENTRY_TYPE_DRAFT_SHARED ->
                 since(DRAFT_SHARED, rules, bytes, DraftShared.parser(), DiscussionCodec::shared);
             case ENTRY_TYPE_COMMENT -> since(COMMENT, rules, bytes, Comment.parser(), DiscussionCodec::comment);
+            case ENTRY_TYPE_DOCUMENT -> since(DOCUMENT, rules, bytes, Document.parser(), DocumentCodec::read);
             case ENTRY_TYPE_ERASED -> since(ERASED, rules, bytes, Erased.parser(), ErasureCodec::read);
             case ENTRY_TYPE_KEYS -> since(KEYS, rules, bytes, Keys.parser(), KeysCodec::read);
             case ENTRY_TYPE_CONTINUED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
@@ -103,6 +106,7 @@ final class PayloadCodec {
             case Payload.Notice notice -> NoticeCodec.write(notice).toByteString();
             case Payload.DraftShared draft -> DiscussionCodec.write(draft).toByteString();
             case Payload.Comment comment -> DiscussionCodec.write(comment).toByteString();
+            case Payload.Document document -> DocumentCodec.write(document).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

@@ -12,6 +12,8 @@ import uk.concord.record.AgencyCode;
 import uk.concord.record.Digest;
 import uk.concord.record.Pence;
 import uk.concord.record.decision.AgencyDecision;
+import uk.concord.record.document.DocumentFormat;
+import uk.concord.record.document.DocumentKind;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
@@ -117,6 +119,7 @@ record Moves(Set<AgencyCode> hostile, int negotiations, boolean talkative) {
             payloads.add(new Payload.Comment(kind, place));
         }
         payloads.add(new Payload.DraftShared(TERMS, place));
+        payloads.add(new Payload.Document(DocumentKind.MINUTES, LocalDate.of(2026, 1, 5), DocumentFormat.PDF));
     }
 
     /** Ends the whole agreement after a quarter of its year. */

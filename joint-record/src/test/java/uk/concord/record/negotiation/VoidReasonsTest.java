@@ -20,6 +20,8 @@ import uk.concord.record.Digest;
 import uk.concord.record.Pence;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.AuthorityCited;
+import uk.concord.record.document.DocumentFormat;
+import uk.concord.record.document.DocumentKind;
 import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
@@ -62,6 +64,11 @@ class VoidReasonsTest {
                     .nhs()
                     .appends(expired, story.nhs().approver(), 0, story.now());
         });
+        example(VoidReason.NOT_A_DOCUMENT, story -> {
+            story.kent().offers();
+            return story.kent().appends(deed(), story.kent().approver(), 0, story.now());
+        });
+        example(VoidReason.NOTHING_TO_ATTACH_TO, story -> story.kent().appends(deed()));
         example(VoidReason.OFFER_NOT_SEEN, story -> {
             var offer = story.kent().offers();
             return story.nhs().declines(offer);
@@ -204,6 +211,10 @@ class VoidReasonsTest {
         story.nhs().sees().accepts(offer);
         story.kent().sees();
         return offer;
+    }
+
+    private static Payload.Document deed() {
+        return new Payload.Document(DocumentKind.EXECUTED_DEED, LAST_DAY, DocumentFormat.PDF);
     }
 
     @TestFactory

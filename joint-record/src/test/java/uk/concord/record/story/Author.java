@@ -202,7 +202,7 @@ public final class Author {
     public Entry appends(Payload payload) {
         var byService = payload instanceof Payload.Released || payload instanceof Payload.Expired;
         var isText = payload instanceof Payload.Comment comment && comment.kind() != Payload.Comment.Kind.ANSWERED;
-        var parts = payload instanceof Payload.Decided || isText ? 1 : 0;
+        var parts = payload instanceof Payload.Decided || payload instanceof Payload.Document || isText ? 1 : 0;
         return appends(payload, byService ? Actor.SERVICE : approver(), parts, story.now());
     }
 
@@ -236,22 +236,36 @@ public final class Author {
                 new IdempotencyKey(Bytes.of((byte) log.size())),
                 0,
                 seen == 0 ? Seen.NOTHING : new Seen(story.author(partner()).origin(), seen + 1L, SOME_ROOT, seen),
-                parts(
-                        decisionRecords,
-                        log.size(),
-                        payload instanceof Payload.Comment
-                                ? PartReference.Kind.COMMENT
-                                : PartReference.Kind.DECISION_RECORD));
+                kinds(payload).stream()
+                        .flatMap(kind -> parts(decisionRecords, log.size(), kind).stream())
+                        .toList());
+    }
+
+    private static List<PartReference.Kind> kinds(Payload payload) {
+        return switch (payload) {
+            case Payload.Document _ ->
+                List.of(
+                        PartReference.Kind.DOCUMENT_TITLE,
+                        PartReference.Kind.DOCUMENT_NAME,
+                        PartReference.Kind.DOCUMENT);
+            case Payload.Comment _ -> List.of(PartReference.Kind.COMMENT);
+            default -> List.of(PartReference.Kind.DECISION_RECORD);
+        };
     }
 
     private static List<PartReference> parts(int count, int salt, PartReference.Kind kind) {
         return java.util.stream.IntStream.range(0, count)
                 .mapToObj(i -> new PartReference(
-                        Digest.over(new byte[] {2, (byte) salt, (byte) i}),
-                        PartReference.Visibility.SHARED,
-                        kind,
-                        400,
-                        null))
+                        Digest.over(words(salt, i, kind)), PartReference.Visibility.SHARED, kind, 400, null))
                 .toList();
+    }
+
+    /** Those of a document differ, so that no commitment is named twice. */
+    private static byte[] words(int salt, int number, PartReference.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> new byte[] {2, (byte) salt, (byte) number, 1};
+            case DOCUMENT_NAME -> new byte[] {2, (byte) salt, (byte) number, 2};
+            default -> new byte[] {2, (byte) salt, (byte) number};
+        };
     }
 }

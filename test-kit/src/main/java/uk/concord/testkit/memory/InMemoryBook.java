@@ -37,6 +37,7 @@ import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.TypedEntry;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.Bytes;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.EntryType;
@@ -125,9 +126,34 @@ final class InMemoryBook implements LockedBook {
     }
 
     @Override
+    public long partsFit(Side side, long from, long to, long mostBytes) {
+        var bytes = 0L;
+        for (var part : parts(side, from, to)) {
+            bytes += part.isLarge()
+                    ? (long) StoredPart.pieces(part.content().length()) * StoredPart.PIECE_BYTES
+                    : part.content().length();
+            if (bytes > mostBytes) {
+                return part.index();
+            }
+        }
+        return to;
+    }
+
+    @Override
+    public Optional<Bytes> piece(Side side, long index, Hash commitment, int piece) {
+        return parts(side, index, index + 1).stream()
+                .filter(part -> part.commitment().equals(commitment))
+                .filter(part ->
+                        piece >= 0 && piece < StoredPart.pieces(part.content().length()))
+                .map(part -> part.piece(piece))
+                .findFirst();
+    }
+
+    @Override
     public List<StoredPart> partsOf(RecordId record) {
         return entriesOf(List.of(record)).stream()
                 .flatMap(entry -> pages.log(entry.side()).parts.getOrDefault(entry.index(), List.of()).stream())
+                .map(part -> part.isLarge() ? part.bare() : part)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
+import uk.concord.proto.record.v1.DocumentServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
@@ -75,6 +76,10 @@ public record Calls(ManagedChannel channel, String token, String trace) {
 
     public DiscussionServiceGrpc.DiscussionServiceBlockingStub discussion() {
         return with(DiscussionServiceGrpc.newBlockingStub(channel));
+    }
+
+    public DocumentServiceGrpc.DocumentServiceBlockingStub documents() {
+        return with(DocumentServiceGrpc.newBlockingStub(channel));
     }
 
     public ErasureServiceGrpc.ErasureServiceBlockingStub erasures() {

@@ -28,6 +28,7 @@ import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
+import uk.concord.proto.record.v1.DocumentServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ErasureServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
@@ -53,6 +54,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             ChangeServiceOuterClass.getDescriptor(),
             ReadingServiceOuterClass.getDescriptor(),
             DiscussionServiceOuterClass.getDescriptor(),
+            DocumentServiceOuterClass.getDescriptor(),
             ErasureServiceOuterClass.getDescriptor(),
             LinkServiceOuterClass.getDescriptor(),
             BookServiceOuterClass.getDescriptor(),
@@ -107,6 +109,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ShareDraft", Set.of("commissioner")),
             Map.entry("Comment", WORKERS),
             Map.entry("ListDiscussion", READERS),
+            Map.entry("AttachDocument", Set.of("commissioner")),
+            Map.entry("ReadDocument", READERS),
             Map.entry("AskErasure", Set.of("commissioner", "approver", "administrator")),
             Map.entry("Erase", Set.of("administrator")),
             Map.entry("RefuseErasure", Set.of("commissioner", "approver", "administrator")),

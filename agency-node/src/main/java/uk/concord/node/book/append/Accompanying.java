@@ -1,6 +1,7 @@
 package uk.concord.node.book.append;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import uk.concord.record.Bytes;
 import uk.concord.record.decision.DecisionRecord;
@@ -9,11 +10,25 @@ import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.wire.DecisionRecordCodec;
 
-/** The words that belong beside an entry, as the bytes of a part: a decision's record, a comment's text. */
+/** What belongs beside an entry, as the bytes of a part: a decision's record, a comment's text, a document. */
 record Accompanying(PartReference.Kind kind, Bytes content) {
 
     /** Only the entry that says the decision carries its words. */
-    static Optional<Accompanying> of(Command command, Payload payload) {
+    static List<Accompanying> of(Command command, Payload payload) {
+        if (payload instanceof Payload.Document && command instanceof Command.Attach attach) {
+            return List.of(
+                    text(PartReference.Kind.DOCUMENT_TITLE, attach.title()),
+                    text(PartReference.Kind.DOCUMENT_NAME, attach.fileName()),
+                    new Accompanying(PartReference.Kind.DOCUMENT, attach.content()));
+        }
+        return words(command, payload).stream().toList();
+    }
+
+    private static Accompanying text(PartReference.Kind kind, String text) {
+        return new Accompanying(kind, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<Accompanying> words(Command command, Payload payload) {
         if (payload instanceof Payload.Decided) {
             return record(command)
                     .map(words -> new Accompanying(
@@ -23,8 +38,7 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
         return payload instanceof Payload.Comment
                         && command instanceof Command.Say say
                         && !say.text().isEmpty()
-                ? Optional.of(new Accompanying(
-                        PartReference.Kind.COMMENT, Bytes.of(say.text().getBytes(StandardCharsets.UTF_8))))
+                ? Optional.of(text(PartReference.Kind.COMMENT, say.text()))
                 : Optional.empty();
     }
 
@@ -40,6 +54,7 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.ReleaseOffer _,
                     Command.ExpireOffer _,
                     Command.Say _,
+                    Command.Attach _,
                     Command.ShareDraft _ -> Optional.empty();
         };
     }

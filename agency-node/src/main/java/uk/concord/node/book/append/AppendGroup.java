@@ -111,28 +111,30 @@ final class AppendGroup {
         var grown = frontier;
         var madeBytes = 0L;
         for (var payload : payloads) {
-            var words = Accompanying.of(request.command(), payload);
-            var part = words.map(content -> NewPart.shared(content, world.randomness()));
+            var beside = Accompanying.of(request.command(), payload).stream()
+                    .map(content -> NewPart.shared(content, world.randomness()))
+                    .toList();
             var envelope = envelope(
                     request,
                     after,
                     payload,
                     grown.size(),
                     made.size(),
-                    part.stream().map(NewPart::reference).toList());
+                    beside.stream().map(NewPart::reference).toList());
             var encoded = EntryCodec.encode(envelope);
             if (encoded.length > EntryCodec.MOST_BYTES) {
                 return refused(Kind.RULES, "TOO_LARGE", "This is too long to be recorded as one entry.");
             }
             var entry = new Entry(envelope, Digest.leaf(encoded));
-            part.ifPresent(one -> madeParts.add(one.stored(envelope.index())));
+            beside.forEach(part -> madeParts.add(part.stored(envelope.index())));
             madeEntries.add(stored(entry, encoded));
-            madeBytes += encoded.length + part.map(NewPart::length).orElse(0L);
+            madeBytes +=
+                    encoded.length + beside.stream().mapToLong(NewPart::length).sum();
             made.add(entry);
             grown = grown.append(Hashes.hash(entry.leaf()));
             after = after.after(entry);
         }
-        if (madeBytes > Appending.MOST_COMMAND_BYTES) {
+        if (madeBytes > Appending.mostBytes(request.command())) {
             return refused(Kind.RULES, "TOO_LARGE", "This is too long to be recorded in one step.");
         }
         var version = Versions.of(after);

@@ -19,6 +19,8 @@ import uk.concord.node.book.fold.Projection;
 import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.document.DocumentCheck;
+import uk.concord.record.negotiation.Command;
 import uk.concord.record.negotiation.JointRecord;
 
 /** Appends to the own log: a group of commands in one transaction under the partnership's lock. */
@@ -29,8 +31,13 @@ public final class Appending {
     /** What one transaction may add, so that all of it fits into one parcel. */
     public static final long MOST_GROUP_BYTES = 768 * 1024;
 
-    /** What one command may add. */
+    /** What one command may add, but for a document. */
     public static final long MOST_COMMAND_BYTES = 256 * 1024;
+
+    /** What one command may add: a document travels whole, in a parcel that ends with it. */
+    static long mostBytes(Command command) {
+        return command instanceof Command.Attach ? DocumentCheck.MOST_BYTES + MOST_COMMAND_BYTES : MOST_COMMAND_BYTES;
+    }
 
     private final Parties parties;
     private final World world;

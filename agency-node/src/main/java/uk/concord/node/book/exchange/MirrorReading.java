@@ -42,8 +42,14 @@ final class MirrorReading {
             var boundary = KeyHistory.of(book, parties, Side.MIRROR)
                     .boundaryAfter(from)
                     .orElse(Long.MAX_VALUE);
+            var fits = book.partsFit(Side.MIRROR, from, from + entries.size(), bytes);
             var reach = Math.min(
-                    boundary, from + fitting(entries, book.parts(Side.MIRROR, from, from + entries.size()), bytes));
+                    boundary,
+                    from
+                            + fitting(
+                                    entries.subList(0, (int) (fits - from)),
+                                    book.parts(Side.MIRROR, from, fits),
+                                    bytes));
             book.checkpointAtMost(Side.MIRROR, reach)
                     .filter(found -> found.size() > from)
                     .or(() -> book.checkpointAbove(Side.MIRROR, from))

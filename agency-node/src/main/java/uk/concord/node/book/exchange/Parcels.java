@@ -77,7 +77,9 @@ final class Parcels {
 
     private static NewestEntries.Run stored(Book book, long from) {
         var entries = book.entries(Side.OWN, from, MOST_ENTRIES, MOST_BYTES);
-        return new NewestEntries.Run(entries, book.parts(Side.OWN, from, from + entries.size()));
+        // Not one more than is sent at once: documents in a row are more than a memory holds.
+        var fits = book.partsFit(Side.OWN, from, from + entries.size(), MOST_BYTES);
+        return new NewestEntries.Run(entries.subList(0, (int) (fits - from)), book.parts(Side.OWN, from, fits));
     }
 
     private DeliverRequest parcel(

@@ -74,6 +74,7 @@ public final class Reacting {
                             Command.WithdrawOffer _,
                             Command.GiveNotice _,
                             Command.Say _,
+                            Command.Attach _,
                             Command.ShareDraft _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());
                 };
