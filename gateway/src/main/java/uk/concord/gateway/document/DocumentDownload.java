@@ -30,13 +30,10 @@ public final class DocumentDownload {
                 .setCommitment(commitment);
         var first = agency.documents().readDocument(asked.build());
         var document = first.getDocument();
-        var file = new StreamedFile(
-                        new PiecesStream(pieces(agency, asked, first)),
-                        MediaType.of(DocumentWords.mediaType(document.getFormat())),
-                        0,
-                        document.getSize())
+        var type = MediaType.of(DocumentWords.mediaType(document.getFormat()));
+        var file = new StreamedFile(new PiecesStream(pieces(agency, asked, first)), type, 0, document.getSize())
                 .attach(document.getFileName().isEmpty() ? "document" : document.getFileName());
-        return HttpResponse.ok(file).header("Content-Security-Policy", SANDBOX);
+        return HttpResponse.ok(file).contentType(type).header("Content-Security-Policy", SANDBOX);
     }
 
     private static Iterator<byte[]> pieces(

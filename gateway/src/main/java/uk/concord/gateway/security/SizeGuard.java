@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.errors.ErrorAnswers;
 import uk.concord.gateway.errors.Failure;
 
-/** Lets nobody send more than 1 MiB, but for documents: the server's own limit knows no paths. */
+/** Lets nobody send more than 1 MiB, or 11 with a document: the server's own limit knows no paths, and cuts the line. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SizeGuard implements Ordered {
     private static final long MOST_BYTES = 1024 * 1024;
+
+    /** A document of 10 MiB and its form. */
+    private static final long MOST_BYTES_OF_DOCUMENT = 11 * MOST_BYTES;
+
     private static final Pattern DOCUMENTS =
             Pattern.compile("/records/[^/]+/[^/]+/documents|/api/v1/records/[^/]+/documents");
 
@@ -38,7 +42,9 @@ final class SizeGuard implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
-        if (DOCUMENTS.matcher(request.getPath()).matches() || size(request) <= MOST_BYTES) {
+        if (DOCUMENTS.matcher(request.getPath()).matches()
+                ? request.getContentLength() <= MOST_BYTES_OF_DOCUMENT
+                : size(request) <= MOST_BYTES) {
             return null;
         }
         return answers.answer(

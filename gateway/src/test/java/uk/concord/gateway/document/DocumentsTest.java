@@ -143,6 +143,16 @@ final class DocumentsTest {
     }
 
     @Test
+    void what_is_too_large_is_refused_and_not_waited_for() {
+        for (int mebibytes : new int[] {12, 40}) {
+            var answer = send(
+                    "/records/kcc-kmicb/" + Examples.RECORD + "/documents",
+                    form().field("title", "Deed").file("deed.pdf", content(mebibytes * 1024 * 1024)));
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void the_form_says_what_is_missing_and_takes_what_is_complete() {
         var path = "/records/kcc-kmicb/" + Examples.RECORD + "/documents";
         var wrong =
