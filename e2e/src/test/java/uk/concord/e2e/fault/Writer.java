@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentOffer;
+import uk.concord.e2e.api.Reply;
 import uk.concord.e2e.api.Texts;
 import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
@@ -65,8 +67,12 @@ final class Writer implements Runnable {
         var submitted = send(commissioner, path + "/submission", at(draft));
         var offered = send(approver, path + "/offer", at(submitted));
         var offer = new KentOffer(offered.path("recordId").asText(), offered.path("offer"));
-        Await.until("the partner holds " + title, PATIENCE, () -> health.get(offer.path())
-                .isGiven());
+        var last = new AtomicReference<Reply>();
+        Await.until(() -> "the partner holds " + title + "; last: " + last.get(), PATIENCE, () -> {
+            var reply = health.get(offer.path());
+            last.set(reply);
+            return reply.isGiven();
+        });
         var answer =
                 switch (random.nextInt(3)) {
                     case 0 -> answer(offer, "/acceptance", "ACCEPT");
