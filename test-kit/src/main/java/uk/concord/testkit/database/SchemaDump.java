@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.StringJoiner;
 import uk.concord.testdatabase.TestSchema;
 
-/** What a schema looks like, as text to compare: its columns, its indexes, and the application's rights. */
+/**
+ * What a schema looks like, as text to compare: its columns, its indexes, and the application's rights. Tables stand in the order
+ * of their bytes, because the products' own orders differ.
+ */
 final class SchemaDump {
     private static final String COLUMNS = """
             SELECT CONCAT(table_name, '.', column_name, ' ', column_type,
@@ -14,7 +17,7 @@ final class SchemaDump {
                           IF(extra = '', '', CONCAT(' ', extra)), ' -- ', column_comment)
             FROM information_schema.columns
             WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway_schema_history%'
-            ORDER BY table_name, ordinal_position""";
+            ORDER BY CAST(table_name AS BINARY), ordinal_position""";
     private static final String INDEXES = """
             SELECT CONCAT(table_name, ' ', IF(non_unique = 0, 'UNIQUE ', ''), index_name, ' (',
                           GROUP_CONCAT(column_name, IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index
@@ -22,12 +25,12 @@ final class SchemaDump {
             FROM information_schema.statistics
             WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway_schema_history%'
             GROUP BY table_name, non_unique, index_name
-            ORDER BY table_name, index_name""";
+            ORDER BY CAST(table_name AS BINARY), index_name""";
     private static final String RIGHTS = """
             SELECT CONCAT(table_name, ' ', GROUP_CONCAT(privilege_type ORDER BY privilege_type SEPARATOR ', '))
             FROM information_schema.table_privileges
             WHERE table_schema = DATABASE() AND grantee LIKE '''%\\_app''@%'
-            GROUP BY table_name ORDER BY table_name""";
+            GROUP BY table_name ORDER BY CAST(table_name AS BINARY)""";
 
     private SchemaDump() {}
 
