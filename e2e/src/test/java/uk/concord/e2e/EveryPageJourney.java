@@ -37,6 +37,7 @@ class EveryPageJourney {
         COMMISSIONER,
         APPROVER,
         OFFERER,
+        ATTACHER,
         ASKER,
         PARTNER,
         AUDITOR;
@@ -44,6 +45,8 @@ class EveryPageJourney {
         static Reader of(String route) {
             if (WITHOUT_SIGN_IN.contains(route)) {
                 return ANYBODY;
+            } else if (route.startsWith("/records/") && route.endsWith("/documents")) {
+                return ATTACHER;
             } else if (route.startsWith("/records/") || route.startsWith("/assignments/records/")) {
                 return route.endsWith("/withdraw") || route.contains("/erase/") ? OFFERER : PARTNER;
             } else if (route.startsWith("/erasures/") && route.contains("Id")) {
@@ -86,6 +89,7 @@ class EveryPageJourney {
 
             var words = words(approver, ids(RECORD, approver.page().url()));
             visit(approver, routes, Reader.OFFERER, words);
+            visit(commissioner, routes, Reader.ATTACHER, words);
             visit(approver, routes, Reader.ASKER, asked(approver, words));
 
             health.opens("/work").follows(TITLE);
