@@ -1,6 +1,5 @@
 package uk.concord.gateway.document;
 
-import com.google.protobuf.ByteString;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.micronaut.http.HttpResponse;
@@ -12,12 +11,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import io.micronaut.http.server.types.files.StreamedFile;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +34,7 @@ import uk.concord.proto.record.v1.AttachDocumentRequest;
 import uk.concord.proto.record.v1.GetRecordRequest;
 import uk.concord.proto.record.v1.RecordView;
 
-/** Attaches documents to a record, and hands them out. */
+/** Attaches documents to a record. */
 @Controller("/records/{partnership}/{recordId}/documents")
 @Produces(MediaType.TEXT_HTML)
 final class DocumentsController {
@@ -97,27 +93,6 @@ final class DocumentsController {
             return page(desk, recordId, questions, refusal, sent.requestId());
         }
         return HttpResponse.seeOther(URI.create(Done.ATTACHED.at(record(partnership, recordId)) + "#documents"));
-    }
-
-    /** The content. Whoever reads it is on record before the first byte. */
-    @Get("/{commitment}")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    HttpResponse<StreamedFile> download(
-            Visit visit,
-            String partnership,
-            String recordId,
-            String commitment,
-            @QueryValue(defaultValue = "") String book) {
-        var desk = desks.at(visit, partnership, book);
-        return DocumentDownload.of(desk.agency(), partnership, recordId, commitment(commitment));
-    }
-
-    private static ByteString commitment(String text) {
-        try {
-            return ByteString.copyFrom(HexFormat.of().parseHex(text));
-        } catch (IllegalArgumentException garbled) {
-            throw Status.NOT_FOUND.asRuntimeException();
-        }
     }
 
     private static AttachDocumentRequest.Builder request(Questions questions, @Nullable CompletedFileUpload file) {
