@@ -34,11 +34,6 @@ public record Home(Path checkout, Path state) {
         return state.resolve("site");
     }
 
-    /** Where each process keeps its classes as they were loaded. */
-    public Path archives() {
-        return state.resolve("archives");
-    }
-
     public Path databases() {
         return state.resolve("databases");
     }

@@ -1,10 +1,8 @@
 package uk.concord.dev;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,20 +121,10 @@ final class Stack {
         }
     }
 
-    /** The JVMs write into it and do not make it. */
-    private void createArchives() {
-        try {
-            Files.createDirectories(home.archives());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Site prepareSite() {
         var authority = new DevelopmentAuthority(home.site().resolve("authority"), Clock.systemUTC());
         var site = new Site(home.site(), authority, secrets, addresses());
         site.prepare();
-        createArchives();
         announcer.say("keys, certificates and configuration are in " + home.site());
         return site;
     }

@@ -20,10 +20,6 @@ public final class ServiceProcess {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
-            // Made when it first ends in good order, and anew after a build: a later start need not load each class by
-            // itself.
-            "-XX:+AutoCreateSharedArchive",
-            "-Xlog:cds=off,cds+dynamic=off",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
@@ -56,7 +52,6 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.add("-XX:SharedArchiveFile=" + home.archives().resolve(name + ".jsa"));
         command.add("-cp");
         command.add(classPath(module));
         command.add(main);
