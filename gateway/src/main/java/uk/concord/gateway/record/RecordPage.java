@@ -147,6 +147,7 @@ public record RecordPage(
                 shown,
                 dates,
                 endings,
+                successions,
                 discussion,
                 decisions,
                 documents,
