@@ -91,9 +91,23 @@ final class Stack {
         return all;
     }
 
+    /** Makes later starts quicker: what the services loaded in this one is kept for them. */
+    void archiveClasses() throws InterruptedException {
+        var services = new ServiceProcess(home, client);
+        try {
+            services.archive(Names.GATEWAY, Names.GATEWAY);
+            for (Agency agency : Agency.all()) {
+                services.archive(agency.code(), agency.module());
+            }
+        } catch (IOException e) {
+            announcer.say("later starts will not be quicker than this one: " + e.getMessage());
+        }
+    }
+
     /** Stops everything from the outside in. */
     void stop() {
         supervisor.stop(Names.LAYERS);
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     HttpClient client() {
@@ -194,7 +208,7 @@ final class Stack {
         supervisor.run(new ServiceProcess(home, client)
                 .program(
                         Names.GATEWAY,
-                        "gateway",
+                        Names.GATEWAY,
                         "uk.concord.gateway.Gateway",
                         site.configuration(Names.GATEWAY),
                         ports.gateway().number(),

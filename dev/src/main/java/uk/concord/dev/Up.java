@@ -33,7 +33,7 @@ public final class Up {
             broken.printStackTrace();
         });
         try (var _ = claim()) {
-            start();
+            start().archiveClasses();
             new CountDownLatch(1).await();
         } catch (StartFailed e) {
             // Whoever is being stopped while it starts fails too, and that is nobody's news.
@@ -54,7 +54,7 @@ public final class Up {
                                 .orElse(""))));
     }
 
-    private void start() {
+    private Stack start() {
         new Leftovers(records, announcer).stop();
         var ports = Ports.from(System.getenv());
         var stack = new Stack(home, ports, announcer, new Supervisor(records, new Holds(home.run()), announcer));
@@ -71,6 +71,7 @@ public final class Up {
                         announcer)
                 .tell();
         announcer.print(Welcome.text(stack.gateway(), stack.mail(), announcer.elapsed()));
+        return stack;
     }
 
     private void stop(Stack stack) {

@@ -32,7 +32,8 @@ final class MariaDbServer implements DatabaseServer {
         builder.setPort(TestPort.claim());
         builder.setSecurityDisabled(false);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        for (String argument : DatabaseServer.arguments()) {
+        // Without it the server makes an RSA key at each start, which takes seconds.
+        for (String argument : DatabaseServer.arguments("--skip-ssl")) {
             builder.addArg(argument);
         }
         var server = Folders.locked(base, first -> {

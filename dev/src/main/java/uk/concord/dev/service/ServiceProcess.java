@@ -1,5 +1,7 @@
 package uk.concord.dev.service;
 
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -49,11 +51,7 @@ public final class ServiceProcess {
             int healthPort,
             String health,
             Duration startsWithin) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
-        command.add("-cp");
-        command.add(classPath(module));
+        var command = java(module, archive(module).flags(name));
         command.add(main);
         return new Program(
                 name,
@@ -84,8 +82,41 @@ public final class ServiceProcess {
                 "rebuilt ");
     }
 
-    private String classPath(String module) {
-        var target = home.checkout().resolve(module).resolve("target");
-        return target.resolve(module + ".jar") + ":" + target.resolve("lib") + "/*";
+    /**
+     * Makes the archive of the classes that a module's service loads, unless it is there already.
+     *
+     * @param name a process of that module which runs, or has run
+     */
+    public void archive(String name, String module) throws IOException, InterruptedException {
+        var archive = archive(module);
+        if (!archive.wanting(name)) {
+            return;
+        }
+        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(java(module, archive.begin(name)));
+        var making = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        archive.end(making.waitFor() == 0);
+    }
+
+    private List<String> java(String module, List<String> flags) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(flags);
+        command.add("-cp");
+        command.add(
+                target(module).resolve(module + ".jar") + ":" + target(module).resolve("lib") + "/*");
+        return command;
+    }
+
+    private ClassArchive archive(String module) {
+        return new ClassArchive(target(module), module);
+    }
+
+    private Path target(String module) {
+        return home.checkout().resolve(module).resolve("target");
     }
 }

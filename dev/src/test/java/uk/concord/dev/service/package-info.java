@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.dev.service;
+
+import org.jspecify.annotations.NullMarked;
