@@ -39,7 +39,7 @@ rebuild: build ## Makes everything anew that is projected from entries; the stac
 
 test: jdk ## Everything: unit, property, simulation, contract, rights, journeys in a real browser
 	@dev/bin/browser
-	./mvnw -ntp -T2 verify
+	./mvnw -ntp -T1.5C verify
 
 bench: build ## Entries held by both per second beside the databases' own limit
 	@dev/bin/bench

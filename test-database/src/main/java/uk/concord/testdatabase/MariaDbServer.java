@@ -32,8 +32,12 @@ final class MariaDbServer implements DatabaseServer {
         builder.setPort(TestPort.claim());
         builder.setSecurityDisabled(false);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        // Without it the server makes an RSA key at each start, which takes seconds.
-        for (String argument : DatabaseServer.arguments("--skip-ssl")) {
+        var administrator = TestSchema.Login.random("concord_admin");
+        // Without TLS: the server would make an RSA key at each start, which takes seconds; and its own client insists
+        // on TLS, so the
+        // administrator comes by a file.
+        for (String argument :
+                DatabaseServer.arguments("--skip-ssl", "--init-file=" + administratorFile(home, administrator))) {
             builder.addArg(argument);
         }
         var server = Folders.locked(base, first -> {
@@ -41,13 +45,16 @@ final class MariaDbServer implements DatabaseServer {
             return PatientServer.installed(builder.build());
         });
         server.start();
-        var administrator = TestSchema.Login.random("concord_admin");
-        server.run("""
-                DROP USER IF EXISTS ''@'localhost';
-                CREATE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
-                GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
-                """.formatted(administrator.user(), administrator.password()), null, null, null);
         return new MariaDbServer(server, home, administrator);
+    }
+
+    private static Path administratorFile(Path home, TestSchema.Login administrator) throws IOException {
+        return Files.writeString(
+                home.resolve("administrator.sql"), """
+                DROP USER IF EXISTS ''@'localhost';
+                CREATE OR REPLACE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
+                GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
+                """.formatted(administrator.user(), administrator.password()));
     }
 
     @Override

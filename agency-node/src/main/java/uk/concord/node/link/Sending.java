@@ -15,7 +15,7 @@ import uk.concord.record.PartnershipId;
 final class Sending {
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
     private static final String PARTNERSHIP = "partnership";
-    private static final Duration IDLE = Duration.ofSeconds(3);
+    private static final Duration IDLE = Duration.ofSeconds(1);
     private final PartnershipId partnership;
     private final Exchange exchange;
     private final PartnerService partner;

@@ -47,7 +47,7 @@ public final class Exchange {
     public static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     /** The same while the clocks are apart: nothing is appended until an answer says that they agree again. */
-    private static final Duration HEARTBEAT_APART = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT_APART = Duration.ofSeconds(1);
 
     private static final int INCARNATION_BYTES = 16;
 
