@@ -21,12 +21,9 @@ import uk.concord.record.AgencyKind;
 import uk.concord.record.Bytes;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
-import uk.concord.record.terms.ProviderDirectory;
 
 /** One agency's end of one link: the book at work, which a crash throws away, and what the simulation knows about it. */
 final class End {
-    private static final ProviderDirectory PROVIDERS = ProviderDirectory.kentAndMedway();
-
     final Site site;
     final Parties parties;
     final SigningKeys keys;
@@ -84,7 +81,7 @@ final class End {
                         site.clock,
                         tampering.securityTime(site.securityClock, site.clock),
                         chance::bytes,
-                        PROVIDERS));
+                        Novating.DIRECTORY));
     }
 
     BookHead head() {

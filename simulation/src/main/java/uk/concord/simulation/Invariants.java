@@ -35,11 +35,13 @@ final class Invariants {
 
     private final Coverage coverage;
     private final NoticeInvariants notices;
+    private final NovationInvariants novations;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
 
-    Invariants(Coverage coverage) {
+    Invariants(Coverage coverage, Novating novating) {
         this.coverage = coverage;
         this.notices = new NoticeInvariants(coverage);
+        this.novations = new NovationInvariants(coverage, novating);
     }
 
     /** Notes that people were told an outcome. */
@@ -186,6 +188,7 @@ final class Invariants {
         agreements(end, row, record, council, health);
         money(record);
         notices.check(end, record);
+        novations.check(record);
         words(end, row, record, history);
         count(end, record);
         if (anyOrder) {

@@ -41,11 +41,13 @@ final class People {
 
     private final Chance chance;
     private final Noticing noticing;
+    private final Novating novating;
     private final Talking talking;
     private int keys;
 
-    People(Chance chance) {
+    People(Chance chance, Novating novating) {
         this.chance = chance;
+        this.novating = novating;
         this.noticing = new Noticing(chance);
         this.talking = new Talking(chance);
     }
@@ -105,7 +107,7 @@ final class People {
             return nonsense(end, agency, record);
         }
         if (record.opened().isEmpty()) {
-            return chance.percent(50) ? opening() : offer(end, agency, opening());
+            return chance.percent(50) ? opening() : offer(end, agency, opening(), terms(end));
         }
         if (chance.percent(12)) {
             return talking.command(record, text(terms(end)));
@@ -115,7 +117,8 @@ final class People {
             return noticing.command(end, agency, record, agreement.get());
         }
         if (open.isEmpty()) {
-            return offer(end, agency, null);
+            var passed = chance.percent(50) ? novating.terms(record) : Optional.<Terms>empty();
+            return offer(end, agency, null, passed.orElseGet(() -> terms(end)));
         }
         return open.get().offerer().equals(agency.code())
                 ? new Command.WithdrawOffer(open.get().reference())
@@ -156,7 +159,7 @@ final class People {
             case 0 -> accept(end, agency, reference, Optional.empty());
             case 1 -> new Command.WithdrawOffer(reference);
             case 2 -> new Command.ExpireOffer(reference);
-            case 3 -> offer(end, agency, opening());
+            case 3 -> offer(end, agency, opening(), terms(end));
             default -> new Command.OpenRecord("child 943 476 5919", "", "?");
         };
     }
@@ -165,8 +168,7 @@ final class People {
         return new Command.OpenRecord("KC-" + chance.below(10_000), "Therapy", "SLT");
     }
 
-    private Command offer(End end, Agency agency, Command.@Nullable OpenRecord opening) {
-        var terms = terms(end);
+    private Command offer(End end, Agency agency, Command.@Nullable OpenRecord opening, Terms terms) {
         return new Command.MakeOffer(
                 opening,
                 text(terms),
@@ -181,7 +183,8 @@ final class People {
                 end.parties.partnership(),
                 "Therapy " + chance.below(100),
                 Pence.ofPounds(chance.below(1_000)),
-                Pence.ofPounds(1 + chance.below(1_000)));
+                Pence.ofPounds(1 + chance.below(1_000)),
+                chance.percent(50) ? Novating.ENDING : SampleTerms.TRUST);
     }
 
     private static Terms someTerms(End end) {

@@ -36,9 +36,10 @@ final class Run {
         this.tampering = tampering;
         this.country = new Country(chance, tampering, realKeys);
         this.network = new Network(chance, coverage);
-        this.people = new People(chance);
+        var novating = new Novating(chance);
+        this.people = new People(chance, novating);
         this.intruder = new Intruder(chance, people);
-        this.invariants = new Invariants(coverage);
+        this.invariants = new Invariants(coverage, novating);
         this.keyInvariants = new KeyInvariants(coverage);
     }
 

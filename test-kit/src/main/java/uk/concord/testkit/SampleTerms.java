@@ -24,25 +24,44 @@ import uk.concord.record.terms.YearAmount;
 
 /** Sound terms of one line, and decisions that fit them. */
 public final class SampleTerms {
-    private static final Organisation TRUST =
+    /** Who provides the service and is paid, where a test does not say. */
+    public static final Organisation TRUST =
             new Organisation(OrganisationCode.ods("RXY"), "Kent and Medway NHS and Social Care Partnership Trust");
+
     private static final FinancialYear YEAR = new FinancialYear(2027);
 
     private SampleTerms() {}
 
     /** One pooled line paid by both agencies. */
     public static Terms pooled(Partnership partnership, String title, Pence council, Pence health) {
-        return pooled(partnership, title, council, health, YEAR, LocalDate.of(2027, 10, 1));
+        return pooled(partnership, title, council, health, TRUST);
+    }
+
+    /** The same of another provider. */
+    public static Terms pooled(
+            Partnership partnership, String title, Pence council, Pence health, Organisation provider) {
+        return pooled(partnership, title, council, health, YEAR, LocalDate.of(2027, 10, 1), provider);
     }
 
     /** The same for one financial year, to be reviewed on a day. */
     public static Terms pooled(
             Partnership partnership, String title, Pence council, Pence health, FinancialYear year, LocalDate review) {
+        return pooled(partnership, title, council, health, year, review, TRUST);
+    }
+
+    private static Terms pooled(
+            Partnership partnership,
+            String title,
+            Pence council,
+            Pence health,
+            FinancialYear year,
+            LocalDate review,
+            Organisation provider) {
         var line = new Line(
                 "line-1",
                 "Speech and language therapy",
                 LegalBasis.S75_POOLED,
-                TRUST,
+                provider,
                 List.of(YearAmount.whole(year, council.plus(health))),
                 List.of(
                         contribution(partnership.council(), Fund.DSG_HIGH_NEEDS, council, year),
@@ -58,7 +77,7 @@ public final class SampleTerms {
                 6,
                 review,
                 List.of(line),
-                List.of(TRUST),
+                List.of(provider),
                 List.of(1),
                 ProcurementRoute.PSR_DIRECT_C,
                 "Waits under twelve weeks.",

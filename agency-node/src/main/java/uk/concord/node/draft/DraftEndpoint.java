@@ -8,6 +8,7 @@ import uk.concord.node.grpc.OfferReferences;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.grpc.Texts;
+import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.CreateDraftResponse;
 import uk.concord.proto.record.v1.DiscardDraftRequest;
@@ -36,11 +37,13 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
     private final Drafts drafts;
     private final DraftSubjects subjects;
     private final CounteredOffers countered;
+    private final NovatedTerms novated;
 
-    DraftEndpoint(Drafts drafts, DraftSubjects subjects, CounteredOffers countered) {
+    DraftEndpoint(Drafts drafts, DraftSubjects subjects, CounteredOffers countered, NovatedTerms novated) {
         this.drafts = drafts;
         this.subjects = subjects;
         this.countered = countered;
+        this.novated = novated;
     }
 
     @Override
@@ -141,6 +144,9 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
     }
 
     private Beginning beginning(CreateDraftRequest asked, DraftSubjects.Subject subject) {
+        if (asked.hasNovation()) {
+            return novation(asked, subject);
+        }
         if (!asked.hasCounters()) {
             return Beginning.with(asked.getTerms(), asked.getDecisionRecord());
         }
@@ -152,6 +158,21 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
                 subject.record(),
                 OfferReferences.read("counters", asked.getCounters()),
                 asked.getTerms(),
+                asked.getDecisionRecord());
+    }
+
+    private Beginning novation(CreateDraftRequest asked, DraftSubjects.Subject subject) {
+        if (subject.isNew()) {
+            throw new BadInput("record_id", "RECORD_MISSING", "Name the record whose agreement is to be passed on.");
+        }
+        if (asked.hasCounters() || !asked.getTerms().equals(Terms.getDefaultInstance())) {
+            throw new BadInput(
+                    "novation", "NOVATION_ALONE", "A novation makes the terms itself: send no terms and no offer.");
+        }
+        return novated.beginning(
+                new PartnershipId(asked.getPartnershipId()),
+                subject.record(),
+                asked.getNovation(),
                 asked.getDecisionRecord());
     }
 

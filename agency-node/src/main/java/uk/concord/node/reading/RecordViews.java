@@ -13,6 +13,9 @@ import uk.concord.proto.record.v1.RecordView;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.negotiation.Agreement;
 import uk.concord.record.negotiation.NoticeStanding;
+import uk.concord.record.novation.Succession;
+import uk.concord.record.novation.Successions;
+import uk.concord.record.terms.ProviderDirectory;
 import uk.concord.record.wire.NoticeCodec;
 import uk.concord.record.wire.TermsCodec;
 
@@ -20,7 +23,7 @@ import uk.concord.record.wire.TermsCodec;
 final class RecordViews {
     private RecordViews() {}
 
-    static RecordView of(RecordSnapshot snapshot, AgencyCode own) {
+    static RecordView of(RecordSnapshot snapshot, AgencyCode own, ProviderDirectory directory) {
         var view = RecordView.newBuilder()
                 .setSummary(summary(snapshot.row(), snapshot.receiptedSize()))
                 .addAllTimeline(TimelineViews.of(snapshot))
@@ -34,8 +37,20 @@ final class RecordViews {
         if (notices.stream().anyMatch(NoticeStanding::standing)) {
             snapshot.record().remaining().map(TermsCodec::write).ifPresent(view::setRemaining);
         }
+        snapshot.record().remaining().ifPresent(terms -> new Successions(
+                        directory, snapshot.record().partnership())
+                .of(terms)
+                .forEach(succession -> view.addSuccessions(view(succession))));
         return view.addAllDocuments(DocumentViews.of(snapshot))
                 .setAttachable(!snapshot.row().readOnly() && DocumentViews.mayGrow(snapshot, own))
+                .build();
+    }
+
+    private static uk.concord.proto.record.v1.Succession view(Succession succession) {
+        return uk.concord.proto.record.v1.Succession.newBuilder()
+                .setLeaving(TermsCodec.write(succession.leaving()))
+                .setSuccessor(TermsCodec.write(succession.successor()))
+                .setFrom(succession.from().toString())
                 .build();
     }
 

@@ -36,6 +36,7 @@ public final class Records {
     private final Store store;
     private final Partnerships partnerships;
     private final RecordShelves shelves;
+    private final ProviderDirectory directory;
     private final Map<String, String> providerNames;
     private final RecordCounts counts;
 
@@ -43,12 +44,13 @@ public final class Records {
             Store store,
             Partnerships partnerships,
             RecordShelves shelves,
-            ProviderDirectory providers,
+            ProviderDirectory directory,
             RecordCounts counts) {
         this.store = store;
         this.partnerships = partnerships;
         this.shelves = shelves;
-        this.providerNames = providers.all().stream()
+        this.directory = directory;
+        this.providerNames = directory.all().stream()
                 .collect(Collectors.toUnmodifiableMap(listed -> listed.code().toString(), ListedOrganisation::name));
         this.counts = counts;
     }
@@ -68,7 +70,7 @@ public final class Records {
 
     /** One record whole, as people see it. */
     public RecordView view(PartnershipId partnership, RecordId record) {
-        return RecordViews.of(snapshot(partnership, record), own());
+        return RecordViews.of(snapshot(partnership, record), own(), directory);
     }
 
     /** A record's reference; empty when the book knows no such record. */

@@ -22,6 +22,14 @@ public final class DecidePages {
         sign("Make this offer");
     }
 
+    /** The same of terms that began before, with the reason for that. */
+    public void offerLate(String reason) {
+        button("Decide");
+        look.accept("decide-offer-late");
+        new Form(page).fill("late-reason", reason);
+        sign("Make this offer");
+    }
+
     /** From the draft's task list: reads what it changes and answers the partner's offer with it. */
     public void counter() {
         button("Decide");
@@ -55,6 +63,13 @@ public final class DecidePages {
     public void signAcceptance(String decision) {
         new Form(page).fill("decision-text", decision).fill("reasons", "It meets the need that both bodies see.");
         sign("Accept this offer");
+    }
+
+    /** From the record: accepts the open offer of terms that began before, with the reason for that. */
+    public void acceptLate(String decision, String reason) {
+        readToAccept();
+        new Form(page).fill("late-reason", reason);
+        signAcceptance(decision);
     }
 
     /** Accepts the offer that was read as what was decided before. */

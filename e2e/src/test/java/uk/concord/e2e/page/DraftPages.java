@@ -49,11 +49,16 @@ public final class DraftPages {
 
     /** One line that the council pays alone, the same in each of the years. */
     public DraftPages line(String name, int firstYear, int years, String pounds) {
+        return line(name, firstYear, years, pounds, "RYY", "Kent Community Health NHS Foundation Trust");
+    }
+
+    /** The same, paid to somebody else who is no party. */
+    public DraftPages line(String name, int firstYear, int years, String pounds, String payeeCode, String payee) {
         open("Money");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a line"))
                 .click();
         var form = new Form(page).fill("name", name).select("payee", "other");
-        form.fill("payee-code", "RYY").fill("payee-name", "Kent Community Health NHS Foundation Trust");
+        form.fill("payee-code", payeeCode).fill("payee-name", payee);
         form.select("payer-0", "GSS:E10000016").select("fund-0", "FUND_DSG_HIGH_NEEDS");
         for (var year = firstYear; year < firstYear + years; year++) {
             form.fill("cost-" + year, pounds).fill("amount-0-" + year, pounds);
@@ -69,7 +74,12 @@ public final class DraftPages {
     }
 
     public DraftPages legal() {
-        return section("Legal basis and procurement route", form -> form.select("basis-0", "LEGAL_BASIS_ALIGNED")
+        return legal("LEGAL_BASIS_ALIGNED");
+    }
+
+    /** The first line's legal basis, by the name that forms have for it, and how the provider was chosen. */
+    public DraftPages legal(String basis) {
+        return section("Legal basis and procurement route", form -> form.select("basis-0", basis)
                 .choose("route", "PROCUREMENT_ROUTE_PSR_DIRECT_C")
                 .fill("provider-code-0", "RYY")
                 .fill("provider-name-0", "Kent Community Health NHS Foundation Trust"));

@@ -59,7 +59,7 @@ final class DraftsApi {
                 answer.getDraftsList().stream().map(DraftJson::of).toList(), page.next(answer.getNextPageToken()));
     }
 
-    /** Starts a draft: of a new record, of new terms for one that exists, or of a counter-offer. */
+    /** Starts a draft: of a new record, of new terms for one that exists, of a counter-offer, or of a novation. */
     @Post
     @Status(HttpStatus.CREATED)
     DraftJson create(
@@ -73,6 +73,9 @@ final class DraftsApi {
                 .setTerms(TermsJson.toProto(content.terms()))
                 .setDecisionRecord(DecisionRecordJson.toProto(content.decisionRecord()))
                 .setRequestId(Caller.key(key));
+        if (content.novation() != null) {
+            request.setNovation(content.novation().toProto());
+        }
         if (content.counters() != null) {
             request.setCounters(content.counters().toProto("counters"));
         }

@@ -24,6 +24,7 @@ import uk.concord.proto.record.v1.TimelineEntry;
  * @param offers every offer, the oldest first
  * @param notices every valid notice
  * @param remaining what notices have left of the terms in force; absent when none stands
+ * @param successions whom the terms in force name beyond its last day, and who stands in its place
  * @param timeline every entry of both agencies, the newest first
  * @param stateDigest SHA-256 of the folded state, hexadecimal: equal in both books when they hold the same entries
  */
@@ -41,6 +42,7 @@ record RecordDetailJson(
         List<OfferJson> offers,
         List<NoticeJson> notices,
         @Nullable TermsJson remaining,
+        List<SuccessionJson> successions,
         List<EntryJson> timeline,
         @Nullable String stateDigest)
         implements Versioned {
@@ -59,6 +61,7 @@ record RecordDetailJson(
                 view.getOffersList().stream().map(OfferJson::of).toList(),
                 view.getNoticesList().stream().map(NoticeJson::of).toList(),
                 view.hasRemaining() ? TermsJson.of(view.getRemaining()) : null,
+                view.getSuccessionsList().stream().map(SuccessionJson::of).toList(),
                 view.getTimelineList().stream().map(EntryJson::of).toList(),
                 Sent.hash(view.getStateDigest()));
     }

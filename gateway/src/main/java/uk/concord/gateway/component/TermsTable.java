@@ -11,11 +11,16 @@ public record TermsTable(String caption, List<String> years, List<Line> lines, L
         totals = List.copyOf(totals);
     }
 
-    /** One line with its payers and where its figures come from. */
+    /**
+     * One line with its payers and where its figures come from.
+     *
+     * @param days what it is paid for, as "from 1 July 2022"; empty where that is all of the terms
+     */
     public record Line(
             String name,
             String basis,
             String payee,
+            String days,
             @Nullable Origin origin,
             List<Payer> payers,
             List<String> costs) {

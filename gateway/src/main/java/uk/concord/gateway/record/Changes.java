@@ -75,8 +75,8 @@ public record Changes(String heading, List<Change> rows) {
 
     public static Changes between(String heading, Terms before, Terms after, Sides sides) {
         var called = new HashMap<String, String>();
-        before.getLinesList().forEach(line -> called.put(line.getLineId(), line.getName()));
-        after.getLinesList().forEach(line -> called.put(line.getLineId(), line.getName()));
+        before.getLinesList().forEach(line -> called.put(line.getLineId(), LineDays.name(line, before)));
+        after.getLinesList().forEach(line -> called.put(line.getLineId(), LineDays.name(line, after)));
         var old = Facts.of(before, sides, called);
         var fresh = Facts.of(after, sides, called);
         var names = new LinkedHashSet<>(old.keySet());

@@ -98,7 +98,7 @@ final class Facts {
     private void line(Line line) {
         ofLine(line, "Name of the line", line.getName(), true);
         ofLine(line, "Legal basis", line.getLegalBasisValue() == 0 ? "" : Words.of(line.getLegalBasis()), false);
-        ofLine(line, "Paid to", line.hasPayee() ? sides.payer(line.getPayee()) : "", true);
+        ofLine(line, "Paid to", line.hasPayee() ? sides.payer(line.getPayee()) : "", false);
         ofLine(line, "Where the figures come from", Origins.words(line.getProvenance()), true);
         line.getCostsList().stream()
                 .collect(Collectors.groupingBy(YearAmount::getFinancialYear, LinkedHashMap::new, Collectors.toList()))

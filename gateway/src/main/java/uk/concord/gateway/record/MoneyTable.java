@@ -23,16 +23,17 @@ final class MoneyTable {
                 "Money by line, payer and financial year",
                 columns.stream().map(FinancialYears::name).toList(),
                 terms.getLinesList().stream()
-                        .map(line -> line(line, columns, sides))
+                        .map(line -> line(line, terms, columns, sides))
                         .toList(),
                 columns.stream().map(year -> total(terms, year)).toList());
     }
 
-    private static TermsTable.Line line(Line line, List<Integer> years, Sides sides) {
+    private static TermsTable.Line line(Line line, Terms terms, List<Integer> years, Sides sides) {
         return new TermsTable.Line(
                 line.getName(),
                 Words.of(line.getLegalBasis()),
                 line.hasPayee() ? sides.payer(line.getPayee()) : "–",
+                LineDays.of(line, terms),
                 Origins.of(line.getProvenance()),
                 line.getContributionsList().stream()
                         .map(contribution -> new TermsTable.Payer(

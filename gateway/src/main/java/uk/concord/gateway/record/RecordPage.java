@@ -34,6 +34,7 @@ public record RecordPage(
         @Nullable Text shown,
         @Nullable SummaryList dates,
         Endings endings,
+        List<Succeeded> successions,
         String discussion,
         List<DecisionCard> decisions,
         DocumentList documents,
@@ -48,6 +49,7 @@ public record RecordPage(
         notices = List.copyOf(notices);
         versions = List.copyOf(versions);
         decisions = List.copyOf(decisions);
+        successions = List.copyOf(successions);
         filters = List.copyOf(filters);
     }
 
@@ -112,6 +114,7 @@ public record RecordPage(
                 shown == null ? null : text(record, shown, sides),
                 record.hasAgreement() ? dates(record) : null,
                 Endings.of(record, sides, reading.path(), reading.mayDraft() || reading.mayAnswer()),
+                Succeeded.of(record, reading),
                 reading.path() + "/discussion",
                 shown == null ? List.of() : decisions(shown, sides),
                 DocumentList.of(record, sides, reading.path(), reading.mayDraft()),
@@ -144,6 +147,7 @@ public record RecordPage(
                 shown,
                 dates,
                 endings,
+                successions,
                 discussion,
                 decisions,
                 documents,

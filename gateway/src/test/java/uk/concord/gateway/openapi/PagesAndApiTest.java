@@ -33,6 +33,7 @@ final class PagesAndApiTest {
             Map.entry("/drafts/{partnership}/{draftId}/money/{lineId}/remove", Set.of("PUT /drafts/{id}")),
             Map.entry("/drafts/{partnership}/{draftId}/{section}", Set.of("PUT /drafts/{id}")),
             Map.entry("/records/{partnership}/{recordId}/new-terms", Set.of("POST /drafts")),
+            Map.entry("/records/{partnership}/{recordId}/succession", Set.of("POST /drafts")),
             Map.entry("/records/{partnership}/{recordId}/counter", Set.of("POST /drafts")),
             Map.entry(
                     "/records/{partnership}/{recordId}/{act}",

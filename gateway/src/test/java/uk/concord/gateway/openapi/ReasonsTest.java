@@ -29,6 +29,8 @@ final class ReasonsTest {
     /** A sign-in with a browser that came to nothing. */
     private static final Set<String> OF_PAGES = Set.of("SIGN_IN_FAILED", "NO_ROLE");
 
+    private static final Pattern REFUSAL = Pattern.compile("enum \\w*Refusal \\{");
+
     private static final Pattern COMMANDS = Pattern.compile("^ {4}([A-Z_]+)\\(", Pattern.MULTILINE);
 
     @AfterAll
@@ -43,7 +45,7 @@ final class ReasonsTest {
         for (var module : MODULES) {
             for (var source : sources(Path.of("..", module, "src/main/java"))) {
                 REFUSALS.matcher(source).results().forEach(found -> reasons.add(found.group(1)));
-                if (source.contains("enum Refusal {")) {
+                if (REFUSAL.matcher(source).find()) {
                     COMMANDS.matcher(source).results().forEach(found -> reasons.add(found.group(1)));
                 }
             }

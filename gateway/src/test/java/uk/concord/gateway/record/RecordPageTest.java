@@ -221,7 +221,8 @@ class RecordPageTest {
                                 Changes.Kind.CHANGED,
                                 "Early Help",
                                 "Help early",
-                                null));
+                                null),
+                        change("Help early", true, "Paid to", Changes.Kind.REMOVED, "NHS Kent and Medway", "–", null));
     }
 
     @Test

@@ -14,19 +14,19 @@ import uk.concord.record.terms.YearAmount;
  * A period's amount as it accrues: month-exact, and day-exact within a month, each sum rounded down to the penny, as
  * {@link uk.concord.record.terms.PartYear} shares out a year.
  */
-record Accrual(FinancialYear year, LocalDate from, LocalDate to, Pence amount) {
+public record Accrual(FinancialYear year, LocalDate from, LocalDate to, Pence amount) {
     /** Divisible by the number of days of every month: the weight of a month. */
     private static final long MONTH = 4L * 3 * 5 * 7 * 29 * 31;
 
     /** Empty for an amount that is not filled in. */
-    static Optional<Accrual> of(YearAmount amount) {
+    public static Optional<Accrual> of(YearAmount amount) {
         return amount.year() == null || amount.from() == null || amount.to() == null || amount.amount() == null
                 ? Optional.empty()
                 : Optional.of(new Accrual(amount.year(), amount.from(), amount.to(), amount.amount()));
     }
 
     /** What has accrued by the end of a day. */
-    Pence by(LocalDate day) {
+    public Pence by(LocalDate day) {
         if (day.isBefore(from)) {
             return Pence.ZERO;
         }

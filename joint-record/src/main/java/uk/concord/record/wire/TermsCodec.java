@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import uk.concord.record.Bytes;
 import uk.concord.record.Problem;
+import uk.concord.record.terms.Organisation;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.terms.TermsText;
 
@@ -45,5 +46,10 @@ public final class TermsCodec {
             return new TermsText.Illegible(Bytes.of(bytes));
         }
         return new TermsText.Illegible(Bytes.of(bytes));
+    }
+
+    /** An organisation as terms name it. */
+    public static uk.concord.proto.entry.v1.Organisation write(Organisation organisation) {
+        return TermsWriter.organisation(organisation);
     }
 }
