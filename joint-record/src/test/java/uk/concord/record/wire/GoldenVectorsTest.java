@@ -39,7 +39,8 @@ class GoldenVectorsTest {
         return Stream.of(
                 Arguments.of("record.txt", "state-digest.txt", VectorStory.tell()),
                 Arguments.of("notice.txt", "notice-state-digest.txt", NoticeVectorStory.tell()),
-                Arguments.of("discussion.txt", "discussion-state-digest.txt", DiscussionVectorStory.tell()));
+                Arguments.of("discussion.txt", "discussion-state-digest.txt", DiscussionVectorStory.tell()),
+                Arguments.of("document.txt", "document-state-digest.txt", DocumentVectorStory.tell()));
     }
 
     @ParameterizedTest

@@ -17,11 +17,14 @@ import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Seen;
 import uk.concord.record.story.Samples;
 
-/** The golden vectors of what is about no record: erasures, by the author for each reason and by whoever follows. */
+/** The golden vectors of what is about no record: erasures, by the author for each reason and by whoever follows; keys changed. */
 final class PartnershipVectors {
     private static final Origin KENT = new Origin(Samples.PARTNERSHIP.id(), Samples.KENT, 1);
     private static final Origin NHS = new Origin(Samples.PARTNERSHIP.id(), Samples.NHS, 1);
     private static final Digest PART = Digest.over(new byte[] {7});
+
+    private static final List<String> LOG_KEYS = List.of("log+0badcafe+AQ", "log+0badcaff+Ag");
+    private static final List<String> MIRROR_KEYS = List.of("mirror+0badcafe+Aw", "mirror+0badcaff+BA");
 
     private PartnershipVectors() {}
 
@@ -32,6 +35,7 @@ final class PartnershipVectors {
             told.add(entry(KENT, 9 + reason.number(), new Payload.Erased(KENT, 3, PART, reason), person));
         }
         told.add(entry(NHS, 4, new Payload.Erased(KENT, 3, PART, ErasureReason.ORDERED), Actor.SERVICE));
+        told.add(entry(KENT, 20, new Payload.Keys(LOG_KEYS, MIRROR_KEYS), person));
         return told;
     }
 
