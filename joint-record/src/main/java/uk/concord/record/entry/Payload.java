@@ -78,6 +78,30 @@ public sealed interface Payload {
         }
     }
 
+    /**
+     * Goes on under a new epoch where the epoch before could not: all entries before this one are those of the closed epoch, and whatever else
+     * that epoch signed holds no more.
+     *
+     * @param reason why the closed epoch ended
+     * @param root of all entries before this one
+     * @param lostSize the largest size that the closed epoch is known to have signed
+     * @param superseded SHA-256 of the signed notes that hold no more; 1 to 4
+     * @param logKeys the keys that sign under the new epoch's name; the mirror's go on
+     */
+    record Continued(
+            ContinuedReason reason, Digest root, long lostSize, List<Digest> superseded, List<String> logKeys)
+            implements Payload {
+        public Continued {
+            logKeys = List.copyOf(logKeys);
+            superseded = List.copyOf(superseded);
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.CONTINUED;
+        }
+    }
+
     /** Opens a record so that both agencies can name it. Binds nobody. */
     record Opened(String ref, String title, String serviceCode) implements Payload {
         @Override
