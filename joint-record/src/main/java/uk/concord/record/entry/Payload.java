@@ -88,8 +88,7 @@ public sealed interface Payload {
      * @param superseded SHA-256 of the signed notes that hold no more; 1 to 4
      * @param logKeys the keys that sign under the new epoch's name; the mirror's go on
      */
-    record Continued(
-            ContinuedReason reason, Digest root, long lostSize, List<Digest> superseded, List<String> logKeys)
+    record Continued(ContinuedReason reason, Digest root, long lostSize, List<Digest> superseded, List<String> logKeys)
             implements Payload {
         public Continued {
             logKeys = List.copyOf(logKeys);

@@ -96,8 +96,7 @@ final class PayloadCodec {
         return switch (payload) {
             case Payload.Genesis genesis -> GenesisCodec.write(genesis).toByteString();
             case Payload.Keys keys -> KeysCodec.write(keys).toByteString();
-            case Payload.Continued continued ->
-                ContinuedCodec.write(continued).toByteString();
+            case Payload.Continued continued -> ContinuedCodec.write(continued).toByteString();
             case Payload.Erased erased -> ErasureCodec.write(erased).toByteString();
             case Payload.Opened opened -> NegotiationCodec.write(opened).toByteString();
             case Payload.Offer offer -> NegotiationCodec.write(offer).toByteString();

@@ -33,14 +33,14 @@ class ContinuedCodecTest {
     @ParameterizedTest
     @EnumSource
     void a_new_epoch_reads_as_it_was_written(ContinuedReason reason) throws MalformedEntry {
-        var envelope = envelope(2, reason);
+        var envelope = envelope(reason);
         assertThat(EntryCodec.decode(EntryCodec.encode(envelope)).envelope()).isEqualTo(envelope);
     }
 
     @Test
     void it_is_about_no_record_and_no_first_epoch_begins_with_it() throws InvalidProtocolBufferException {
-        refused(message(2).setRecordId(ByteString.copyFrom(Samples.RECORD.toArray())), Reason.RECORD_ID);
-        refused(message(1), Reason.ORIGIN);
+        refused(message().setRecordId(ByteString.copyFrom(Samples.RECORD.toArray())), Reason.RECORD_ID);
+        refused(message().setOrigin(new Origin(Samples.PARTNERSHIP.id(), Samples.KENT, 1).name()), Reason.ORIGIN);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ContinuedCodecTest {
     @Test
     void under_rules_that_did_not_know_it_it_is_kept_and_not_read()
             throws MalformedEntry, InvalidProtocolBufferException {
-        var older = message(2).setRulesVersion(5).build();
+        var older = message().setRulesVersion(5).build();
         assertThat(EntryCodec.decode(older.toByteArray()).payload()).isInstanceOf(Payload.Unknown.class);
     }
 
@@ -78,21 +78,19 @@ class ContinuedCodecTest {
 
     private static uk.concord.proto.entry.v1.Envelope.Builder with(UnaryOperator<Continued.Builder> change)
             throws InvalidProtocolBufferException {
-        var message = message(2);
+        var message = message();
         var continued = Continued.parseFrom(message.getPayload()).toBuilder();
         return message.setPayload(change.apply(continued).build().toByteString());
     }
 
-    private static uk.concord.proto.entry.v1.Envelope.Builder message(int epoch)
-            throws InvalidProtocolBufferException {
-        return uk.concord.proto.entry.v1.Envelope.parseFrom(
-                        EntryCodec.encode(envelope(epoch, ContinuedReason.TAIL_LOST)))
+    private static uk.concord.proto.entry.v1.Envelope.Builder message() throws InvalidProtocolBufferException {
+        return uk.concord.proto.entry.v1.Envelope.parseFrom(EntryCodec.encode(envelope(ContinuedReason.TAIL_LOST)))
                 .toBuilder();
     }
 
-    private static Envelope envelope(int epoch, ContinuedReason reason) {
+    private static Envelope envelope(ContinuedReason reason) {
         return new Envelope(
-                new Origin(Samples.PARTNERSHIP.id(), Samples.KENT, epoch),
+                new Origin(Samples.PARTNERSHIP.id(), Samples.KENT, 2),
                 5,
                 null,
                 0,
