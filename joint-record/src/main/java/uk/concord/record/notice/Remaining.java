@@ -71,24 +71,10 @@ public final class Remaining {
 
     private Terms remaining() {
         var end = endOfAll();
-        return new Terms(
-                terms.title(),
-                terms.serviceCode(),
-                terms.need(),
-                terms.quadrant(),
-                terms.from(),
+        return terms.with(
                 earlier(terms.to(), end),
-                terms.noticeMonths(),
-                terms.reviewDate(),
                 terms.lines().stream().map(line -> line(line, end)).toList(),
-                terms.providers(),
-                terms.weaknesses(),
-                terms.procurementRoute(),
-                terms.outcomes(),
-                terms.equalityImpact(),
-                terms.dataProtection(),
-                terms.existing(),
-                terms.periodProvenance());
+                terms.providers());
     }
 
     private Line line(Line line, @Nullable LocalDate endOfAll) {

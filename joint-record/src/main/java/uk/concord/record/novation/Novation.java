@@ -92,24 +92,7 @@ public record Novation(Terms terms, LocalDate day, ProviderDirectory directory, 
     }
 
     private Terms passed(Passing passing) {
-        return new Terms(
-                terms.title(),
-                terms.serviceCode(),
-                terms.need(),
-                terms.quadrant(),
-                terms.from(),
-                terms.to(),
-                terms.noticeMonths(),
-                terms.reviewDate(),
-                lines(passing),
-                passing.providers(terms.providers(), keepsPredecessors()),
-                terms.weaknesses(),
-                terms.procurementRoute(),
-                terms.outcomes(),
-                terms.equalityImpact(),
-                terms.dataProtection(),
-                terms.existing(),
-                terms.periodProvenance());
+        return terms.with(terms.to(), lines(passing), passing.providers(terms.providers(), keepsPredecessors()));
     }
 
     private List<Line> lines(Passing passing) {

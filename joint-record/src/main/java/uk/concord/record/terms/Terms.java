@@ -40,4 +40,26 @@ public record Terms(
     public boolean isExisting() {
         return existing != null;
     }
+
+    /** The same terms until another last day, with other lines and providers. */
+    public Terms with(@Nullable LocalDate lastDay, List<Line> otherLines, List<Organisation> otherProviders) {
+        return new Terms(
+                title,
+                serviceCode,
+                need,
+                quadrant,
+                from,
+                lastDay,
+                noticeMonths,
+                reviewDate,
+                otherLines,
+                otherProviders,
+                weaknesses,
+                procurementRoute,
+                outcomes,
+                equalityImpact,
+                dataProtection,
+                existing,
+                periodProvenance);
+    }
 }
