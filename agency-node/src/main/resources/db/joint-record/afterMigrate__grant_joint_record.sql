@@ -14,4 +14,5 @@ GRANT SELECT, INSERT, DELETE ON record_term TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON checkpoint TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON receipt TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE ON healing TO '${application_user}'@'%';
+GRANT SELECT, INSERT, UPDATE ON announced_epoch TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON fork_proof TO '${application_user}'@'%';

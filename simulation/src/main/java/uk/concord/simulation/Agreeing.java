@@ -2,6 +2,7 @@ package uk.concord.simulation;
 
 import java.util.List;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Side;
 
 /** Whether both ends of a link hold the same, and know it. */
 final class Agreeing {
@@ -35,9 +36,12 @@ final class Agreeing {
 
     /** True when what an end has signed is on no disk any more: nothing but a new epoch helps. */
     static boolean hasLost(Link link, End end) {
-        return end.signed()
-                > Math.max(
-                        end.head().own().size(), link.other(end).head().mirror().size());
+        return end.site
+                .marks
+                .newest(end.parties.id(), Side.OWN)
+                .filter(mark -> mark.isBeyond(end.head().own())
+                        && mark.isBeyond(link.other(end).head().mirror()))
+                .isPresent();
     }
 
     /** What was acknowledged, and held by the partner when the database went, is there again. */

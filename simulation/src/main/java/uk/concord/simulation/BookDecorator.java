@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
+import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
@@ -156,6 +157,11 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public Optional<AnnouncedEpoch> announcedEpoch() {
+        return book.announcedEpoch();
+    }
+
+    @Override
     public List<ForkProof> forks() {
         return book.forks();
     }
@@ -268,6 +274,11 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public void keepFork(ForkProof proof) {
         book.keepFork(proof);
+    }
+
+    @Override
+    public void keepAnnounced(AnnouncedEpoch epoch) {
+        book.keepAnnounced(epoch);
     }
 
     @Override

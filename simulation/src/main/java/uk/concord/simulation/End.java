@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
@@ -19,6 +20,7 @@ import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.record.AgencyKind;
 import uk.concord.record.Bytes;
+import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
 
@@ -88,10 +90,16 @@ final class End {
         return site.disk.read(parties.id(), Book::head);
     }
 
+    /** The name under which its own log is signed at a size. */
+    Origin name(long size) {
+        return site.disk.read(
+                parties.id(), book -> KeyHistory.of(book, parties, Side.OWN).nameAtSize(size));
+    }
+
     /** True while its mirror holds less than it has cosigned. */
     boolean isBehind() {
         var mark = site.marks.newest(parties.id(), Side.MIRROR);
-        return mark.isPresent() && mark.get().size() > head().mirror().size();
+        return mark.isPresent() && mark.get().isBeyond(head().mirror());
     }
 
     /** How much of the own log was signed, by the file that no restore rolls back. */

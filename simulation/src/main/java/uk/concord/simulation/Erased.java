@@ -7,7 +7,9 @@ import java.util.Set;
 import uk.concord.log.Hash;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Hashes;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredErasure.By;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
@@ -21,11 +23,27 @@ final class Erased {
     static Set<Hash> in(End end, Side side) {
         var erased = new HashSet<Hash>();
         for (var entry : entries(end, side)) {
-            if (entry.payload() instanceof Payload.Erased said && said.log().equals(end.parties.log(side))) {
+            if (entry.payload() instanceof Payload.Erased said
+                    && said.log().agency().equals(end.parties.keeper(side))) {
                 erased.add(Hashes.hash(said.commitment()));
             }
         }
+        end.site
+                .disk
+                .read(end.parties.id(), book -> keptByEpochs(book, end, side))
+                .forEach(kept -> erased.add(kept.commitment()));
         return erased;
+    }
+
+    /** What an author had promised to say was erased, and lost with an epoch: its CONTINUED says so. */
+    private static List<StoredErasure> keptByEpochs(Book book, End end, Side side) {
+        var begun = KeyHistory.of(book, end.parties, side).changes().stream()
+                .filter(KeyHistory.Change::beginsEpoch)
+                .map(KeyHistory.Change::index)
+                .toList();
+        return book.erasures(side, 0, Long.MAX_VALUE).stream()
+                .filter(one -> one.by() == By.AUTHOR && begun.contains(one.statedAt()))
+                .toList();
     }
 
     /** Nothing erased is on the disk, and nothing that was receipted is missing from it. */

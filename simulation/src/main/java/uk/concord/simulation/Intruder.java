@@ -81,7 +81,7 @@ final class Intruder {
         end.witness.excuse();
         var last = heldByPartner - 1;
         var envelope = new Envelope(
-                end.parties.ownLog(),
+                end.name(heldByPartner),
                 last,
                 chance.recordId(),
                 0,
@@ -101,8 +101,9 @@ final class Intruder {
         var keys =
                 end.site.disk.<PublishedKeys>read(end.parties.id(), book -> KeyHistory.of(book, end.parties, Side.OWN)
                         .atSize(heldByPartner));
-        var note =
-                end.keys.signer(keys).sign(new Checkpoint(end.parties.ownLog().name(), heldByPartner, root));
+        var note = end.keys
+                .signer(keys)
+                .sign(new Checkpoint(end.name(heldByPartner).name(), heldByPartner, root));
         return Optional.of(new Message.Content.Delivery(DeliverRequest.newBuilder()
                 .setPartnershipId(end.parties.id().value())
                 .setIncarnation(ByteString.copyFrom(end.incarnation.toArray()))
@@ -123,7 +124,7 @@ final class Intruder {
         var worded = payload instanceof Payload.Decided || payload instanceof Payload.Comment;
         var part = worded && chance.percent(85) ? part(head.own().size()) : null;
         var envelope = new Envelope(
-                parties.ownLog(),
+                parties.log(Side.OWN, head),
                 head.own().size(),
                 record.id(),
                 record.size(parties.own()),

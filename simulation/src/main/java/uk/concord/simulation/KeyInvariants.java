@@ -29,6 +29,10 @@ final class KeyInvariants {
     private void check(End end, Book book, Side side) {
         var history = KeyHistory.of(book, end.parties, side);
         for (var change : history.changes()) {
+            if (change.beginsEpoch()) {
+                epoch(end, book, side, change);
+                continue;
+            }
             var checkpoint =
                     book.checkpointAtMost(side, change.boundary()).filter(found -> found.size() == change.boundary());
             if (checkpoint.isEmpty() && side == Side.OWN) {
@@ -52,6 +56,25 @@ final class KeyInvariants {
                         .filter(receipt -> receipt.size() > change.seen())
                         .ifPresent(_ -> coverage.met(Event.RECEIPT_BY_NEW_KEYS));
             }
+        }
+    }
+
+    /** A new epoch is signed by its own keys alone, and what lies before it by none of them. */
+    private void epoch(End end, Book book, Side side, KeyHistory.Change change) {
+        var before = KeyHistory.of(book, end.parties, side).atSize(change.boundary());
+        book.checkpointAtMost(side, change.boundary())
+                .ifPresent(closed -> Violation.unless(
+                        !signs(end, change.keys(), closed), "epochs: new keys sign what lies before them at " + end));
+        var first = book.checkpointAbove(side, change.boundary());
+        Violation.unless(
+                side == Side.OWN || first.isPresent(), "epochs: nobody has signed what the mirror holds at " + end);
+        first.ifPresent(checkpoint -> Violation.unless(
+                checkpoint.size() == change.reach()
+                        && signs(end, change.keys(), checkpoint)
+                        && !signs(end, before, checkpoint),
+                "epochs: the new one's keys have not signed for its first entry at " + end));
+        if (side == Side.MIRROR) {
+            coverage.met(Event.EPOCH_TAKEN);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import uk.concord.log.note.Signer;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
+import uk.concord.record.Origin;
 
 /** Key files whose holder can die before new ones are made and just after, with what is done to those who sign with them. */
 record MortalKeys(SigningKeys keys, Killer killer, UnaryOperator<Signer> signers) implements SigningKeys {
@@ -19,9 +20,9 @@ record MortalKeys(SigningKeys keys, Killer killer, UnaryOperator<Signer> signers
     }
 
     @Override
-    public PublishedKeys make() {
+    public PublishedKeys make(Origin log) {
         killer.pass();
-        var made = keys.make();
+        var made = keys.make(log);
         killer.pass();
         return made;
     }

@@ -53,6 +53,7 @@ final class TwoDecisions {
             case Payload.Counter counter -> counter.counterOffer();
             case Payload.Genesis _,
                     Payload.Keys _,
+                    Payload.Continued _,
                     Payload.Erased _,
                     Payload.Opened _,
                     Payload.Accept _,

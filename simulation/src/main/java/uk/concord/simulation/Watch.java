@@ -33,6 +33,11 @@ final class Watch {
     /** Entries counted as void. */
     final Set<Hash> voided = new HashSet<>();
 
+    /** The partner was restored too: what neither holds any more cannot come back. */
+    void partnerRestored(long heldHere, long heldByPartner) {
+        toComeBack.keySet().removeIf(index -> index >= Math.max(heldHere, heldByPartner));
+    }
+
     /** After a restore everything is looked at anew; what was acknowledged is held here, or comes back from the partner. */
     void restored(long heldHere, long heldByPartner) {
         acknowledged.forEach((index, leaf) -> {

@@ -16,7 +16,7 @@ final class IgnoresLastSigned implements Tampering {
             public Optional<Mark> newest(PartnershipId partnership, Side side) {
                 // There is something, or its absence would be noticed; but it never says more than nothing.
                 return honest.newest(partnership, side)
-                        .map(mark -> side == Side.OWN ? new Mark(0, Merkle.emptyRoot(), mark.time()) : mark);
+                        .map(mark -> side == Side.OWN ? new Mark(1, 0, Merkle.emptyRoot(), mark.time()) : mark);
             }
 
             @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import uk.concord.log.note.Signer;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
+import uk.concord.record.Origin;
 
 /** A service that signs with its newest keys before the entry that names them lies inside a tree signed by the old ones. */
 final class SignsWithNewKeysAtOnce implements Tampering {
@@ -21,8 +22,8 @@ final class SignsWithNewKeysAtOnce implements Tampering {
             }
 
             @Override
-            public PublishedKeys make() {
-                return honest.make();
+            public PublishedKeys make(Origin log) {
+                return honest.make(log);
             }
         };
     }

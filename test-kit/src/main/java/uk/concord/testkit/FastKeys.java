@@ -11,6 +11,7 @@ import uk.concord.node.book.KeyReading;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
 import uk.concord.record.Digest;
+import uk.concord.record.Origin;
 
 /** The keys of {@link FastSigner} as an agency holds them, kept in memory; they outlive every restart. */
 public final class FastKeys implements SigningKeys {
@@ -55,8 +56,8 @@ public final class FastKeys implements SigningKeys {
     }
 
     @Override
-    public synchronized PublishedKeys make() {
-        var next = first.generation(published.size() + 1);
+    public synchronized PublishedKeys make(Origin log) {
+        var next = first.generation(log.name(), published.size() + 1);
         published.add(new PublishedKeys(next.logKeys(), next.mirrorKeys(), List.of()));
         return published.getLast();
     }

@@ -37,9 +37,9 @@ public final class FastSigner implements Signer, Verifier {
         this.generation = generation;
     }
 
-    /** Other keys of the same log and mirror. */
-    public FastSigner generation(int number) {
-        return new FastSigner(origin, mirrorName, number);
+    /** Other keys of the same log, by this name, and of the same mirror. */
+    public FastSigner generation(String log, int number) {
+        return new FastSigner(log, mirrorName, number);
     }
 
     /** The one that publishes these; throws {@link MalformedData} when there is none. */

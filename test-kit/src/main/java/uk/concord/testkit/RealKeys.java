@@ -7,6 +7,7 @@ import uk.concord.log.note.KeySigner;
 import uk.concord.log.note.Signer;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
+import uk.concord.record.Origin;
 
 /** Real keys of one agency in one partnership, kept in memory; they outlive every restart. */
 public final class RealKeys implements SigningKeys {
@@ -30,9 +31,9 @@ public final class RealKeys implements SigningKeys {
     }
 
     @Override
-    public synchronized PublishedKeys make() {
-        var first = signers.getFirst().trustedKeys();
-        signers.add(KeyPairs.generate(first.origin(), first.mirrorName()));
+    public synchronized PublishedKeys make(Origin log) {
+        signers.add(
+                KeyPairs.generate(log.name(), signers.getFirst().trustedKeys().mirrorName()));
         return published(signers.getLast());
     }
 

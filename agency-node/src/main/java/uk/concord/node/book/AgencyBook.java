@@ -1,6 +1,7 @@
 package uk.concord.node.book;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -8,13 +9,16 @@ import uk.concord.node.book.append.Appending;
 import uk.concord.node.book.append.Appending.Committed;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Opening;
+import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.node.book.ingest.Ingesting;
 import uk.concord.node.book.react.Reacting;
 import uk.concord.node.book.recover.Recovery;
+import uk.concord.node.book.rotate.BeginningEpoch;
 import uk.concord.node.book.rotate.ChangingKeys;
+import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.sign.Cosigning;
 import uk.concord.node.book.sign.HeadSigning;
 import uk.concord.node.book.sign.HeadSigning.Signed;
@@ -42,6 +46,8 @@ public final class AgencyBook {
     private final Reacting reacting;
     private final Erasing erasing;
     private final ChangingKeys changingKeys;
+    private final BeginningEpoch beginningEpoch;
+    private final ConfirmingEpoch confirmingEpoch;
     private final Exchange exchange;
     private final SelfVerification ofOwnLog;
     private final SelfVerification ofMirror;
@@ -69,6 +75,8 @@ public final class AgencyBook {
         this.reacting = new Reacting(parties, world, shelf);
         this.erasing = new Erasing(parties, world, newest, partnerClock);
         this.changingKeys = new ChangingKeys(parties, world, partnerClock);
+        this.beginningEpoch = new BeginningEpoch(parties, world, partnerClock);
+        this.confirmingEpoch = new ConfirmingEpoch(parties, world);
         this.exchange = new Exchange(
                 parties,
                 world,
@@ -145,11 +153,25 @@ public final class AgencyBook {
 
     /** Changes the own keys, because an administrator asks. Nothing else is appended before the old keys have signed for it. */
     public ChangingKeys.Result changeKeys(ChangingKeys.Request request) {
+        return signedAlone(() -> changingKeys.change(request));
+    }
+
+    /** Lets the own log go on under a new epoch, because an administrator asks. Nothing else is appended before it is signed. */
+    public ChangingKeys.Result beginEpoch(ChangingKeys.Request request) {
+        return signedAlone(() -> beginningEpoch.begin(request));
+    }
+
+    /** Takes a person's word for the epoch that the partner has announced; gives why that cannot be, or nothing. */
+    public Optional<Outcome.Refused> confirmEpoch(ConfirmingEpoch.Request request) {
+        return confirmingEpoch.confirm(request);
+    }
+
+    private ChangingKeys.Result signedAlone(Supplier<ChangingKeys.Result> change) {
         appendTurn.lock();
         try {
             var result = inTurn(() -> {
                 try {
-                    return changingKeys.change(request);
+                    return change.get();
                 } finally {
                     // Whatever comes of the signature now, the next append waits for it.
                     unsigned.addAndGet(MOST_UNSIGNED);

@@ -27,7 +27,7 @@ public interface Book {
     /** The types of the entries of one log in order, from an index on, without a gap: at most so many. */
     List<TypedEntry> entryTypes(Side side, long from, int limit);
 
-    /** The entries of one log that change its keeper's keys, in order. */
+    /** The entries of one log that change its keeper's keys or begin an epoch, in order. */
     List<StoredEntry> keyChanges(Side side);
 
     /** Leaf hashes of one log in order, from an index (included) to another (not included). */
@@ -83,6 +83,9 @@ public interface Book {
 
     /** The last time that the book was found to hold less than it had signed. */
     Optional<Healing> newestHealing();
+
+    /** The newest epoch of the partner's log that it has announced, whether it was taken in since or not. */
+    Optional<AnnouncedEpoch> announcedEpoch();
 
     /** Proofs of forks, oldest first. */
     List<ForkProof> forks();

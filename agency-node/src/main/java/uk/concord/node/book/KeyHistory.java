@@ -10,14 +10,17 @@ import uk.concord.log.note.Checkpoint;
 import uk.concord.log.note.Cosigned;
 import uk.concord.log.note.SignedNote;
 import uk.concord.log.note.Verifier;
+import uk.concord.record.Origin;
+import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryType;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.wire.EntryCodec;
 import uk.concord.record.wire.MalformedEntry;
 
 /**
- * Which keys of one agency sign what, as its log tells it: those that people confirmed, and what each {@link EntryType#KEYS} names
- * from there on. By size, never by the clock: every checkpoint and every receipt has exactly one pair of keys that may sign it.
+ * Under which name one agency's log is signed and which keys sign what, as the log tells it: those that people confirmed, what each
+ * {@link EntryType#KEYS} names from there on, and each {@link EntryType#CONTINUED}, which begins an epoch. By size, never by the
+ * clock: every checkpoint and every receipt has exactly one name and one pair of keys that may sign it.
  */
 public final class KeyHistory implements Verifier {
     private final Parties parties;
@@ -33,14 +36,41 @@ public final class KeyHistory implements Verifier {
     /**
      * One change of keys.
      *
+     * @param log the name from there on: another one where the entry begins an epoch
      * @param index of the entry that says so
      * @param at when its author recorded it
      * @param seen how much of the other log its author held: the old mirror keys sign no receipt over more
+     * @param boundary the last size that the old keys sign: with the entry, or without it where it begins an epoch
      */
-    public record Change(long index, Instant at, long seen, PublishedKeys keys) {
-        /** The size of the log that ends with the entry: the last one that the old keys sign. */
-        public long boundary() {
+    public record Change(Origin log, long index, Instant at, long seen, long boundary, PublishedKeys keys) {
+        /** What an entry changes; empty for one that changes no keys. */
+        public static Optional<Change> of(Entry entry) {
+            return switch (entry.payload()) {
+                case Payload.Keys keys -> Optional.of(of(entry, entry.index() + 1, PublishedKeys.of(keys)));
+                case Payload.Continued continued -> Optional.of(of(entry, entry.index(), PublishedKeys.of(continued)));
+                // Of rules that did not know the type, or that are not known here, it is kept and says nothing.
+                default -> Optional.empty();
+            };
+        }
+
+        private static Change of(Entry entry, long boundary, PublishedKeys keys) {
+            return new Change(
+                    entry.origin(),
+                    entry.index(),
+                    entry.recordedAt(),
+                    entry.seen().size(),
+                    boundary,
+                    keys);
+        }
+
+        /** The size of the log that ends with the entry: whatever carries it goes no further. */
+        public long reach() {
             return index + 1;
+        }
+
+        /** True when it begins an epoch. */
+        public boolean beginsEpoch() {
+            return boundary == index;
         }
     }
 
@@ -52,14 +82,17 @@ public final class KeyHistory implements Verifier {
                 book.keyChanges(keeper).stream().flatMap(KeyHistory::change).toList());
     }
 
+    /** This history with an epoch that begins where the log ends so far. */
+    public KeyHistory followedBy(Change epoch) {
+        return new KeyHistory(
+                parties,
+                keeper,
+                Stream.concat(changes.stream(), Stream.of(epoch)).toList());
+    }
+
     private static Stream<Change> change(StoredEntry stored) {
         try {
-            var entry = EntryCodec.decode(stored.envelope().toArray());
-            // Of rules that did not know the type, or that are not known here, it is kept and says nothing.
-            return entry.payload() instanceof Payload.Keys keys
-                    ? Stream.of(new Change(
-                            entry.index(), entry.recordedAt(), entry.seen().size(), PublishedKeys.of(keys)))
-                    : Stream.of();
+            return Change.of(EntryCodec.decode(stored.envelope().toArray())).stream();
         } catch (MalformedEntry e) {
             throw new BookException.CorruptBook("A stored entry cannot be read: " + stored.index() + ", " + e.reason());
         }
@@ -85,28 +118,31 @@ public final class KeyHistory implements Verifier {
 
     /** The keys that sign a checkpoint of the keeper's log of this size. */
     public PublishedKeys atSize(long size) {
-        return last(change -> change.boundary() < size);
+        return last(change -> change.boundary() < size).map(Change::keys).orElse(first());
+    }
+
+    /** The name under which a checkpoint of this size is signed; the newest entry within it bears that name too. */
+    public Origin nameAtSize(long size) {
+        return last(change -> change.boundary() < size).map(Change::log).orElse(parties.log(keeper));
+    }
+
+    /** The name that the entry at an index bears. */
+    public Origin nameOf(long index) {
+        return nameAtSize(index + 1);
     }
 
     /** The keys that sign the keeper's receipt over so much of the other log. */
     public PublishedKeys overSize(long size) {
-        return last(change -> change.seen() < size);
+        return last(change -> change.seen() < size).map(Change::keys).orElse(first());
     }
 
-    private PublishedKeys last(Predicate<Change> inForce) {
-        return changes.reversed().stream()
-                .filter(inForce)
-                .findFirst()
-                .map(Change::keys)
-                .orElse(first());
+    private Optional<Change> last(Predicate<Change> inForce) {
+        return changes.reversed().stream().filter(inForce).findFirst();
     }
 
-    /** The smallest boundary after a size: what is signed by other keys begins there. */
-    public Optional<Long> boundaryAfter(long size) {
-        return changes.stream()
-                .map(Change::boundary)
-                .filter(boundary -> boundary > size)
-                .findFirst();
+    /** The smallest size above this one that ends with a change of keys: nothing is sent beyond it at once. */
+    public Optional<Long> reachAfter(long size) {
+        return changes.stream().map(Change::reach).filter(reach -> reach > size).findFirst();
     }
 
     /** Everything that was ever in use. */

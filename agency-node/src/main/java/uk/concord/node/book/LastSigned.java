@@ -29,7 +29,18 @@ public interface LastSigned {
     /**
      * One thing that was, or is about to be, signed.
      *
+     * @param epoch under whose name
      * @param time of the signature by the security clock, to microseconds
      */
-    record Mark(long size, Hash root, Instant time) {}
+    record Mark(int epoch, long size, Hash root, Instant time) {
+        /** True when more was signed than this head holds: a further size, or anything under a later name. */
+        public boolean isBeyond(LogHead log) {
+            return epoch > log.epoch() || (epoch == log.epoch() && size > log.size());
+        }
+
+        /** True when it speaks of this very size of this very epoch. */
+        public boolean isOf(int otherEpoch, long otherSize) {
+            return epoch == otherEpoch && size == otherSize;
+        }
+    }
 }

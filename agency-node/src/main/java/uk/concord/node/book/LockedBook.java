@@ -56,6 +56,9 @@ public interface LockedBook extends Book {
     /** Inserts a proof of a fork. */
     void keepFork(ForkProof proof);
 
+    /** Inserts or replaces the newest epoch that the partner has announced. */
+    void keepAnnounced(AnnouncedEpoch epoch);
+
     /** Inserts what was found at a time, or replaces what was kept of that time. */
     void keepHealing(Healing healing);
 

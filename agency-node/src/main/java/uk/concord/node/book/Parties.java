@@ -65,9 +65,19 @@ public record Parties(
         return log(side).agency();
     }
 
-    /** The name of one of the two logs. */
+    /** The name of one of the two logs in its first epoch; {@link KeyHistory} knows those since. */
     public Origin log(Side side) {
         return side == Side.OWN ? ownLog : partnerLog;
+    }
+
+    /** The name of one of the two logs in an epoch. */
+    public Origin log(Side side, int epoch) {
+        return new Origin(id(), keeper(side), epoch);
+    }
+
+    /** The name that a log's newest entry bears, and a tree of all its entries. */
+    public Origin log(Side side, BookHead head) {
+        return log(side, head.log(side).epoch());
     }
 
     /** The name of the mirror that a log's keeper keeps of the other log. */

@@ -4,6 +4,7 @@ import java.util.List;
 import uk.concord.log.note.TrustedKeys;
 import uk.concord.log.note.VerifierKey;
 import uk.concord.record.Digest;
+import uk.concord.record.Origin;
 import uk.concord.record.entry.Payload;
 
 /**
@@ -23,6 +24,17 @@ public record PublishedKeys(List<String> logKeys, List<String> mirrorKeys, List<
     /** What an entry names; certificates are another matter, so it has no pins. */
     public static PublishedKeys of(Payload.Keys keys) {
         return new PublishedKeys(keys.logKeys(), keys.mirrorKeys(), List.of());
+    }
+
+    /** What begins a new epoch. */
+    public static PublishedKeys of(Payload.Continued continued) {
+        return new PublishedKeys(continued.logKeys(), continued.mirrorKeys(), List.of());
+    }
+
+    /** True when they are named for this log and this mirror. */
+    public boolean areNamed(Origin log, String mirror) {
+        return logKeys.stream().allMatch(key -> key.startsWith(log.name() + "+"))
+                && mirrorKeys.stream().allMatch(key -> key.startsWith(mirror + "+"));
     }
 
     /** Of the log's Ed25519 key, for people to compare. */

@@ -2,6 +2,7 @@ package uk.concord.node.book;
 
 import java.util.List;
 import uk.concord.log.note.Signer;
+import uk.concord.record.Origin;
 
 /** The private keys that this agency has in one partnership: those it began with, those since, and new ones nobody was told of. */
 public interface SigningKeys {
@@ -11,6 +12,6 @@ public interface SigningKeys {
     /** What there is, the oldest first, read anew: another instance of the service may have made some. */
     List<PublishedKeys> held();
 
-    /** Makes new ones; they are durable when it returns. Throws {@link BookException} when they cannot be kept. */
-    PublishedKeys make();
+    /** Makes new ones for a log of this name; they are durable when it returns. Throws {@link BookException} when they cannot be kept. */
+    PublishedKeys make(Origin log);
 }

@@ -19,7 +19,7 @@ public record Standing(State state, Instant since, String problem, String explan
         SOUND,
         /** Something received was structurally wrong: nothing is ingested until a person tries again. */
         QUARANTINED,
-        /** The own log is whole again after a restore, the partner's is mirrored again: nothing is appended or signed until then. */
+        /** The own log is whole again after a restore, the partner's is mirrored again: nothing is appended or cosigned until then. */
         RECOVERING,
         /** The database is older than what was signed or receipted: nothing is appended or signed. */
         RESTORED,
@@ -30,6 +30,11 @@ public record Standing(State state, Instant since, String problem, String explan
     /** True when entries may be appended to the own log and heads signed. */
     public boolean appends() {
         return state == State.SOUND || state == State.QUARANTINED;
+    }
+
+    /** True when heads of the own log may be signed: it is whole, whatever is missing of the partner's. */
+    public boolean signs() {
+        return appends() || state == State.RECOVERING;
     }
 
     /** True when the partner's entries may be ingested. */

@@ -36,8 +36,7 @@ public final class Wholeness {
     /** The mirror has grown, from this head on. */
     public static void mirrorGrown(LockedBook book, BookHead before, @Nullable Mark mirrorMark, Instant now) {
         var recovering = before.standing().state() == Standing.State.RECOVERING;
-        var wasBehind = recovering
-                || (mirrorMark != null && mirrorMark.size() > before.mirror().size());
+        var wasBehind = recovering || (mirrorMark != null && mirrorMark.isBeyond(before.mirror()));
         if (wasBehind && mirrorIsWhole(book.head(), mirrorMark)) {
             end(book, now);
         }
@@ -45,8 +44,8 @@ public final class Wholeness {
 
     /** The own log may have seen more than was cosigned: a service can be killed between the two. */
     private static boolean mirrorIsWhole(BookHead head, @Nullable Mark mirrorMark) {
-        var cosigned = mirrorMark == null ? 0 : mirrorMark.size();
-        return head.mirror().size() >= Math.max(cosigned, head.own().seenSize());
+        return (mirrorMark == null || !mirrorMark.isBeyond(head.mirror()))
+                && head.mirror().size() >= head.own().seenSize();
     }
 
     private static void end(LockedBook book, Instant now) {

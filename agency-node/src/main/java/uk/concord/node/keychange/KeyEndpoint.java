@@ -104,7 +104,7 @@ final class KeyEndpoint extends KeyServiceGrpc.KeyServiceImplBase {
         return fingerprints(change.keys())
                 .setSinceMicros(Micros.of(change.at()))
                 .setEntryIndex(change.index())
-                .setHeldByBoth(head.receiptedSize() >= change.boundary())
+                .setHeldByBoth(head.receiptedSize() >= change.reach())
                 .build();
     }
 

@@ -20,6 +20,7 @@ import uk.concord.log.note.Signer;
 import uk.concord.node.book.BookException;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
+import uk.concord.record.Origin;
 
 /**
  * The key files of one partnership: those that it began with, and beside them a directory for each change, named 2, 3 and so on.
@@ -66,15 +67,17 @@ final class KeyFiles implements SigningKeys {
     }
 
     @Override
-    public synchronized PublishedKeys make() {
+    public synchronized PublishedKeys make(Origin log) {
         try (var _ = FileTurn.of(place.resolve("keys.lock"))) {
             var all = generations();
             var number = all.isEmpty() ? BEGINNING + 1 : number(all.getLast()) + 1;
             var unfinished = place.resolve(number + ".new");
             remove(unfinished);
-            var keys = first.own().keys();
             new KeyDirectory(unfinished)
-                    .generate(keys.origin(), keys.mirrorName(), first.own().tlsPins());
+                    .generate(
+                            log.name(),
+                            first.own().keys().mirrorName(),
+                            first.own().tlsPins());
             try (var files = Files.list(unfinished)) {
                 for (var file : files.toList()) {
                     force(file, StandardOpenOption.WRITE);

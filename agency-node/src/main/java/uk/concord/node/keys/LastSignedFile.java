@@ -29,7 +29,10 @@ import uk.concord.record.PartnershipId;
  * that a power cut leaves either what was or what is.
  */
 record LastSignedFile(Path path, PartnershipId partnership) {
-    private static final String TITLE = "concord last signed 1";
+    private static final String TITLE = "concord last signed 2";
+    /** As it was written before logs could go on under a new epoch; read once, when such a service is replaced. */
+    private static final String TITLE_OF_ONE_EPOCH = "concord last signed 1";
+
     private static final String FENCE = "fence ";
     private static final int LINES_BEFORE_MARKS = 3;
     private static final int MAX_BYTES = 1_024;
@@ -100,6 +103,8 @@ record LastSignedFile(Path path, PartnershipId partnership) {
         var lines = new StringBuilder(TITLE + "\npartnership " + partnership + "\n" + FENCE + content.fence() + "\n");
         new TreeMap<>(content.marks()).forEach((side, mark) -> lines.append(name(side))
                 .append(' ')
+                .append(mark.epoch())
+                .append(' ')
                 .append(mark.size())
                 .append(' ')
                 .append(mark.root().hex())
@@ -115,8 +120,9 @@ record LastSignedFile(Path path, PartnershipId partnership) {
             throw damaged("its checksum is wrong", null);
         }
         var lines = text.substring(0, end).lines().toList();
+        var isOfOneEpoch = lines.getFirst().equals(TITLE_OF_ONE_EPOCH);
         if (lines.size() < LINES_BEFORE_MARKS
-                || !lines.get(0).equals(TITLE)
+                || !(lines.getFirst().equals(TITLE) || isOfOneEpoch)
                 || !lines.get(1).equals("partnership " + partnership)) {
             throw damaged("it is another partnership's", null);
         }
@@ -126,16 +132,17 @@ record LastSignedFile(Path path, PartnershipId partnership) {
         var fence = Long.parseLong(lines.get(2).substring(FENCE.length()));
         var marks = new EnumMap<Side, Mark>(Side.class);
         for (var line : lines.subList(LINES_BEFORE_MARKS, lines.size())) {
-            var fields = line.split(" ", -1);
-            if (fields.length != 4) {
-                throw damaged("a line has not four fields", null);
+            var fields = (isOfOneEpoch ? line.replaceFirst(" ", " 1 ") : line).split(" ", -1);
+            if (fields.length != 5) {
+                throw damaged("a line has not five fields", null);
             }
             marks.put(
                     Side.valueOf(fields[0].toUpperCase(Locale.ROOT)),
                     new Mark(
-                            Long.parseLong(fields[1]),
-                            Hash.of(HexFormat.of().parseHex(fields[2])),
-                            Instant.EPOCH.plus(Long.parseLong(fields[3]), ChronoUnit.MICROS)));
+                            Integer.parseInt(fields[1]),
+                            Long.parseLong(fields[2]),
+                            Hash.of(HexFormat.of().parseHex(fields[3])),
+                            Instant.EPOCH.plus(Long.parseLong(fields[4]), ChronoUnit.MICROS)));
         }
         return new Content(fence, marks);
     }

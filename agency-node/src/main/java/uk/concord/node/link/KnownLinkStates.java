@@ -128,6 +128,12 @@ final class KnownLinkStates implements LinkStates {
                         since,
                         "The partner's service takes nothing in: its end of the link is stopped.",
                         "Talk to the partner.");
+            case EPOCH_NOT_CONFIRMED ->
+                new Found(
+                        LinkStatus.LINK_STATUS_UNREACHABLE,
+                        since,
+                        "This agency's log goes on under a new epoch, which the partner's people have not confirmed yet.",
+                        "Tell the partner's administrator, by telephone, the fingerprint of this log's new key.");
             case MALFORMED ->
                 new Found(
                         LinkStatus.LINK_STATUS_UNREACHABLE,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.lease.SigningLease;
 import uk.concord.node.book.rotate.ChangingKeys;
+import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.verify.SelfVerification;
 import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
@@ -145,11 +147,25 @@ final class Link implements AutoCloseable {
     }
 
     ChangingKeys.Result changeKeys(ChangingKeys.Request request) {
+        return changed(() -> book.changeKeys(request));
+    }
+
+    ChangingKeys.Result beginEpoch(ChangingKeys.Request request) {
+        return changed(() -> book.beginEpoch(request));
+    }
+
+    Optional<Outcome.Refused> confirmEpoch(ConfirmingEpoch.Request request) {
+        return serving
+                ? book.confirmEpoch(request)
+                : Optional.of(refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen));
+    }
+
+    private ChangingKeys.Result changed(Supplier<ChangingKeys.Result> change) {
         if (!serving) {
             return new ChangingKeys.Result.NotNow(refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen));
         }
         try {
-            var result = book.changeKeys(request);
+            var result = change.get();
             toSend.ring();
             return result;
         } catch (BookException.Deposed deposed) {

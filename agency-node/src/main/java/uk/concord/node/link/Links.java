@@ -15,6 +15,7 @@ import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.erase.ErasureDesk;
 import uk.concord.node.book.rotate.ChangingKeys;
+import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.rotate.KeyDesk;
 import uk.concord.node.grpc.CallFailure;
 import uk.concord.record.PartnershipId;
@@ -68,6 +69,16 @@ final class Links implements CommandDesk, ErasureDesk, KeyDesk, ApplicationEvent
     @Override
     public ChangingKeys.Result changeKeys(PartnershipId partnership, ChangingKeys.Request request) {
         return get(partnership).changeKeys(request);
+    }
+
+    @Override
+    public ChangingKeys.Result beginEpoch(PartnershipId partnership, ChangingKeys.Request request) {
+        return get(partnership).beginEpoch(request);
+    }
+
+    @Override
+    public Optional<Outcome.Refused> confirmEpoch(PartnershipId partnership, ConfirmingEpoch.Request request) {
+        return get(partnership).confirmEpoch(request);
     }
 
     /** The link of a partnership that the rights have shown to be this agency's. */

@@ -5,6 +5,7 @@ import java.util.List;
 import uk.concord.log.note.Signer;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
+import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 
 /** Signing keys whose signatures are timed. */
@@ -20,7 +21,7 @@ public record TimedKeys(SigningKeys keys, MeterRegistry registry, PartnershipId 
     }
 
     @Override
-    public PublishedKeys make() {
-        return keys.make();
+    public PublishedKeys make(Origin log) {
+        return keys.make(log);
     }
 }

@@ -61,6 +61,7 @@ final class TimelineViews {
             case Payload.AboutOffer about -> record.offer(about.offer());
             case Payload.Genesis _,
                     Payload.Keys _,
+                    Payload.Continued _,
                     Payload.Erased _,
                     Payload.Opened _,
                     Payload.Said _,

@@ -29,7 +29,7 @@ final class EntryTable {
             SELECT entry_type, record_id FROM entry
             WHERE partnership_id = ? AND side = ? AND entry_index >= ? ORDER BY entry_index LIMIT ?""";
     private static final String KEY_CHANGES = "SELECT " + COLUMNS + " " + """
-             FROM entry WHERE partnership_id = ? AND record_id IS NULL AND side = ? AND entry_type = ?
+             FROM entry WHERE partnership_id = ? AND record_id IS NULL AND side = ? AND entry_type IN (?, ?)
             ORDER BY entry_index""";
     private static final String LEAVES = """
             SELECT leaf_hash FROM entry
@@ -78,7 +78,12 @@ final class EntryTable {
 
     List<StoredEntry> keyChanges(Side side) {
         return statements.list(
-                KEY_CHANGES, row -> row.add(partnership).add(side).add(EntryType.KEYS.number()), EntryTable::read);
+                KEY_CHANGES,
+                row -> row.add(partnership)
+                        .add(side)
+                        .add(EntryType.KEYS.number())
+                        .add(EntryType.CONTINUED.number()),
+                EntryTable::read);
     }
 
     List<Hash> leaves(Side side, long from, long to) {

@@ -12,13 +12,13 @@ import uk.concord.record.PartnershipId;
 /** The one row of a partnership that writers lock first and move last. */
 final class HeadTable {
     private static final String FIND = """
-            SELECT own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
-                   mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
+            SELECT own_epoch, own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
+                   mirror_epoch, mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
                    mirror_receipted_size, standing, standing_since, problem, explanation
             FROM partnership_head WHERE partnership_id = ?""";
     private static final String LOCK = """
-            SELECT own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
-                   mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
+            SELECT own_epoch, own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
+                   mirror_epoch, mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
                    mirror_receipted_size, standing, standing_since, problem, explanation,
                    signer_fence, signer_filed_fence, signer_holder, signer_until_micros
             FROM partnership_head WHERE partnership_id = ? FOR UPDATE""";
@@ -28,14 +28,14 @@ final class HeadTable {
             WHERE partnership_id = ?""";
     private static final String CREATE = """
             INSERT IGNORE INTO partnership_head
-                   (own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
-                    mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
+                   (own_epoch, own_frontier, own_last_recorded_micros, own_seen_size, own_signed_size, own_receipted_size,
+                    mirror_epoch, mirror_frontier, mirror_last_recorded_micros, mirror_seen_size, mirror_signed_size,
                     mirror_receipted_size, standing, standing_since, problem, explanation, partnership_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String MOVE = """
             UPDATE partnership_head
-            SET own_frontier = ?, own_last_recorded_micros = ?, own_seen_size = ?, own_signed_size = ?,
-                own_receipted_size = ?, mirror_frontier = ?, mirror_last_recorded_micros = ?, mirror_seen_size = ?,
+            SET own_epoch = ?, own_frontier = ?, own_last_recorded_micros = ?, own_seen_size = ?, own_signed_size = ?,
+                own_receipted_size = ?, mirror_epoch = ?, mirror_frontier = ?, mirror_last_recorded_micros = ?, mirror_seen_size = ?,
                 mirror_signed_size = ?, mirror_receipted_size = ?, standing = ?, standing_since = ?, problem = ?,
                 explanation = ?
             WHERE partnership_id = ?""";
@@ -88,7 +88,8 @@ final class HeadTable {
     }
 
     private static void bind(Parameters row, LogHead log) throws SQLException {
-        row.add(log.frontier().encode())
+        row.add(log.epoch())
+                .add(log.frontier().encode())
                 .micros(log.lastRecordedAt())
                 .add(log.seenSize())
                 .add(log.signedSize())
@@ -116,6 +117,7 @@ final class HeadTable {
 
     private static LogHead log(ResultSet row, String side) throws SQLException {
         return new LogHead(
+                row.getInt(side + "_epoch"),
                 Columns.frontier(row, side + "_frontier"),
                 Columns.micros(row, side + "_last_recorded_micros"),
                 row.getLong(side + "_seen_size"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
+import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
@@ -45,6 +46,7 @@ class JdbcBook implements Book {
     final ReceiptTable receipts;
     final ForkTable forks;
     final HealingTable healings;
+    final AnnouncedEpochTable announced;
     final ErasureTable erasures;
 
     JdbcBook(Connection connection, PartnershipId partnership) {
@@ -61,6 +63,7 @@ class JdbcBook implements Book {
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
         this.healings = new HealingTable(statements, partnership);
+        this.announced = new AnnouncedEpochTable(statements, partnership);
         this.erasures = new ErasureTable(statements, partnership);
     }
 
@@ -167,6 +170,11 @@ class JdbcBook implements Book {
     @Override
     public Optional<Healing> newestHealing() {
         return healings.newest();
+    }
+
+    @Override
+    public Optional<AnnouncedEpoch> announcedEpoch() {
+        return announced.find();
     }
 
     @Override

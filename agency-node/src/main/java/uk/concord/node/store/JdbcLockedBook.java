@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommitListener;
 import uk.concord.node.book.ForkProof;
@@ -139,6 +140,11 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
     @Override
     public void keepFork(ForkProof proof) {
         forks.insert(proof);
+    }
+
+    @Override
+    public void keepAnnounced(AnnouncedEpoch epoch) {
+        announced.put(epoch);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.Side;
+import uk.concord.record.ActorId;
 import uk.concord.record.Bytes;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -91,6 +92,14 @@ final class Parameters {
             return this;
         }
         return add(time);
+    }
+
+    Parameters addOrNull(@Nullable ActorId actor) throws SQLException {
+        if (actor == null) {
+            statement.setNull(next++, Types.BINARY);
+            return this;
+        }
+        return add(actor.toArray());
     }
 
     /** An instant that may come from the partner: exactly as envelopes hold it, far beyond what dates in SQL can. */

@@ -115,6 +115,7 @@ class LastSignedFilesTest {
 
     private static Mark mark(long size, String word) {
         return new Mark(
+                1,
                 size,
                 Hash.sha256(word.getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
                 Instant.parse("2026-11-02T12:00:00.123456Z"));

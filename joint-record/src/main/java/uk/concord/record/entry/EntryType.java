@@ -4,6 +4,7 @@ package uk.concord.record.entry;
 public enum EntryType {
     GENESIS(1),
     KEYS(2, 4),
+    CONTINUED(3, 6),
     OPENED(10),
     OFFER(11),
     ACCEPT(12),

@@ -35,7 +35,7 @@ public record Envelope(
     /** The envelope format written and read here. */
     public static final int FORMAT = 1;
     /** The newest rules known here. An entry states the lowest that knows all it holds ({@link EntryType#since}). */
-    public static final int RULES = 5;
+    public static final int RULES = 6;
 
     public Envelope {
         parts = List.copyOf(parts);

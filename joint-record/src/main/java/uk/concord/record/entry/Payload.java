@@ -78,6 +78,37 @@ public sealed interface Payload {
         }
     }
 
+    /**
+     * Goes on under a new epoch where the epoch before could not: all entries before this one are those of the closed epoch, and whatever else
+     * that epoch signed holds no more.
+     *
+     * @param reason why the closed epoch ended
+     * @param root of all entries before this one
+     * @param lostSize the largest size that the closed epoch is known to have signed
+     * @param superseded SHA-256 of the texts of the checkpoints that hold no more; 1 to 4
+     * @param logKeys the keys that sign under the new epoch's name
+     * @param mirrorKeys the keys that cosign from here on
+     */
+    record Continued(
+            ContinuedReason reason,
+            Digest root,
+            long lostSize,
+            List<Digest> superseded,
+            List<String> logKeys,
+            List<String> mirrorKeys)
+            implements Payload {
+        public Continued {
+            superseded = List.copyOf(superseded);
+            logKeys = List.copyOf(logKeys);
+            mirrorKeys = List.copyOf(mirrorKeys);
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.CONTINUED;
+        }
+    }
+
     /** Opens a record so that both agencies can name it. Binds nobody. */
     record Opened(String ref, String title, String serviceCode) implements Payload {
         @Override

@@ -55,7 +55,12 @@ final class Judge {
             case Payload.DraftShared draft -> byPerson(act, () -> DiscussionTests.shared(past, draft));
             case Payload.Comment comment -> byPerson(act, () -> DiscussionTests.comment(past, act, comment));
             case Payload.Document _ -> byPerson(act, () -> Documents.reason(past, act));
-            case Payload.Genesis _, Payload.Keys _, Payload.Erased _, Payload.Opened _, Payload.Unknown _ ->
+            case Payload.Genesis _,
+                    Payload.Keys _,
+                    Payload.Continued _,
+                    Payload.Erased _,
+                    Payload.Opened _,
+                    Payload.Unknown _ ->
                 throw new CorruptHistory("Not to be judged within a record: type "
                         + act.payload().type());
         };

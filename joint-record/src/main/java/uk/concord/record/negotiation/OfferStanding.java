@@ -76,6 +76,7 @@ public record OfferStanding(
             case Payload.Expired _ -> OfferStatus.EXPIRED;
             case Payload.Genesis _,
                     Payload.Keys _,
+                    Payload.Continued _,
                     Payload.Erased _,
                     Payload.Opened _,
                     Payload.Offer _,

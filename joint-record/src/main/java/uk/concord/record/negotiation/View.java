@@ -62,7 +62,7 @@ record View(
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
                     case Payload.Notice _ -> withNotice(entry);
                     case Payload.Said _ -> withSaid(entry);
-                    case Payload.Genesis _, Payload.Keys _, Payload.Erased _, Payload.Unknown _ ->
+                    case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _, Payload.Unknown _ ->
                         throw new CorruptHistory("Judged valid within a record: type " + entry.type());
                 };
         };

@@ -46,6 +46,7 @@ final class EnvelopeCodec {
         var payload = PayloadCodec.read(type, rules, message.getPayload());
         require(recordId != null == aboutRecord(payload, recordId), Reason.RECORD_ID, "a record id where none belongs");
         GenesisCodec.check(payload, origin, index, rules);
+        ContinuedCodec.check(payload, origin);
         return new Envelope(
                 origin,
                 index,
@@ -64,7 +65,7 @@ final class EnvelopeCodec {
 
     private static boolean aboutRecord(Payload payload, @Nullable RecordId recordId) {
         return switch (payload) {
-            case Payload.Genesis _, Payload.Keys _, Payload.Erased _ -> false;
+            case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _ -> false;
             case Payload.Unknown _ -> recordId != null;
             case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _ -> true;
         };

@@ -1,6 +1,7 @@
 package uk.concord.record.wire;
 
 import static uk.concord.record.entry.EntryType.COMMENT;
+import static uk.concord.record.entry.EntryType.CONTINUED;
 import static uk.concord.record.entry.EntryType.DOCUMENT;
 import static uk.concord.record.entry.EntryType.DRAFT_SHARED;
 import static uk.concord.record.entry.EntryType.ERASED;
@@ -13,6 +14,7 @@ import com.google.protobuf.Parser;
 import java.util.function.Function;
 import uk.concord.proto.entry.v1.Accept;
 import uk.concord.proto.entry.v1.Comment;
+import uk.concord.proto.entry.v1.Continued;
 import uk.concord.proto.entry.v1.Counter;
 import uk.concord.proto.entry.v1.Decline;
 import uk.concord.proto.entry.v1.Document;
@@ -58,7 +60,8 @@ final class PayloadCodec {
             case ENTRY_TYPE_DOCUMENT -> since(DOCUMENT, rules, bytes, Document.parser(), DocumentCodec::read);
             case ENTRY_TYPE_ERASED -> since(ERASED, rules, bytes, Erased.parser(), ErasureCodec::read);
             case ENTRY_TYPE_KEYS -> since(KEYS, rules, bytes, Keys.parser(), KeysCodec::read);
-            case ENTRY_TYPE_CONTINUED, ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
+            case ENTRY_TYPE_CONTINUED -> since(CONTINUED, rules, bytes, Continued.parser(), ContinuedCodec::read);
+            case ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
     }
@@ -93,6 +96,7 @@ final class PayloadCodec {
         return switch (payload) {
             case Payload.Genesis genesis -> GenesisCodec.write(genesis).toByteString();
             case Payload.Keys keys -> KeysCodec.write(keys).toByteString();
+            case Payload.Continued continued -> ContinuedCodec.write(continued).toByteString();
             case Payload.Erased erased -> ErasureCodec.write(erased).toByteString();
             case Payload.Opened opened -> NegotiationCodec.write(opened).toByteString();
             case Payload.Offer offer -> NegotiationCodec.write(offer).toByteString();

@@ -128,7 +128,7 @@ public abstract class TwoInstancesContract {
         var before = second.head();
         assertThatThrownBy(() -> first.opens(3)).isInstanceOf(Deposed.class).hasMessageContaining("second");
         assertThatThrownBy(() -> first.files.write(
-                        PARTNERSHIP.id(), Side.OWN, new Mark(2, Hash.sha256(new byte[0]), clock.instant())))
+                        PARTNERSHIP.id(), Side.OWN, new Mark(1, 2, Hash.sha256(new byte[0]), clock.instant())))
                 .isInstanceOf(Deposed.class);
         assertThat(first.book.sign()).isFalse();
         assertThat(second.head()).isEqualTo(before);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
+import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
@@ -107,7 +108,8 @@ final class InMemoryBook implements LockedBook {
     @Override
     public List<StoredEntry> keyChanges(Side side) {
         return pages.log(side).entries.stream()
-                .filter(entry -> entry.recordId() == null && entry.type() == EntryType.KEYS.number())
+                .filter(entry -> entry.recordId() == null
+                        && (entry.type() == EntryType.KEYS.number() || entry.type() == EntryType.CONTINUED.number()))
                 .toList();
     }
 
@@ -230,20 +232,19 @@ final class InMemoryBook implements LockedBook {
         return pages.erasures.stream()
                 .filter(one -> one.side() == side && one.by() == said)
                 .filter(one ->
-                        pages.erasures.stream().noneMatch(other -> other.by() == notSaid && isOfSamePart(one, other)))
+                        pages.erasures.stream().noneMatch(other -> other.by() == notSaid && one.isOfSamePartAs(other)))
                 .sorted(Comparator.comparingLong(StoredErasure::index))
                 .toList();
-    }
-
-    private static boolean isOfSamePart(StoredErasure one, StoredErasure other) {
-        return one.side() == other.side()
-                && one.index() == other.index()
-                && one.commitment().equals(other.commitment());
     }
 
     @Override
     public Optional<Healing> newestHealing() {
         return Optional.ofNullable(pages.healings.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Optional<AnnouncedEpoch> announcedEpoch() {
+        return Optional.ofNullable(pages.announced);
     }
 
     @Override
@@ -385,7 +386,7 @@ final class InMemoryBook implements LockedBook {
     public void erase(Collection<StoredErasure> erasures) {
         for (var erasure : erasures) {
             if (pages.erasures.stream()
-                    .noneMatch(known -> known.by() == erasure.by() && isOfSamePart(known, erasure))) {
+                    .noneMatch(known -> known.by() == erasure.by() && known.isOfSamePartAs(erasure))) {
                 pages.erasures.add(erasure);
                 undo.push(() -> pages.erasures.remove(erasure));
             }
@@ -475,6 +476,13 @@ final class InMemoryBook implements LockedBook {
     public void keepFork(ForkProof proof) {
         pages.forks.add(proof);
         undo.push(pages.forks::removeLast);
+    }
+
+    @Override
+    public void keepAnnounced(AnnouncedEpoch epoch) {
+        var before = pages.announced;
+        pages.announced = epoch;
+        undo.push(() -> pages.announced = before);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
@@ -59,6 +61,10 @@ final class Pages {
     final List<StoredErasure> erasures = new ArrayList<>();
     final List<ForkProof> forks = new ArrayList<>();
     final NavigableMap<Instant, Healing> healings = new TreeMap<>();
+
+    @Nullable
+    AnnouncedEpoch announced;
+
     BookHead head = BookHead.EMPTY;
     Lease lease = Lease.NONE;
 
@@ -80,6 +86,7 @@ final class Pages {
         copy.erasures.addAll(erasures);
         copy.forks.addAll(forks);
         copy.healings.putAll(healings);
+        copy.announced = announced;
         copy.head = head;
         copy.lease = lease;
         return copy;

@@ -42,8 +42,8 @@ public abstract class WritingContract extends StoreUnderTest {
         @Test
         void keeps_the_head_exactly() {
             var head = new BookHead(
-                    new LogHead(Stored.frontier(5), NOON, 3, 4, 2),
-                    new LogHead(Stored.frontier(7), Instant.parse("+99999-01-01T00:00:00Z"), 5, 7, 6),
+                    new LogHead(2, Stored.frontier(5), NOON, 3, 4, 2),
+                    new LogHead(3, Stored.frontier(7), Instant.parse("+99999-01-01T00:00:00Z"), 5, 7, 6),
                     new Standing(Standing.State.QUARANTINED, NOON, "ROOT_DIFFERS", "Two roots: é ≠ ü."));
             write(here, book -> {
                 book.moveHead(head);
@@ -65,7 +65,7 @@ public abstract class WritingContract extends StoreUnderTest {
                         book.keepReceipt(Stored.receipt(Side.OWN, 1, "note"));
                         book.keepFork(new ForkProof(Side.OWN, Stored.bytes("a"), Stored.bytes("b"), NOON));
                         book.keepHealing(new Healing(NOON, "FOUND", null, 1, 2, 3, 3));
-                        book.moveHead(BookHead.EMPTY.with(Side.OWN, new LogHead(Stored.frontier(1), NOON, 0, 0, 0)));
+                        book.moveHead(BookHead.EMPTY.with(Side.OWN, new LogHead(1, Stored.frontier(1), NOON, 0, 0, 0)));
                         throw stop;
                     }))
                     .isSameAs(stop);
@@ -107,7 +107,7 @@ public abstract class WritingContract extends StoreUnderTest {
                 var head = book.head().own();
                 var entry = Stored.entry(Side.OWN, head.size());
                 book.append(List.of(entry));
-                var grown = new LogHead(head.frontier().append(entry.leaf()), NOON, 0, 0, 0);
+                var grown = new LogHead(1, head.frontier().append(entry.leaf()), NOON, 0, 0, 0);
                 book.moveHead(book.head().with(Side.OWN, grown));
             });
         }

@@ -18,6 +18,7 @@ import uk.concord.log.note.Checkpoint;
 import uk.concord.node.book.BookException;
 import uk.concord.node.book.KeyReading;
 import uk.concord.node.book.PublishedKeys;
+import uk.concord.record.Origin;
 
 /** Further keys beside those that a partnership began with. */
 final class KeyFilesTest {
@@ -42,7 +43,7 @@ final class KeyFilesTest {
 
     @Test
     void new_keys_sign_and_outlive_a_start() throws IOException {
-        var made = files.make();
+        var made = files.make(Origin.parse(LOG));
         var again = started();
         assertThat(again.held()).hasSize(2);
         assertThat(again.held().getLast()).isEqualTo(made);
@@ -59,9 +60,9 @@ final class KeyFilesTest {
     void another_instance_finds_what_this_one_has_made() throws IOException {
         var other = started();
         assertThat(other.held()).hasSize(1);
-        var made = files.make();
+        var made = files.make(Origin.parse(LOG));
         assertThat(other.signer(made)).isNotNull();
-        assertThat(other.make()).isNotEqualTo(made);
+        assertThat(other.make(Origin.parse(LOG))).isNotEqualTo(made);
         assertThat(files.held()).hasSize(3);
     }
 
@@ -70,14 +71,14 @@ final class KeyFilesTest {
         Files.createDirectories(directory.resolve("2.new"));
         Files.writeString(directory.resolve("2.new").resolve("log-ed25519.key"), "half");
         assertThat(files.held()).hasSize(1);
-        files.make();
+        files.make(Origin.parse(LOG));
         assertThat(files.held()).hasSize(2);
         assertThat(directory.resolve("2.new")).doesNotExist();
     }
 
     @Test
     void keys_that_are_gone_are_named() throws IOException {
-        var made = files.make();
+        var made = files.make(Origin.parse(LOG));
         Files.move(directory.resolve("2"), directory.resolve("elsewhere"));
         assertThatThrownBy(() -> started().signer(made))
                 .isInstanceOf(BookException.KeysMissing.class)
@@ -86,8 +87,8 @@ final class KeyFilesTest {
 
     @Test
     void keys_of_other_kinds_sizes_and_places_are_none() {
-        var keys = files.make();
-        var others = files.make();
+        var keys = files.make(Origin.parse(LOG));
+        var others = files.make(Origin.parse(LOG));
         unreadable(keys.mirrorKeys(), keys.logKeys());
         unreadable(keys.logKeys().reversed(), keys.mirrorKeys());
         unreadable(

@@ -137,7 +137,7 @@ final class KeyChangeTest {
 
     @Test
     void keys_made_before_a_crash_are_used_after_it() {
-        var made = kent.held.make();
+        var made = kent.held.make(kent.parties.ownLog());
         kent.restart();
         assertThat(changed(kent, "keys").keys()).isEqualTo(made);
         assertThat(kent.held.held()).hasSize(2);
@@ -145,7 +145,7 @@ final class KeyChangeTest {
 
     @Test
     void after_a_crash_the_old_keys_sign_the_entry_before_anything_else_is_appended() {
-        var next = kent.held.make();
+        var next = kent.held.make(kent.parties.ownLog());
         append(kent, next);
         kent.restart();
         kent.held(kent.offer(RECORD, "one"));
@@ -194,7 +194,7 @@ final class KeyChangeTest {
 
     @Test
     void a_checkpoint_of_the_old_keys_that_went_with_a_database_is_signed_again() {
-        append(kent, kent.held.make());
+        append(kent, kent.held.make(kent.parties.ownLog()));
         var backup = kent.memory().copy();
         kent.book.sign();
         kent.held(kent.offer(RECORD, "one"));
@@ -246,7 +246,7 @@ final class KeyChangeTest {
 
         @Test
         void what_is_no_key() {
-            var next = kent.keys.generation(2);
+            var next = kent.keys.generation(kent.parties.ownLog().name(), 2);
             refused(
                     new PublishedKeys(
                             next.logKeys(),
@@ -259,7 +259,7 @@ final class KeyChangeTest {
 
         @Test
         void an_entry_that_the_old_keys_have_not_signed_for() {
-            var next = kent.keys.generation(2);
+            var next = kent.keys.generation(kent.parties.ownLog().name(), 2);
             changed(kent, "keys");
             var refusal = Wire.send(kent, health, parcel -> signed(parcel, next));
             assertThat(refusal).isPresent();

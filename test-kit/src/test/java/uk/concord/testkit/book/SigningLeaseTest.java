@@ -26,7 +26,7 @@ import uk.concord.testkit.memory.InMemoryStore;
 final class SigningLeaseTest {
     private static final PartnershipId HERE = KENT_AND_HEALTH.id();
     private static final Duration LENGTH = Duration.ofSeconds(10);
-    private static final Mark MARK = new Mark(1, Hash.sha256(new byte[] {1}), Instant.EPOCH);
+    private static final Mark MARK = new Mark(1, 1, Hash.sha256(new byte[] {1}), Instant.EPOCH);
 
     private final SettableClock clock = new SettableClock();
     private final InMemoryStore database = new InMemoryStore();

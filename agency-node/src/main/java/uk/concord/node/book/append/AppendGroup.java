@@ -168,7 +168,7 @@ final class AppendGroup {
             int ordinal,
             List<PartReference> references) {
         return new Envelope(
-                parties.ownLog(),
+                parties.log(Side.OWN, head),
                 index,
                 record.id(),
                 record.size(parties.own()),
@@ -188,7 +188,7 @@ final class AppendGroup {
         return mirror.size() == 0
                 ? Seen.NOTHING
                 : new Seen(
-                        parties.partnerLog(),
+                        parties.log(Side.MIRROR, head),
                         mirror.size(),
                         Hashes.digest(mirror.root()),
                         record.size(parties.partner()));

@@ -20,6 +20,11 @@ public final class Obstacle {
         if (head.own().size() == 0) {
             return refused("NOT_READY", "The log of this partnership is not open yet.");
         }
+        return ofClock(head, now, partnerClock);
+    }
+
+    /** What the clocks have against it. */
+    public static Optional<Refused> ofClock(BookHead head, Instant now, PartnerClock partnerClock) {
         if (now.isBefore(head.own().lastRecordedAt())) {
             return refused("CLOCK_BEHIND", "The clock stands before the newest entry. Set it right first.");
         }

@@ -47,8 +47,7 @@ public final class Opening {
                 trouble.get().keep(book, now);
             } else if (book.head().own().size() == 0) {
                 begin(book, now);
-            } else if (mirror.isPresent()
-                    && mirror.get().size() > book.head().mirror().size()) {
+            } else if (mirror.isPresent() && mirror.get().isBeyond(book.head().mirror())) {
                 Wholeness.mirrorBehind(book, now);
             }
             return book.head();
@@ -60,9 +59,13 @@ public final class Opening {
         if (mark.isEmpty()) {
             return signed(log, side) > 0 ? Optional.of(Restored.markMissing()) : Optional.empty();
         }
-        if (mark.get().size() > log.size()) {
+        if (mark.get().isBeyond(log)) {
             // Of the mirror the partner still has all: it is mirrored again, and nothing is cosigned until then.
             return side == Side.OWN ? Optional.of(Restored.found()) : Optional.empty();
+        }
+        if (mark.get().epoch() < log.epoch()) {
+            // Killed before the new epoch's first head was signed: what the closed one signed holds no more.
+            return Optional.empty();
         }
         return Roots.at(book, side, mark.get().size()).root().equals(mark.get().root())
                 ? Optional.empty()

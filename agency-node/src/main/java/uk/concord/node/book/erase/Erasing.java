@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Hashes;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
@@ -65,7 +66,11 @@ public final class Erasing {
 
     private Result within(LockedBook book, Request request) {
         var now = now();
-        var erased = new Payload.Erased(parties.ownLog(), request.index(), request.commitment(), request.reason());
+        var erased = new Payload.Erased(
+                KeyHistory.of(book, parties, Side.OWN).nameOf(request.index()),
+                request.index(),
+                request.commitment(),
+                request.reason());
         var known = Erasures.ofPart(book, Side.OWN, erased)
                 .filter(said -> said.by() == By.AUTHOR)
                 .findFirst();
@@ -99,16 +104,18 @@ public final class Erasing {
             if (Obstacle.of(book.head(), now, partnerClock).isPresent()) {
                 return false;
             }
-            var sayings =
-                    book.erasuresToFollow(most).stream().map(this::following).toList();
+            var names = KeyHistory.of(book, parties, Side.MIRROR);
+            var sayings = book.erasuresToFollow(most).stream()
+                    .map(partners -> following(partners, names))
+                    .toList();
             append(book, sayings, now);
             return !sayings.isEmpty();
         });
     }
 
-    private Saying following(StoredErasure partners) {
+    private static Saying following(StoredErasure partners, KeyHistory names) {
         var erased = new Payload.Erased(
-                parties.partnerLog(),
+                names.nameOf(partners.index()),
                 partners.index(),
                 Hashes.digest(partners.commitment()),
                 ErasureReason.of(partners.reason()));

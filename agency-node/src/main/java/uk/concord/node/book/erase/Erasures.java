@@ -11,6 +11,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredErasure.By;
 import uk.concord.node.book.fold.Reading;
+import uk.concord.record.AgencyCode;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
@@ -29,20 +30,25 @@ public final class Erasures {
     }
 
     private static void apply(LockedBook book, Parties parties, Side said, Entry entry, Payload.Erased erased) {
-        if (erased.log().equals(parties.log(said)) && erased.index() < entry.index()) {
+        if (isOf(erased, parties.keeper(said)) && erased.index() < entry.index()) {
             named(book, said, erased).ifPresent(named -> {
                 book.erase(List.of(stored(entry, erased, said, By.AUTHOR)));
                 if (said == Side.OWN) {
                     forgetCopies(book, named, erased);
                 }
             });
-        } else if (erased.log().equals(parties.log(said.other()))) {
+        } else if (isOf(erased, parties.keeper(said.other()))) {
             // What the own service once said it had the right to say, though the partner's log may not be here again
             // yet.
             if (said == Side.OWN || isErasedByAuthor(book, said.other(), erased, entry)) {
                 book.erase(List.of(stored(entry, erased, said.other(), By.FOLLOWER)));
             }
         }
+    }
+
+    /** In whatever epoch: indexes go on from one to the next. */
+    private static boolean isOf(Payload.Erased erased, AgencyCode keeper) {
+        return erased.log().agency().equals(keeper);
     }
 
     private static Optional<Entry> named(Book book, Side side, Payload.Erased erased) {

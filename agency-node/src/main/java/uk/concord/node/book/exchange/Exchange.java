@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
+import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.KeyHistory;
+import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
@@ -24,6 +26,7 @@ import uk.concord.node.book.exchange.Answer.Declined;
 import uk.concord.node.book.exchange.Answer.Given;
 import uk.concord.node.book.ingest.Ingested;
 import uk.concord.node.book.ingest.Ingesting;
+import uk.concord.node.book.ingest.NewEpoch;
 import uk.concord.node.book.ingest.ParcelReader;
 import uk.concord.node.book.ingest.ParcelReader.NoParcel;
 import uk.concord.node.book.recover.Recovery;
@@ -36,6 +39,7 @@ import uk.concord.proto.exchange.v1.LinkState;
 import uk.concord.proto.exchange.v1.ReadMirrorRequest;
 import uk.concord.proto.exchange.v1.ReadMirrorResponse;
 import uk.concord.record.Bytes;
+import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
 
 /**
@@ -274,10 +278,44 @@ public final class Exchange {
         return comparison.compared();
     }
 
+    /**
+     * What is known of the partner's log.
+     *
+     * @param log its name
+     * @param cosigned the epoch that this mirror has cosigned last: it was confirmed before, whatever was restored since
+     */
+    private record Known(
+            Origin log, KeyHistory keys, @Nullable Bytes confirmed, int cosigned) {
+        boolean confirms(NewEpoch epoch) {
+            return epoch.envelope().equals(confirmed) || epoch.entry().origin().epoch() <= cosigned;
+        }
+    }
+
+    private Known known(Book book) {
+        return new Known(
+                parties.log(Side.MIRROR, book.head()),
+                KeyHistory.of(book, parties, Side.MIRROR),
+                book.announcedEpoch()
+                        .filter(announced -> announced.confirmed() != null)
+                        .map(AnnouncedEpoch::envelope)
+                        .orElse(null),
+                world.lastSigned()
+                        .newest(parties.id(), Side.MIRROR)
+                        .map(LastSigned.Mark::epoch)
+                        .orElse(0));
+    }
+
     private Ingested take(DeliverRequest request) {
         try {
-            var keys = world.store().read(parties.id(), book -> KeyHistory.of(book, parties, Side.MIRROR));
-            return ingesting.ingest(new ParcelReader(keys).read(request));
+            var known = world.store().read(parties.id(), this::known);
+            var epoch = NewEpoch.in(
+                            request.getEntriesList(), request.getCheckpoint(), known.log(), parties.keyReading())
+                    .orElse(null);
+            if (epoch != null && !known.confirms(epoch)) {
+                return ingesting.announced(epoch);
+            }
+            var keys = epoch == null ? known.keys() : known.keys().followedBy(epoch.change());
+            return ingesting.ingest(new ParcelReader(keys).read(request), epoch);
         } catch (NoParcel e) {
             return ingesting.wrong(
                     Trouble.quarantine(e.problem(), "The partner sent no sound parcel: " + e.getMessage()));
@@ -311,6 +349,7 @@ public final class Exchange {
             case "DATED_AHEAD" -> LinkRefusal.DATED_AHEAD;
             case "LINK_FORKED" -> LinkRefusal.FORKED;
             case "LINK_RESTORED" -> LinkRefusal.RESTORED;
+            case "EPOCH_NOT_CONFIRMED" -> LinkRefusal.EPOCH_NOT_CONFIRMED;
             default -> LinkRefusal.QUARANTINED;
         };
     }
@@ -344,7 +383,7 @@ public final class Exchange {
         var state = LinkState.newBuilder()
                 .setPartnershipId(parties.id().value())
                 .setIncarnation(Parcels.Wire.bytes(incarnation))
-                .setOrigin(parties.ownLog().name())
+                .setOrigin(parties.log(Side.OWN, book.head()).name())
                 .setSize(own.size())
                 .setRoot(bytes(own.frontier().root()))
                 .setMirrorSize(mirror.size())

@@ -15,5 +15,7 @@ public enum LinkRefusal {
     /** It contradicts what was signed before. */
     FORKED,
     /** This end has to recover its own log first. */
-    RESTORED
+    RESTORED,
+    /** It begins a new epoch, whose keys nobody at this end has confirmed yet. */
+    EPOCH_NOT_CONFIRMED
 }

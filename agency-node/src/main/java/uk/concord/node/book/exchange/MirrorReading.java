@@ -39,12 +39,11 @@ final class MirrorReading {
                 .setMirrorSize(book.head().mirror().size());
         var entries = book.entries(Side.MIRROR, from, MOST_ENTRIES, bytes);
         if (!entries.isEmpty()) {
-            var boundary = KeyHistory.of(book, parties, Side.MIRROR)
-                    .boundaryAfter(from)
-                    .orElse(Long.MAX_VALUE);
+            var changes =
+                    KeyHistory.of(book, parties, Side.MIRROR).reachAfter(from).orElse(Long.MAX_VALUE);
             var fits = book.partsFit(Side.MIRROR, from, from + entries.size(), bytes);
             var reach = Math.min(
-                    boundary,
+                    changes,
                     from
                             + fitting(
                                     entries.subList(0, (int) (fits - from)),

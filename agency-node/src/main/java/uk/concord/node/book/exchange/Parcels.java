@@ -13,6 +13,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure;
+import uk.concord.node.book.StoredErasure.By;
 import uk.concord.node.book.StoredPart;
 import uk.concord.proto.exchange.v1.DeliverRequest;
 import uk.concord.proto.exchange.v1.ErasedPart;
@@ -45,9 +46,8 @@ final class Parcels {
         var entries = run.entries();
         var parts = run.parts();
         // What other keys sign does not travel with this: whoever reads it has to know them first.
-        var boundary =
-                KeyHistory.of(book, parties, Side.OWN).boundaryAfter(from).orElse(Long.MAX_VALUE);
-        var reach = Math.min(boundary, from + fitting(entries, parts));
+        var changes = KeyHistory.of(book, parties, Side.OWN).reachAfter(from).orElse(Long.MAX_VALUE);
+        var reach = Math.min(changes, from + fitting(entries, parts));
         var checkpoint = book.checkpointAtMost(Side.OWN, reach)
                 .filter(found -> found.size() >= from)
                 .filter(found -> found.size() > from || from == head.signedSize())
@@ -128,10 +128,15 @@ final class Parcels {
             return ByteString.copyFrom(bytes.toArray());
         }
 
-        /** Once for each part, whoever says that it is gone. */
+        /** Once for each part. */
         static List<ErasedPart> erased(List<StoredErasure> erasures) {
+            // One that was kept otherwise than it was promised stands where its author has said it.
             return erasures.stream()
-                    .filter(erasure -> erasure.by() != StoredErasure.By.FOLLOWER)
+                    .filter(erasure -> erasure.by() == By.AUTHOR
+                            || (erasure.by() == By.PROMISED
+                                    && erasures.stream()
+                                            .noneMatch(
+                                                    other -> other.by() == By.AUTHOR && other.isOfSamePartAs(erasure))))
                     .map(erasure -> ErasedPart.newBuilder()
                             .setCommitment(
                                     ByteString.copyFrom(erasure.commitment().bytes()))

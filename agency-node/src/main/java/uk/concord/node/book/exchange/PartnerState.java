@@ -11,8 +11,10 @@ import uk.concord.log.LogException;
 import uk.concord.log.Merkle;
 import uk.concord.log.note.SignedNote;
 import uk.concord.node.book.Parties;
+import uk.concord.node.book.Side;
 import uk.concord.proto.exchange.v1.LinkState;
 import uk.concord.record.Bytes;
+import uk.concord.record.Origin;
 
 /**
  * What the partner says it holds of both logs. Only the notes in it prove anything.
@@ -34,7 +36,7 @@ record PartnerState(
     /** Reads a message that may be hostile; empty when it is none, or not for this partnership. */
     static Optional<PartnerState> read(LinkState message, Parties parties) {
         if (!message.getPartnershipId().equals(parties.id().value())
-                || !message.getOrigin().equals(parties.partnerLog().name())
+                || !isPartners(message.getOrigin(), parties)
                 || message.getIncarnation().size() != INCARNATION_BYTES
                 || message.getSize() < 0
                 || message.getMirrorSize() < 0
@@ -53,6 +55,16 @@ record PartnerState(
                     Instant.EPOCH.plus(message.getTimeMicros(), ChronoUnit.MICROS)));
         } catch (LogException | DateTimeException | ArithmeticException e) {
             return Optional.empty();
+        }
+    }
+
+    /** In whatever epoch: one that is not known here yet is announced, and its entries tell the rest. */
+    private static boolean isPartners(String name, Parties parties) {
+        try {
+            var log = Origin.parse(name);
+            return log.equals(parties.log(Side.MIRROR, log.epoch()));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -69,7 +69,8 @@ final class Receipts {
     }
 
     private Optional<Trouble> problem(LockedBook book, SignedNote note, Checkpoint cosigned, boolean signedByUs) {
-        if (!cosigned.origin().equals(parties.ownLog().name())) {
+        var name = KeyHistory.of(book, parties, Side.OWN).nameAtSize(cosigned.size());
+        if (!cosigned.origin().equals(name.name())) {
             return Optional.of(Trouble.quarantine("RECEIPT_ORIGIN", "The partner's receipt is about another log."));
         }
         if (cosigned.size() > book.head().own().size()) {

@@ -10,7 +10,7 @@ import uk.concord.node.book.Hashes;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredErasure.By;
-import uk.concord.record.Origin;
+import uk.concord.record.AgencyCode;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
@@ -18,18 +18,19 @@ import uk.concord.record.entry.Payload;
 /** Parts that did not come because their author has erased them, each with the place at which its ERASED must stand. */
 public final class AwaitedErasures {
     private final Side side;
-    private final Origin log;
+    private final AgencyCode keeper;
     private final Map<Long, List<StoredErasure>> byPlace = new HashMap<>();
     private final List<StoredErasure> promised = new ArrayList<>();
+    private final List<StoredErasure> kept = new ArrayList<>();
 
     /**
      * Those known before.
      *
-     * @param log whose entries are taken in
+     * @param keeper of the log whose entries are taken in
      */
-    public AwaitedErasures(Side side, Origin log, List<StoredErasure> known) {
+    public AwaitedErasures(Side side, AgencyCode keeper, List<StoredErasure> known) {
         this.side = side;
-        this.log = log;
+        this.keeper = keeper;
         known.forEach(this::await);
     }
 
@@ -45,11 +46,19 @@ public final class AwaitedErasures {
         return true;
     }
 
-    /** False when another entry stands where an ERASED was promised. */
+    /** False when another entry stands where an ERASED was promised. A new epoch keeps all promises that the one before has lost. */
     public boolean meets(Entry entry) {
+        if (entry.payload() instanceof Payload.Continued) {
+            byPlace.entrySet().stream()
+                    .filter(promises -> promises.getKey() >= entry.index())
+                    .flatMap(promises -> promises.getValue().stream())
+                    .forEach(promise -> keep(promise, entry));
+            byPlace.keySet().removeIf(place -> place >= entry.index());
+            return true;
+        }
         return byPlace.getOrDefault(entry.index(), List.of()).stream()
                 .allMatch(promise -> entry.payload() instanceof Payload.Erased erased
-                        && erased.log().equals(log)
+                        && erased.log().agency().equals(keeper)
                         && erased.index() == promise.index()
                         && Hashes.hash(erased.commitment()).equals(promise.commitment()));
     }
@@ -57,6 +66,18 @@ public final class AwaitedErasures {
     /** Those promised now. */
     public List<StoredErasure> promised() {
         return promised;
+    }
+
+    /** What the epoch that began has made good: parts that nobody holds, of which both sides are done. */
+    public List<StoredErasure> kept() {
+        return kept;
+    }
+
+    private void keep(StoredErasure promise, Entry epoch) {
+        for (var by : List.of(By.AUTHOR, By.FOLLOWER)) {
+            kept.add(new StoredErasure(
+                    side, promise.index(), promise.commitment(), by, epoch.index(), 0, epoch.recordedAt()));
+        }
     }
 
     private void await(StoredErasure promise) {

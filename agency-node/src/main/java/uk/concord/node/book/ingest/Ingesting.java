@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Parties;
@@ -49,7 +50,12 @@ public final class Ingesting {
         List<VoidReason> voids = List.of();
     }
 
-    public Ingested ingest(Parcel parcel) {
+    /**
+     * Takes it, or says why not.
+     *
+     * @param epoch the confirmed epoch that it begins; null when it begins none
+     */
+    public Ingested ingest(Parcel parcel, @Nullable NewEpoch epoch) {
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
         if (parcel.time().isAfter(now.plus(AHEAD))
                 || parcel.entries().stream()
@@ -58,7 +64,7 @@ public final class Ingesting {
         }
         var mark = world.lastSigned().newest(parties.id(), Side.MIRROR).orElse(null);
         var stored = new Stored();
-        Ingested ingested = world.store().locked(parties.id(), book -> within(book, parcel, mark, now, stored));
+        Ingested ingested = world.store().locked(parties.id(), book -> within(book, parcel, epoch, mark, now, stored));
         shelf.keep(stored.records, stored.rows);
         stored.voids.forEach(reason -> world.voids().found(parties.id(), reason));
         return ingested;
@@ -70,10 +76,31 @@ public final class Ingesting {
         return world.store().locked(parties.id(), book -> keep(book, trouble, now));
     }
 
+    /** Notes that the partner wishes to go on under a new epoch; nothing of it is taken in before a person has confirmed it. */
+    public Ingested announced(NewEpoch epoch) {
+        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+        return world.store().locked(parties.id(), book -> {
+            var isKnown = book.announcedEpoch()
+                    .filter(known -> known.envelope().equals(epoch.envelope()))
+                    .isPresent();
+            if (!isKnown) {
+                book.keepAnnounced(AnnouncedEpoch.of(epoch.envelope(), now));
+            }
+            return new Ingested.NotNow(
+                    "EPOCH_NOT_CONFIRMED", "Nobody at this end has confirmed the keys of the new epoch yet.");
+        });
+    }
+
     private Ingested within(
-            LockedBook book, Parcel parcel, LastSigned.@Nullable Mark mark, Instant now, Stored stored) {
+            LockedBook book,
+            Parcel parcel,
+            @Nullable NewEpoch epoch,
+            LastSigned.@Nullable Mark mark,
+            Instant now,
+            Stored stored) {
         var head = book.head();
-        if (!head.standing().ingests()) {
+        var endsFork = epoch != null && isForkOfPartner(book);
+        if (!head.standing().ingests() && !endsFork) {
             return new Ingested.NotNow("LINK_" + head.standing().state(), "The link stands still at this end.");
         }
         if (parcel.firstIndex() > head.mirror().size()) {
@@ -98,14 +125,13 @@ public final class Ingesting {
         var awaiting = head.standing().state() == Standing.State.RECOVERING
                 ? Awaiting.of(book, parties, ids)
                 : Awaiting.nothing(parties);
-        var awaited = new AwaitedErasures(Side.MIRROR, parties.partnerLog(), book.erasuresAwaited(Side.MIRROR));
+        var awaited = new AwaitedErasures(Side.MIRROR, parties.partner(), book.erasuresAwaited(Side.MIRROR));
         var intake = new Intake(
                 parties,
                 head,
                 now,
                 new SeenRoots(book, parties),
-                new NewKeys(book, parties),
-                parcel.reach(),
+                new NewKeys(book, parties, parcel.reach(), epoch),
                 awaiting,
                 shelf.take(book, ids),
                 parcel.parts(),
@@ -116,7 +142,7 @@ public final class Ingesting {
             var trouble = intake.take(received, owners);
             if (trouble == null
                     && mark != null
-                    && mark.size() == intake.frontier().size()) {
+                    && mark.isOf(intake.epoch(), intake.frontier().size())) {
                 trouble = comparison.withMark(mark, intake.frontier().root(), parcel.note());
             }
             if (trouble != null) {
@@ -127,15 +153,22 @@ public final class Ingesting {
         book.append(intake.entries());
         book.keepParts(intake.parts());
         book.erase(awaited.promised());
+        book.erase(awaited.kept());
         Erasures.apply(book, parties, Side.MIRROR, intake.erasing());
         book.project(rows);
         book.keepCheckpoint(new StoredCheckpoint(Side.MIRROR, intake.frontier(), parcel.note(), now));
-        book.moveHead(intake.moved());
+        book.moveHead(endsFork ? intake.moved().with(new Standing(Standing.State.SOUND, now, "", "")) : intake.moved());
         Wholeness.mirrorGrown(book, head, mark, now);
         stored.records = intake.touched();
         stored.rows = rows;
         stored.voids = intake.voids();
         return new Ingested.Held();
+    }
+
+    /** The partner has signed two versions of its log, and that is all that keeps this link from going on. */
+    private static boolean isForkOfPartner(LockedBook book) {
+        return book.head().standing().state() == Standing.State.FORKED
+                && book.forks().getLast().side() == Side.MIRROR;
     }
 
     private static Ingested keep(LockedBook book, Trouble trouble, Instant now) {

@@ -20,6 +20,7 @@ import uk.concord.node.book.fold.Reading;
 import uk.concord.node.book.ingest.Parcel.Received;
 import uk.concord.node.book.ingest.Parcel.SharedContent;
 import uk.concord.record.Digest;
+import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
@@ -36,7 +37,6 @@ final class Intake {
     private final Instant now;
     private final SeenRoots seenRoots;
     private final NewKeys newKeys;
-    private final long reach;
     private final Awaiting awaiting;
     private final Map<RecordId, JointRecord> records;
     private final Map<Digest, SharedContent> sent;
@@ -47,6 +47,7 @@ final class Intake {
     private final AwaitedErasures awaited;
     private final List<Entry> erasing = new ArrayList<>();
     private final List<VoidReason> voids = new ArrayList<>();
+    private Origin name;
     private Frontier frontier;
     private Instant recordedAt;
     private long seenSize;
@@ -57,7 +58,6 @@ final class Intake {
             Instant now,
             SeenRoots seenRoots,
             NewKeys newKeys,
-            long reach,
             Awaiting awaiting,
             Map<RecordId, JointRecord> records,
             Map<Digest, SharedContent> sent,
@@ -70,10 +70,10 @@ final class Intake {
         this.now = now;
         this.seenRoots = seenRoots;
         this.newKeys = newKeys;
-        this.reach = reach;
         this.awaiting = awaiting;
         this.records = new HashMap<>(records);
         this.sent = sent;
+        this.name = parties.log(Side.MIRROR, head);
         this.frontier = head.mirror().frontier();
         this.recordedAt = head.mirror().lastRecordedAt();
         this.seenSize = head.mirror().seenSize();
@@ -90,8 +90,8 @@ final class Intake {
         if (trouble == null) {
             trouble = ofRecord(entry, owners);
         }
-        if (trouble == null && entry.payload() instanceof Payload.Keys keys) {
-            trouble = newKeys.problem(entry, keys, reach);
+        if (trouble == null) {
+            trouble = newKeys.problem(entry);
         }
         if (trouble == null) {
             trouble = withParts(entry);
@@ -103,7 +103,7 @@ final class Intake {
     }
 
     private @Nullable Trouble inLog(Entry entry) {
-        if (!entry.origin().equals(parties.partnerLog())) {
+        if (!entry.origin().equals(name) && !newKeys.beginsEpoch(entry)) {
             return Trouble.quarantine("ORIGIN", "An entry of another log came with the partner's.");
         }
         if (entry.index() != frontier.size()) {
@@ -117,6 +117,11 @@ final class Intake {
         if (entry.seen().size() < seenSize) {
             return Trouble.quarantine(
                     "SEEN_DECREASES", "Entry " + entry.index() + " has seen less than the one before.");
+        }
+        if (entry.payload() instanceof Payload.Continued continued
+                && !continued.root().equals(Hashes.digest(frontier.root()))) {
+            return Trouble.quarantine(
+                    "EPOCH_ROOT", "The partner's new epoch goes on from another log than is held here.");
         }
         return entry.index() == 0 ? genesis(entry) : null;
     }
@@ -216,6 +221,7 @@ final class Intake {
                 }
             });
         }
+        name = entry.origin();
         frontier = frontier.append(received.leaf());
         recordedAt = entry.recordedAt();
         seenSize = entry.seen().size();
@@ -227,6 +233,11 @@ final class Intake {
 
     Frontier frontier() {
         return frontier;
+    }
+
+    /** The epoch of the newest entry taken. */
+    int epoch() {
+        return name.epoch();
     }
 
     List<StoredEntry> entries() {
@@ -254,6 +265,10 @@ final class Intake {
     /** The head with the mirror grown by these entries, and the checkpoint that covers them stored. */
     BookHead moved() {
         return head.with(
-                Side.MIRROR, head.mirror().grown(frontier, recordedAt, seenSize).signed(frontier.size()));
+                Side.MIRROR,
+                head.mirror()
+                        .under(name.epoch())
+                        .grown(frontier, recordedAt, seenSize)
+                        .signed(frontier.size()));
     }
 }

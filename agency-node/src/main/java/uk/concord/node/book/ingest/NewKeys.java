@@ -1,42 +1,60 @@
 package uk.concord.node.book.ingest;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.LogException;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.KeyHistory;
+import uk.concord.node.book.KeyHistory.Change;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Trouble;
 import uk.concord.record.entry.Entry;
-import uk.concord.record.entry.Payload;
 
 /**
- * What makes the partner's new keys unfit to be taken. They count only inside a tree that the old keys have signed: the parcel that
- * brings them ends with them, so that its checkpoint, verified before, is the old keys' own word for them.
+ * What makes the partner's new keys unfit to be taken. Those that follow others count only inside a tree that the old keys have
+ * signed: the parcel that brings them ends with them, so that its checkpoint, verified before, is the old keys' own word for them.
+ * Those of a new epoch count only by a person's word.
  */
 final class NewKeys {
     private final Book book;
     private final Parties parties;
+    private final long reach;
+    private final @Nullable NewEpoch confirmed;
 
-    NewKeys(Book book, Parties parties) {
+    /**
+     * Of one parcel.
+     *
+     * @param reach the size of the log that it reaches
+     * @param confirmed the epoch that it may begin; null when none
+     */
+    NewKeys(Book book, Parties parties, long reach, @Nullable NewEpoch confirmed) {
         this.book = book;
         this.parties = parties;
+        this.reach = reach;
+        this.confirmed = confirmed;
     }
 
-    /** What is wrong with them, or null. */
+    /** True when an entry begins the epoch that was confirmed. */
+    boolean beginsEpoch(Entry entry) {
+        return confirmed != null && confirmed.beginsWith(entry);
+    }
+
+    /** What is wrong with the keys that an entry names; null when nothing is, or it names none. */
     @Nullable
-    Trouble problem(Entry entry, Payload.Keys payload, long reach) {
-        var keys = PublishedKeys.of(payload);
-        if (reach != entry.index() + 1) {
+    Trouble problem(Entry entry) {
+        var change = Change.of(entry);
+        if (change.isEmpty()) {
+            return null;
+        }
+        var keys = change.get().keys();
+        if (reach != change.get().reach()) {
             return Trouble.quarantine(
                     "KEYS_NOT_COVERED",
-                    "The partner's new keys came in a parcel that goes on after them: the old keys have not signed for them.");
+                    "The partner's new keys came in a parcel that goes on after them: nobody has signed for them.");
         }
-        if (!isNamed(keys.logKeys(), parties.partnerLog().name())
-                || !isNamed(keys.mirrorKeys(), parties.mirrorName(Side.MIRROR))) {
+        if (!keys.areNamed(entry.origin(), parties.mirrorName(Side.MIRROR))) {
             return Trouble.quarantine("KEYS_ORIGIN", "The partner's new keys are named for another log or mirror.");
         }
         try {
@@ -55,9 +73,5 @@ final class NewKeys {
 
     private Stream<PublishedKeys> used() {
         return Stream.of(Side.values()).flatMap(side -> KeyHistory.of(book, parties, side).all().stream());
-    }
-
-    private static boolean isNamed(List<String> keys, String name) {
-        return keys.stream().allMatch(key -> key.startsWith(name + "+"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Hashes;
+import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
@@ -15,20 +16,20 @@ import uk.concord.record.entry.Seen;
 /** Checks what the partner says it has seen against this agency's own history. */
 final class SeenRoots {
     private final Book book;
-    private final Parties parties;
     private final long ownSize;
+    private final KeyHistory names;
     private final Map<Long, Digest> roots = new HashMap<>();
 
     SeenRoots(Book book, Parties parties) {
         this.book = book;
-        this.parties = parties;
         this.ownSize = book.head().own().size();
+        this.names = KeyHistory.of(book, parties, Side.OWN);
     }
 
     /** What is wrong with the statement; null when nothing is. */
     @Nullable
     Trouble problem(Seen seen) {
-        if (seen.origin() != null && !seen.origin().equals(parties.ownLog())) {
+        if (seen.origin() != null && !seen.origin().equals(names.nameAtSize(seen.size()))) {
             return Trouble.quarantine("SEEN_ORIGIN", "The partner says it has seen another log than this agency's.");
         }
         if (seen.size() > ownSize) {

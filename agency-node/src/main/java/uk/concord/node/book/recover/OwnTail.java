@@ -27,10 +27,12 @@ import uk.concord.node.book.fold.Histories;
 import uk.concord.node.book.fold.Projection;
 import uk.concord.node.book.fold.Reading;
 import uk.concord.node.book.ingest.AwaitedErasures;
+import uk.concord.node.book.ingest.NewEpoch;
 import uk.concord.node.book.ingest.Parcel;
 import uk.concord.node.book.ingest.Parcel.Received;
 import uk.concord.node.book.sign.Restored;
 import uk.concord.record.Bytes;
+import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
@@ -49,18 +51,31 @@ final class OwnTail {
 
     /** Adds a run that begins where the own log ends; gives why it cannot be that, or null. */
     @Nullable
-    Trouble add(LockedBook book, Parcel run, @Nullable Mark mark, Instant now, Recovery.Stored stored) {
+    Trouble add(
+            LockedBook book,
+            Parcel run,
+            @Nullable NewEpoch epoch,
+            @Nullable Mark mark,
+            Instant now,
+            Recovery.Stored stored) {
         var head = book.head();
+        var name = parties.log(Side.OWN, head);
         var frontier = head.own().frontier();
         var last = run.entries().getLast().entry();
-        var awaited = new AwaitedErasures(Side.OWN, parties.ownLog(), book.erasuresAwaited(Side.OWN));
+        var awaited = new AwaitedErasures(Side.OWN, parties.own(), book.erasuresAwaited(Side.OWN));
         for (var received : run.entries()) {
-            var trouble = trouble(received, frontier.size(), run, awaited);
+            var entry = received.entry();
+            if (epoch != null && epoch.beginsWith(entry)) {
+                name = entry.origin();
+            }
+            var trouble = trouble(received, name, frontier.size(), run, awaited);
             if (trouble != null) {
                 return trouble;
             }
             frontier = frontier.append(received.leaf());
-            if (mark != null && mark.size() == frontier.size() && !mark.root().equals(frontier.root())) {
+            if (mark != null
+                    && mark.isOf(name.epoch(), frontier.size())
+                    && !mark.root().equals(frontier.root())) {
                 return Trouble.fork(Side.OWN, claimed(mark), run.note());
             }
         }
@@ -71,6 +86,7 @@ final class OwnTail {
         book.keepParts(parts(run));
         book.keepCommands(commands(book, run));
         book.erase(awaited.promised());
+        book.erase(awaited.kept());
         Erasures.apply(
                 book,
                 parties,
@@ -83,6 +99,7 @@ final class OwnTail {
         book.moveHead(head.with(
                 Side.OWN,
                 head.own()
+                        .under(name.epoch())
                         .grown(frontier, last.recordedAt(), last.seen().size())
                         .signed(frontier.size())));
         project(book, run, stored);
@@ -90,9 +107,9 @@ final class OwnTail {
         return null;
     }
 
-    private @Nullable Trouble trouble(Received received, long index, Parcel run, AwaitedErasures awaited) {
+    private @Nullable Trouble trouble(Received received, Origin name, long index, Parcel run, AwaitedErasures awaited) {
         var entry = received.entry();
-        if (!entry.origin().equals(parties.ownLog()) || entry.index() != index) {
+        if (!entry.origin().equals(name) || entry.index() != index) {
             return Restored.unsound("TAIL_OUT_OF_PLACE", "entry " + index + " is another one");
         }
         var missing = entry.parts().stream()
@@ -183,7 +200,7 @@ final class OwnTail {
 
     /** The note itself went with the database; what was signed is known by its mark alone. */
     private Bytes claimed(Mark mark) {
-        var text = new Checkpoint(parties.ownLog().name(), mark.size(), mark.root()).text();
+        var text = new Checkpoint(parties.log(Side.OWN, mark.epoch()).name(), mark.size(), mark.root()).text();
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

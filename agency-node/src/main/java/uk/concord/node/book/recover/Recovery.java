@@ -18,6 +18,7 @@ import uk.concord.node.book.Trouble;
 import uk.concord.node.book.Wholeness;
 import uk.concord.node.book.World;
 import uk.concord.node.book.fold.RecordShelf;
+import uk.concord.node.book.ingest.NewEpoch;
 import uk.concord.node.book.ingest.Parcel;
 import uk.concord.node.book.ingest.ParcelReader;
 import uk.concord.node.book.ingest.ParcelReader.NoParcel;
@@ -25,6 +26,7 @@ import uk.concord.node.book.sign.Restored;
 import uk.concord.proto.exchange.v1.DeliverRequest;
 import uk.concord.proto.exchange.v1.ReadMirrorRequest;
 import uk.concord.proto.exchange.v1.ReadMirrorResponse;
+import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
 
@@ -89,7 +91,7 @@ public final class Recovery {
             if (!isHealable(head.standing(), own) || head.own().size() != from) {
                 return true;
             }
-            var trouble = read.trouble() != null ? read.trouble() : add(book, read.parcel(), own, now, stored);
+            var trouble = read.trouble() != null ? read.trouble() : add(book, read, own, now, stored);
             if (trouble != null) {
                 return stopped(book, trouble, now);
             }
@@ -98,8 +100,8 @@ public final class Recovery {
                 return read.parcel() != null
                         || stopped(book, Restored.unsound("TAIL_WITHHELD", "it holds more than it reads back"), now);
             }
-            if (own != null && own.size() > size) {
-                return stopped(book, Restored.lost(own.size(), size), now);
+            if (own != null && own.isBeyond(book.head().own())) {
+                return stopped(book, Restored.lost(own, book.head().own()), now);
             }
             if (!book.erasuresAwaited(Side.OWN).isEmpty()) {
                 return stopped(
@@ -112,14 +114,30 @@ public final class Recovery {
         shelf.keep(stored.records, stored.rows);
     }
 
-    private record Read(@Nullable Parcel parcel, @Nullable Trouble trouble) {}
+    /** What the partner has read back, with the epoch that it begins; or what is wrong with it. */
+    private record Read(
+            @Nullable Parcel parcel,
+            @Nullable NewEpoch epoch,
+            @Nullable Trouble trouble) {}
+
+    private record Known(Origin log, KeyHistory keys) {}
 
     private Read read(ReadMirrorResponse answer, long from) {
         if (answer.getEntriesCount() == 0) {
-            return new Read(null, null);
+            return new Read(null, null, null);
         }
         try {
-            var keys = world.store().read(parties.id(), book -> KeyHistory.of(book, parties, Side.OWN));
+            var known = world.store()
+                    .read(
+                            parties.id(),
+                            book -> new Known(
+                                    parties.log(Side.OWN, book.head()), KeyHistory.of(book, parties, Side.OWN)));
+            // Whoever has its private keys has begun it: a restored book does not know any more that it has.
+            var epoch = NewEpoch.in(answer.getEntriesList(), answer.getCheckpoint(), known.log(), parties.keyReading())
+                    .filter(found ->
+                            world.keys().held().stream().anyMatch(found.change().keys()::sameAs))
+                    .orElse(null);
+            var keys = epoch == null ? known.keys() : known.keys().followedBy(epoch.change());
             return new Read(
                     new ParcelReader(keys)
                             .read(DeliverRequest.newBuilder()
@@ -129,15 +147,15 @@ public final class Recovery {
                                     .addAllErased(answer.getErasedList())
                                     .setCheckpoint(answer.getCheckpoint())
                                     .build()),
+                    epoch,
                     null);
         } catch (NoParcel e) {
-            return new Read(null, Restored.unsound("TAIL_" + e.problem(), String.valueOf(e.getMessage())));
+            return new Read(null, null, Restored.unsound("TAIL_" + e.problem(), String.valueOf(e.getMessage())));
         }
     }
 
-    private @Nullable Trouble add(
-            LockedBook book, @Nullable Parcel parcel, @Nullable Mark mark, Instant now, Stored stored) {
-        return parcel == null ? null : tail.add(book, parcel, mark, now, stored);
+    private @Nullable Trouble add(LockedBook book, Read read, @Nullable Mark mark, Instant now, Stored stored) {
+        return read.parcel() == null ? null : tail.add(book, read.parcel(), read.epoch(), mark, now, stored);
     }
 
     /** Says why it goes on no further; always false. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import uk.concord.node.book.BookException;
+import uk.concord.node.book.Book;
 import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Parties;
@@ -20,8 +20,6 @@ import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.EntryType;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.Payload;
-import uk.concord.record.wire.EntryCodec;
-import uk.concord.record.wire.MalformedEntry;
 
 /**
  * Appends the {@link EntryType#KEYS} that names new keys. The private keys are durable before the entry; the entry is the last one
@@ -53,26 +51,16 @@ public final class ChangingKeys {
     /** Changes the keys. Said twice under one key, it is said once. */
     public Result change(Request request) {
         // Outside the transaction: making keys takes a while, and whoever is killed here finds them again.
-        var next = next();
+        var log = parties.log(Side.OWN, world.store().read(parties.id(), Book::head));
+        var next = FreshKeys.of(world, parties, log);
         return world.store().locked(parties.id(), book -> within(book, request, next));
-    }
-
-    /** New keys that nobody was told of: made by an earlier attempt, or now. */
-    private PublishedKeys next() {
-        var used = world.store()
-                .read(parties.id(), book -> KeyHistory.of(book, parties, Side.OWN))
-                .all();
-        return world.keys().held().stream()
-                .filter(held -> used.stream().noneMatch(held::sameAs))
-                .findFirst()
-                .orElseGet(world.keys()::make);
     }
 
     private Result within(LockedBook book, Request request, PublishedKeys next) {
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
         var history = KeyHistory.of(book, parties, Side.OWN);
         for (var stored : book.keyChanges(Side.OWN)) {
-            if (isOf(stored.envelope().toArray(), request)) {
+            if (PartnershipEntries.isBy(stored, request.actor(), request.key())) {
                 return history.changes().stream()
                         .filter(change -> change.index() == stored.index())
                         .<Result>map(change -> new Result.Changed(change, true))
@@ -90,7 +78,7 @@ public final class ChangingKeys {
     /** One change at a time: the partner must be able to follow each from keys that it knows. */
     private static Optional<Outcome.Refused> waiting(LockedBook book, KeyHistory history) {
         return history.newest()
-                .filter(change -> change.boundary() > book.head().own().receiptedSize())
+                .filter(change -> change.reach() > book.head().own().receiptedSize())
                 .map(_ -> new Outcome.Refused(
                         Outcome.Kind.RULES,
                         "KEYS_NOT_HELD_YET",
@@ -103,15 +91,5 @@ public final class ChangingKeys {
         PartnershipEntries.append(book, parties, List.of(new Saying(request.actor(), request.key(), payload)), now);
         return new Result.Changed(
                 KeyHistory.of(book, parties, Side.OWN).newest().orElseThrow(), false);
-    }
-
-    private static boolean isOf(byte[] envelope, Request request) {
-        try {
-            var entry = EntryCodec.decode(envelope);
-            return entry.envelope().actor().id().equals(request.actor().id())
-                    && entry.envelope().idempotencyKey().equals(request.key());
-        } catch (MalformedEntry e) {
-            throw new BookException.CorruptBook("A stored entry cannot be read: " + e.reason());
-        }
     }
 }

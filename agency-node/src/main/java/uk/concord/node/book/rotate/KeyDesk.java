@@ -1,7 +1,9 @@
 package uk.concord.node.book.rotate;
 
+import java.util.Optional;
 import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.append.Outcome;
 import uk.concord.record.PartnershipId;
 
 /** Where keys are looked up and changed: answers a change once the old keys have signed for it, or why nothing can be changed. */
@@ -10,4 +12,10 @@ public interface KeyDesk {
     KeyHistory keys(PartnershipId partnership, Side keeper);
 
     ChangingKeys.Result changeKeys(PartnershipId partnership, ChangingKeys.Request request);
+
+    /** Lets the own log go on under a new epoch. */
+    ChangingKeys.Result beginEpoch(PartnershipId partnership, ChangingKeys.Request request);
+
+    /** Takes a person's word for the epoch that the partner has announced; gives why that cannot be, or nothing. */
+    Optional<Outcome.Refused> confirmEpoch(PartnershipId partnership, ConfirmingEpoch.Request request);
 }

@@ -29,7 +29,7 @@ public final class Cosigning {
         /** True when the partner, which holds so much of the own log, knows the keys that sign a receipt over this size. */
         boolean isKnownTo(long partnerHolds, long size) {
             var holds = partnerHolds < 0 ? head.own().receiptedSize() : partnerHolds;
-            return keys.changes().stream().noneMatch(change -> change.seen() < size && change.boundary() > holds);
+            return keys.changes().stream().noneMatch(change -> change.seen() < size && change.reach() > holds);
         }
 
         Optional<StoredReceipt> newestKnownTo(long partnerHolds) {
@@ -66,14 +66,14 @@ public final class Cosigning {
         }
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
         var last = world.lastSigned().newest(parties.id(), Side.MIRROR);
-        if (last.isPresent() && last.get().size() > mirror.size()) {
+        if (last.isPresent() && last.get().isBeyond(mirror)) {
             // The database is older than what this mirror has cosigned: an old size is never signed anew.
             return found.newestKnownTo(partnerHolds);
         }
         var root = mirror.frontier().root();
         var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
-        var mark = last.filter(done -> done.size() == mirror.size())
-                .orElseGet(() -> new Mark(mirror.size(), root, signedAt));
+        var mark = last.filter(done -> done.isOf(mirror.epoch(), mirror.size()))
+                .orElseGet(() -> new Mark(mirror.epoch(), mirror.size(), root, signedAt));
         if (!mark.root().equals(root)) {
             tell(Trouble.fork(Side.MIRROR, claimed(mark), checkpoint.get().note()), now);
             return found.newestKnownTo(partnerHolds);
@@ -113,7 +113,7 @@ public final class Cosigning {
 
     /** The note itself went with the database; what this mirror signed is known by its mark alone. */
     private Bytes claimed(Mark mark) {
-        var text = new Checkpoint(parties.partnerLog().name(), mark.size(), mark.root()).text();
+        var text = new Checkpoint(parties.log(Side.MIRROR, mark.epoch()).name(), mark.size(), mark.root()).text();
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

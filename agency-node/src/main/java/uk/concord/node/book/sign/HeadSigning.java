@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import uk.concord.log.Frontier;
-import uk.concord.log.Hash;
 import uk.concord.log.note.Checkpoint;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LastSigned.Mark;
+import uk.concord.node.book.LogHead;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
@@ -39,7 +39,7 @@ public final class HeadSigning {
     public Signed sign() {
         var found = world.store().read(parties.id(), this::find);
         var head = found.head();
-        if (!head.standing().appends()) {
+        if (!head.standing().signs()) {
             return Signed.NOT;
         }
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
@@ -49,7 +49,7 @@ public final class HeadSigning {
             return Signed.BEFORE;
         }
         var last = world.lastSigned().newest(parties.id(), Side.OWN);
-        if (last.isPresent() && contradicts(last.get(), frontier.size(), root)) {
+        if (last.isPresent() && contradicts(last.get(), head.own())) {
             world.store().locked(parties.id(), book -> {
                 Restored.found().keep(book, now);
                 return book.head();
@@ -59,7 +59,8 @@ public final class HeadSigning {
         var isNew = head.own().signedSize() < frontier.size();
         if (isNew) {
             var signedAt = world.securityTime().instant().truncatedTo(ChronoUnit.MICROS);
-            world.lastSigned().write(parties.id(), Side.OWN, new Mark(frontier.size(), root, signedAt));
+            world.lastSigned()
+                    .write(parties.id(), Side.OWN, new Mark(head.own().epoch(), frontier.size(), root, signedAt));
         }
         // They lie within what the mark speaks of: the same roots as ever, by the keys of then.
         found.owed().forEach(owed -> keep(signed(owed, found.keys(), now)));
@@ -73,7 +74,7 @@ public final class HeadSigning {
     private StoredCheckpoint signed(Frontier frontier, KeyHistory keys, Instant now) {
         var note = world.keys()
                 .signer(keys.atSize(frontier.size()))
-                .sign(new Checkpoint(parties.ownLog().name(), frontier.size(), frontier.root()));
+                .sign(new Checkpoint(keys.nameAtSize(frontier.size()).name(), frontier.size(), frontier.root()));
         return new StoredCheckpoint(Side.OWN, frontier, Bytes.of(note.bytes()), now);
     }
 
@@ -89,9 +90,9 @@ public final class HeadSigning {
         var head = book.head();
         var keys = KeyHistory.of(book, parties, Side.OWN);
         var owed = keys.changes().stream()
-                .map(KeyHistory.Change::boundary)
-                .filter(boundary -> boundary < head.own().size() && !isSigned(book, boundary))
-                .map(boundary -> Roots.at(book, Side.OWN, boundary))
+                .map(KeyHistory.Change::reach)
+                .filter(reach -> reach < head.own().size() && !isSigned(book, reach))
+                .map(reach -> Roots.at(book, Side.OWN, reach))
                 .toList();
         return new Found(head, keys, owed);
     }
@@ -112,7 +113,9 @@ public final class HeadSigning {
         });
     }
 
-    private static boolean contradicts(Mark last, long size, Hash root) {
-        return last.size() > size || (last.size() == size && !last.root().equals(root));
+    private static boolean contradicts(Mark last, LogHead own) {
+        return last.isBeyond(own)
+                || (last.isOf(own.epoch(), own.size())
+                        && !last.root().equals(own.frontier().root()));
     }
 }

@@ -1,5 +1,7 @@
 package uk.concord.node.book.sign;
 
+import uk.concord.node.book.LastSigned.Mark;
+import uk.concord.node.book.LogHead;
 import uk.concord.node.book.Trouble;
 
 /** The findings of a database that is older than what was signed from it. */
@@ -9,6 +11,12 @@ public final class Restored {
 
     /** The database holds another log than was signed: fetching more of it helps nothing. */
     public static final String SIGNED_OTHER_THAN_HELD = "SIGNED_OTHER_THAN_HELD";
+
+    /** Entries were signed that nobody holds any more: the log can go on only under a new epoch. */
+    public static final String TAIL_LOST = "TAIL_LOST";
+
+    private static final String LOST =
+            " Nothing is appended or signed until a newer backup is put back, or the log goes on under a new epoch.";
 
     private static final String SIGNED_MORE_THAN_HELD = "SIGNED_MORE_THAN_HELD";
     private static final String PARTNER_HOLDS_MORE = "PARTNER_HOLDS_MORE";
@@ -51,13 +59,16 @@ public final class Restored {
     }
 
     /** Everything was fetched that the partner has, and it is not all that was signed. */
-    public static Trouble lost(long signed, long held) {
+    public static Trouble lost(Mark signed, LogHead held) {
         return Trouble.restored(
-                "TAIL_LOST",
-                "This agency has signed " + signed
-                        + " entries of its own log; its database, with all that the partner has, "
-                        + "holds " + held + " of them. The last " + (signed - held)
-                        + " are on no disk that the service can reach, so nothing is appended or signed.");
+                TAIL_LOST,
+                signed.epoch() > held.epoch()
+                        ? "This agency has signed its own log under epoch " + signed.epoch()
+                                + "; its database, with all that the partner has, holds nothing of that epoch." + LOST
+                        : "This agency has signed " + signed.size()
+                                + " entries of its own log; its database, with all that the partner has, "
+                                + "holds " + held.size() + " of them. The last " + (signed.size() - held.size())
+                                + " are on no disk that the service can reach." + LOST);
     }
 
     /** The partner has read back something that is not the tail of the own log. */

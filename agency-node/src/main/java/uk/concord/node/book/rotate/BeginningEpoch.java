@@ -1,0 +1,130 @@
+package uk.concord.node.book.rotate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.log.note.Checkpoint;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Hashes;
+import uk.concord.node.book.KeyHistory;
+import uk.concord.node.book.LastSigned.Mark;
+import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.Parties;
+import uk.concord.node.book.PartnerClock;
+import uk.concord.node.book.PublishedKeys;
+import uk.concord.node.book.Side;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.Wholeness;
+import uk.concord.node.book.World;
+import uk.concord.node.book.append.Obstacle;
+import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.append.Outcome.Kind;
+import uk.concord.node.book.append.PartnershipEntries;
+import uk.concord.node.book.append.PartnershipEntries.Saying;
+import uk.concord.node.book.ingest.AwaitedErasures;
+import uk.concord.node.book.rotate.ChangingKeys.Request;
+import uk.concord.node.book.rotate.ChangingKeys.Result;
+import uk.concord.node.book.sign.Restored;
+import uk.concord.record.Digest;
+import uk.concord.record.entry.ContinuedReason;
+import uk.concord.record.entry.EntryType;
+import uk.concord.record.entry.Payload;
+
+/**
+ * Lets the own log go on under a new epoch, because an administrator says that what was signed and is held nowhere is lost: appends
+ * the {@link EntryType#CONTINUED} that names new keys. Nothing of it counts at the partner before a person there has compared them.
+ */
+public final class BeginningEpoch {
+    private final Parties parties;
+    private final World world;
+    private final PartnerClock partnerClock;
+
+    public BeginningEpoch(Parties parties, World world, PartnerClock partnerClock) {
+        this.parties = parties;
+        this.world = world;
+        this.partnerClock = partnerClock;
+    }
+
+    /** Begins it. Said twice under one key, it is begun once. */
+    public Result begin(Request request) {
+        var mark = mark(Side.OWN);
+        var mirrorMark = mark(Side.MIRROR).orElse(null);
+        var head = world.store().read(parties.id(), Book::head);
+        if (mark.isEmpty() || !isLost(head)) {
+            return world.store()
+                    .locked(parties.id(), book -> repeated(book, request).orElseGet(() -> notNow(book)));
+        }
+        var log = parties.log(Side.OWN, Math.max(mark.get().epoch(), head.own().epoch()) + 1);
+        var keys = FreshKeys.of(world, parties, log);
+        return world.store().locked(parties.id(), book -> repeated(book, request)
+                .orElseGet(() -> isLost(book.head())
+                        ? within(book, request, log.epoch(), keys, mark.get(), mirrorMark)
+                        : notNow(book)));
+    }
+
+    private Optional<Result> repeated(LockedBook book, Request request) {
+        var history = KeyHistory.of(book, parties, Side.OWN);
+        return book.keyChanges(Side.OWN).stream()
+                .filter(stored -> PartnershipEntries.isBy(stored, request.actor(), request.key()))
+                .flatMap(stored -> history.changes().stream().filter(change -> change.index() == stored.index()))
+                .findFirst()
+                .map(change -> new Result.Changed(change, true));
+    }
+
+    private static boolean isLost(BookHead head) {
+        return head.standing().state() == Standing.State.RESTORED
+                && head.standing().problem().equals(Restored.TAIL_LOST)
+                && head.own().size() > 0;
+    }
+
+    private Result notNow(LockedBook book) {
+        return new Result.NotNow(refused(
+                Kind.RULES,
+                "EPOCH_NOT_NEEDED",
+                book.head().own().size() == 0
+                        ? "Neither agency holds anything of this log. Put a backup back first."
+                        : "Nothing that this log has signed is lost for good, so it does not need a new epoch."));
+    }
+
+    private Result within(
+            LockedBook book, Request request, int epoch, PublishedKeys keys, Mark lost, @Nullable Mark mirrorMark) {
+        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+        var obstacle = Obstacle.ofClock(book.head(), now, partnerClock);
+        if (obstacle.isPresent()) {
+            return new Result.NotNow(obstacle.get());
+        }
+        var payload = new Payload.Continued(
+                ContinuedReason.TAIL_LOST,
+                Hashes.digest(book.head().own().frontier().root()),
+                lost.size(),
+                List.of(text(lost)),
+                keys.logKeys(),
+                keys.mirrorKeys());
+        var entry = PartnershipEntries.beginEpoch(
+                book, parties.log(Side.OWN, epoch), new Saying(request.actor(), request.key(), payload), now);
+        var awaited = new AwaitedErasures(Side.OWN, parties.own(), book.erasuresAwaited(Side.OWN));
+        awaited.meets(entry);
+        book.erase(awaited.kept());
+        Wholeness.ownWhole(book, mirrorMark, now);
+        return KeyHistory.Change.of(entry)
+                .<Result>map(change -> new Result.Changed(change, false))
+                .orElseThrow();
+    }
+
+    /** The note went with the database; what it said is known from its mark. */
+    private Digest text(Mark lost) {
+        var text = new Checkpoint(parties.log(Side.OWN, lost.epoch()).name(), lost.size(), lost.root()).text();
+        return Digest.over(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Mark> mark(Side side) {
+        return world.lastSigned().newest(parties.id(), side);
+    }
+
+    private static Outcome.Refused refused(Kind kind, String code, String sentence) {
+        return new Outcome.Refused(kind, code, sentence, List.of());
+    }
+}

@@ -1,0 +1,57 @@
+package uk.concord.simulation;
+
+import java.util.function.BiConsumer;
+import uk.concord.node.book.Standing;
+import uk.concord.node.book.rotate.ChangingKeys;
+import uk.concord.node.book.rotate.ConfirmingEpoch;
+import uk.concord.node.book.sign.Restored;
+
+/** What the administrators of both agencies do when a log can only go on under a new epoch. */
+final class Epochs {
+    private final People people;
+    private final Coverage coverage;
+    private final BiConsumer<End, Runnable> alive;
+
+    Epochs(People people, Coverage coverage, BiConsumer<End, Runnable> alive) {
+        this.people = people;
+        this.coverage = coverage;
+        this.alive = alive;
+    }
+
+    void people(Link link) {
+        link.ends().forEach(this::begin);
+        link.ends().forEach(end -> confirm(link, end));
+    }
+
+    private void begin(End end) {
+        var standing = end.head().standing();
+        if (standing.state() == Standing.State.RESTORED && standing.problem().equals(Restored.TAIL_LOST)) {
+            var request = people.otherKeys();
+            alive.accept(end, () -> {
+                if (end.book.beginEpoch(request) instanceof ChangingKeys.Result.Changed) {
+                    coverage.met(Event.EPOCH_BEGUN);
+                }
+            });
+        }
+    }
+
+    private void confirm(Link link, End end) {
+        var announced = end.site.disk.read(
+                end.parties.id(), book -> book.announcedEpoch().filter(epoch -> epoch.isAhead(book.head())));
+        announced.ifPresent(epoch -> alive.accept(end, () -> {
+            var request = new ConfirmingEpoch.Request(
+                    people.otherKeys().actor().id(), epoch.entry().leaf());
+            end.book
+                    .confirmEpoch(request)
+                    .ifPresentOrElse(
+                            why -> {
+                                Violation.unless(
+                                        why.code().equals("EPOCH_BEFORE_SEEN"),
+                                        "an epoch cannot be confirmed by " + end + ": " + why.sentence());
+                                coverage.met(Event.EPOCH_NOT_CONFIRMED);
+                                link.unconfirmable = true;
+                            },
+                            () -> coverage.met(Event.EPOCH_CONFIRMED));
+        }));
+    }
+}
