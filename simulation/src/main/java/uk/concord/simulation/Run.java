@@ -303,8 +303,7 @@ final class Run {
             var link = country.linkOf(end);
             var partner = link.other(end);
             end.watch.restored(end.head().own().size(), partner.head().mirror().size());
-            partner.watch.partnerRestored(
-                    partner.head().own().size(), end.head().mirror().size());
+            partner.watch.lost(partner.head().own().size(), end.head().mirror().size());
             // Whatever had an answer is asked again: what came back from the partner must have no second effect.
             end.toRepeat.addAll(end.held.keySet());
             end.held.clear();

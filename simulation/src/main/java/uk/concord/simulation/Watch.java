@@ -33,8 +33,8 @@ final class Watch {
     /** Entries counted as void. */
     final Set<Hash> voided = new HashSet<>();
 
-    /** The partner was restored too: what neither holds any more cannot come back. */
-    void partnerRestored(long heldHere, long heldByPartner) {
+    /** One of the two was restored: what neither holds any more cannot come back. */
+    void lost(long heldHere, long heldByPartner) {
         toComeBack.keySet().removeIf(index -> index >= Math.max(heldHere, heldByPartner));
     }
 
@@ -45,6 +45,7 @@ final class Watch {
                 toComeBack.put(index, leaf);
             }
         });
+        lost(heldHere, heldByPartner);
         acknowledged.keySet().removeIf(index -> index >= heldHere);
         own.clear();
         mirror = Frontier.empty();

@@ -107,6 +107,11 @@ public final class KeyHistory implements Verifier {
         return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast());
     }
 
+    /** The epoch that was begun last; empty in the first. */
+    public Optional<Change> newestEpoch() {
+        return last(Change::beginsEpoch);
+    }
+
     /** The keys in force after all that the log says. */
     public PublishedKeys current() {
         return newest().map(Change::keys).orElse(first());

@@ -11,6 +11,7 @@ import io.grpc.MethodDescriptor;
 import java.util.Map;
 import java.util.Optional;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
+import uk.concord.proto.link.v1.EpochServiceGrpc;
 import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc;
@@ -102,6 +103,9 @@ final class Rights {
             row(LinkServiceGrpc.getRetryLinkMethod(), ADMINISTER),
             row(KeyServiceGrpc.getListKeysMethod(), READ),
             row(KeyServiceGrpc.getChangeKeysMethod(), ADMINISTER),
+            row(EpochServiceGrpc.getGetEpochsMethod(), READ),
+            row(EpochServiceGrpc.getBeginEpochMethod(), ADMINISTER),
+            row(EpochServiceGrpc.getConfirmEpochMethod(), ADMINISTER),
             row(BookServiceGrpc.getGetBookMethod(), READ),
             row(BookServiceGrpc.getListRecordDigestsMethod(), READ));
 

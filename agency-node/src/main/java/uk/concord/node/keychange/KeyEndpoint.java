@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import uk.concord.log.note.VerifierKey;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.KeyHistory;
-import uk.concord.node.book.KeyHistory.Change;
 import uk.concord.node.book.LogHead;
-import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Store;
-import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.rotate.KeyDesk;
 import uk.concord.node.grpc.CallFailure;
-import uk.concord.node.grpc.Micros;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.negotiation.Asking;
 import uk.concord.proto.link.v1.ChangeKeysRequest;
@@ -63,7 +58,7 @@ final class KeyEndpoint extends KeyServiceGrpc.KeyServiceImplBase {
             var asking = Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked);
             var request = new ChangingKeys.Request(asking.actor(), asking.key());
             return switch (desk.changeKeys(asking.partnership(), request)) {
-                case ChangingKeys.Result.NotNow(var why) -> throw refused(why);
+                case ChangingKeys.Result.NotNow(var why) -> throw NotNow.failure(why);
                 case ChangingKeys.Result.Changed changed -> {
                     log.atInfo()
                             .addKeyValue("partnership", asking.partnership().value())
@@ -72,51 +67,23 @@ final class KeyEndpoint extends KeyServiceGrpc.KeyServiceImplBase {
                                     "the keys are changed by entry {}",
                                     changed.change().index());
                     yield ChangeKeysResponse.newBuilder()
-                            .setKeys(period(changed.change(), head(asking.partnership(), Side.OWN)))
+                            .setKeys(KeyPeriods.of(changed.change(), head(asking.partnership(), Side.OWN)))
                             .build();
                 }
             };
         });
     }
 
-    private static CallFailure refused(Outcome.Refused why) {
-        return why.kind() == Outcome.Kind.RULES
-                ? new CallFailure.Refused(why.code(), why.sentence())
-                : new CallFailure.Unavailable(why.code(), why.sentence());
-    }
-
     private List<KeyPeriod> periods(PartnershipId partnership, Side side) {
         KeyHistory keys = desk.keys(partnership, side);
         var head = head(partnership, side);
         return Stream.concat(
-                        Stream.of(fingerprints(keys.all().getFirst())
-                                .setHeldByBoth(head.receiptedSize() > 0)
-                                .build()),
-                        keys.changes().stream().map(change -> period(change, head)))
+                        Stream.of(KeyPeriods.first(keys.all().getFirst(), head)),
+                        keys.changes().stream().map(change -> KeyPeriods.of(change, head)))
                 .toList();
     }
 
     private LogHead head(PartnershipId partnership, Side side) {
         return store.read(partnership, (Book book) -> book.head().log(side));
-    }
-
-    private static KeyPeriod period(Change change, LogHead head) {
-        return fingerprints(change.keys())
-                .setSinceMicros(Micros.of(change.at()))
-                .setEntryIndex(change.index())
-                .setHeldByBoth(head.receiptedSize() >= change.reach())
-                .build();
-    }
-
-    private static KeyPeriod.Builder fingerprints(PublishedKeys keys) {
-        return KeyPeriod.newBuilder()
-                .setLogEd25519(fingerprint(keys.logKeys().getFirst()))
-                .setLogMlDsa44(fingerprint(keys.logKeys().getLast()))
-                .setMirrorEd25519(fingerprint(keys.mirrorKeys().getFirst()))
-                .setMirrorMlDsa44(fingerprint(keys.mirrorKeys().getLast()));
-    }
-
-    private static String fingerprint(String line) {
-        return VerifierKey.parse(line).fingerprint();
     }
 }

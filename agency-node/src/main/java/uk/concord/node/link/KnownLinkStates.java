@@ -16,7 +16,11 @@ import uk.concord.record.PartnershipId;
 /** Says for people how each link stands, from what its book and its threads know. */
 @Singleton
 final class KnownLinkStates implements LinkStates {
+    private static final String CONFIRM_EPOCH =
+            "An administrator telephones the partner, compares the key and confirms it (page \"Epochs\").";
     private static final String ASK_ADMINISTRATOR = "An administrator must look at the operations guide, \"Recovery\".";
+    private static final String ADMINISTRATOR_DECIDES =
+            "An administrator puts a newer backup back or, where there is none, begins a new epoch (page \"Epochs\").";
     private final Links links;
     private final OwnCertificate certificate;
 
@@ -63,12 +67,20 @@ final class KnownLinkStates implements LinkStates {
                         LinkStatus.LINK_STATUS_QUARANTINED,
                         standing,
                         "Talk to the partner, then let an administrator try the link again.");
-            case FORKED -> stopped(LinkStatus.LINK_STATUS_FORKED, standing, ASK_ADMINISTRATOR);
+            case FORKED ->
+                stopped(
+                        LinkStatus.LINK_STATUS_FORKED,
+                        standing,
+                        view.epochAnnounced() ? CONFIRM_EPOCH : ASK_ADMINISTRATOR);
             case RESTORED ->
                 stopped(
                         LinkStatus.LINK_STATUS_RESTORED,
                         standing,
-                        Restored.isBeingFetched(standing.problem()) ? "" : ASK_ADMINISTRATOR);
+                        Restored.isBeingFetched(standing.problem())
+                                ? ""
+                                : standing.problem().equals(Restored.TAIL_LOST)
+                                        ? ADMINISTRATOR_DECIDES
+                                        : ASK_ADMINISTRATOR);
             case RECOVERING -> stopped(LinkStatus.LINK_STATUS_RECOVERING, standing, "");
             case SOUND -> {
                 if (!link.isOpen()) {
@@ -80,6 +92,13 @@ final class KnownLinkStates implements LinkStates {
                             reach.since(),
                             "The clocks of both services differ by more than a minute.",
                             "Set the clock right that is wrong.");
+                }
+                if (view.epochAnnounced()) {
+                    yield new Found(
+                            LinkStatus.LINK_STATUS_NEW_EPOCH,
+                            reach.since(),
+                            "The partner's log goes on under a new epoch, whose keys nobody here has confirmed yet.",
+                            CONFIRM_EPOCH);
                 }
                 yield reachable(reach, link.exchange().differing().size());
             }

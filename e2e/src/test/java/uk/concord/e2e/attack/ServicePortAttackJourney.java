@@ -18,6 +18,7 @@ import uk.concord.e2e.api.Realm;
 import uk.concord.e2e.stack.RunningStack;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.exchange.v1.ExchangeServiceGrpc;
+import uk.concord.proto.link.v1.EpochServiceGrpc;
 import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
@@ -32,6 +33,7 @@ class ServicePortAttackJourney {
             DraftServiceGrpc.getServiceDescriptor(),
             NegotiationServiceGrpc.getServiceDescriptor(),
             KeyServiceGrpc.getServiceDescriptor(),
+            EpochServiceGrpc.getServiceDescriptor(),
             LinkServiceGrpc.getServiceDescriptor(),
             BookServiceGrpc.getServiceDescriptor());
     private static final List<ServiceDescriptor> FOR_PARTNERS = List.of(ExchangeServiceGrpc.getServiceDescriptor());

@@ -1,6 +1,7 @@
 package uk.concord.gateway.agencies;
 
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
+import uk.concord.proto.link.v1.EpochServiceGrpc.EpochServiceBlockingStub;
 import uk.concord.proto.link.v1.KeyServiceGrpc.KeyServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
@@ -57,6 +58,8 @@ public interface AgencyClients {
     LinkServiceBlockingStub links();
 
     KeyServiceBlockingStub keys();
+
+    EpochServiceBlockingStub epochs();
 
     BookServiceBlockingStub books();
 }

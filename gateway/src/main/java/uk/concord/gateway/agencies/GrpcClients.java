@@ -3,6 +3,8 @@ package uk.concord.gateway.agencies;
 import io.grpc.Channel;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
+import uk.concord.proto.link.v1.EpochServiceGrpc;
+import uk.concord.proto.link.v1.EpochServiceGrpc.EpochServiceBlockingStub;
 import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.KeyServiceGrpc.KeyServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
@@ -111,6 +113,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public LinkServiceBlockingStub links() {
         return LinkServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public EpochServiceBlockingStub epochs() {
+        return EpochServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -98,7 +98,8 @@ final class VisitorSurroundings {
                         + ". You can go on working; what needs both will wait.";
             case LINK_STATUS_RECOVERING -> beingFetched(partner);
             case LINK_STATUS_RESTORED -> link.getRemedy().isEmpty() ? beingFetched(partner) : stopped(partner);
-            case LINK_STATUS_QUARANTINED, LINK_STATUS_FORKED, LINK_STATUS_CLOCKS_APART -> stopped(partner);
+            case LINK_STATUS_QUARANTINED, LINK_STATUS_FORKED, LINK_STATUS_NEW_EPOCH, LINK_STATUS_CLOCKS_APART ->
+                stopped(partner);
             case LINK_STATUS_OPENING, LINK_STATUS_OPEN, LINK_STATUS_UNSPECIFIED, UNRECOGNIZED -> "";
         };
     }

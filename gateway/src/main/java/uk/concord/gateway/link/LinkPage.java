@@ -124,6 +124,7 @@ public record LinkPage(String standing, List<Partner> partners) {
                     LINK_STATUS_FORKED,
                     LINK_STATUS_RESTORED,
                     LINK_STATUS_RECOVERING,
+                    LINK_STATUS_NEW_EPOCH,
                     LINK_STATUS_CLOCKS_APART -> true;
             case LINK_STATUS_OPENING, LINK_STATUS_OPEN, LINK_STATUS_UNREACHABLE -> false;
             case LINK_STATUS_UNSPECIFIED, UNRECOGNIZED -> false;
@@ -139,6 +140,7 @@ public record LinkPage(String standing, List<Partner> partners) {
             case LINK_STATUS_FORKED -> new Tag("Forked", Tag.Colour.RED);
             case LINK_STATUS_RESTORED -> new Tag("Restored", Tag.Colour.RED);
             case LINK_STATUS_RECOVERING -> new Tag("Recovering", Tag.Colour.ORANGE);
+            case LINK_STATUS_NEW_EPOCH -> new Tag("New epoch", Tag.Colour.ORANGE);
             case LINK_STATUS_CLOCKS_APART -> new Tag("Clocks apart", Tag.Colour.RED);
             case LINK_STATUS_UNSPECIFIED, UNRECOGNIZED -> Tag.grey("Unknown");
         };
@@ -155,6 +157,9 @@ public record LinkPage(String standing, List<Partner> partners) {
             case LINK_STATUS_QUARANTINED ->
                 "Something " + partner + " sent is wrong. Nothing of theirs is taken in" + since
                         + ", until a person acts.";
+            case LINK_STATUS_NEW_EPOCH ->
+                "The log of " + partner + " goes on under a new epoch. Nothing of theirs is taken in" + since
+                        + ", until an administrator here has confirmed it.";
             case LINK_STATUS_FORKED ->
                 "There are two different histories of one log, both signed. Nothing is added or signed" + since + ".";
             case LINK_STATUS_RESTORED ->

@@ -68,6 +68,8 @@ final class PagesAndApiTest {
             Map.entry("/cover/{partnership}", Set.of("POST /covers")),
             Map.entry("/cover/{partnership}/{coverId}/end", Set.of("POST /covers/{id}/ending")),
             Map.entry("/link/{partnership}/keys", Set.of("POST /links/{partnership}/keys")),
+            Map.entry("/link/{partnership}/epochs", Set.of("POST /links/{partnership}/epochs")),
+            Map.entry("/link/{partnership}/epochs/confirm", Set.of("POST /links/{partnership}/epochs/confirmation")),
             Map.entry("/link/{partnership}/retry", Set.of("POST /links/{partnership}/retrial")));
 
     /** What only a session has. */

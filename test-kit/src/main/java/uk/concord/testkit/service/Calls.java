@@ -6,6 +6,7 @@ import io.grpc.stub.AbstractBlockingStub;
 import io.grpc.stub.MetadataUtils;
 import java.util.concurrent.TimeUnit;
 import uk.concord.proto.evidence.v1.BookServiceGrpc;
+import uk.concord.proto.link.v1.EpochServiceGrpc;
 import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc;
@@ -84,6 +85,10 @@ public record Calls(ManagedChannel channel, String token, String trace) {
 
     public ErasureServiceGrpc.ErasureServiceBlockingStub erasures() {
         return with(ErasureServiceGrpc.newBlockingStub(channel));
+    }
+
+    public EpochServiceGrpc.EpochServiceBlockingStub epochs() {
+        return with(EpochServiceGrpc.newBlockingStub(channel));
     }
 
     public KeyServiceGrpc.KeyServiceBlockingStub keys() {

@@ -123,6 +123,9 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("RetryLink", Set.of("administrator")),
             Map.entry("ListKeys", READERS),
             Map.entry("ChangeKeys", Set.of("administrator")),
+            Map.entry("GetEpochs", READERS),
+            Map.entry("BeginEpoch", Set.of("administrator")),
+            Map.entry("ConfirmEpoch", Set.of("administrator")),
             Map.entry("GetBook", READERS),
             Map.entry("ListRecordDigests", READERS));
 

@@ -252,6 +252,9 @@ public final class Exchange {
                     refusal,
                     lastReached,
                     partnerClock.difference(),
+                    book.announcedEpoch()
+                            .filter(epoch -> epoch.confirmed() == null && epoch.isAhead(head))
+                            .isPresent(),
                     partnerClock.isApart(),
                     head.own().size(),
                     head.own().receiptedSize(),

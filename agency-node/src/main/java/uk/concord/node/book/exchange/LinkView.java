@@ -12,6 +12,7 @@ import uk.concord.node.book.Standing;
  * @param refusal why the partner refused the last message; absent when it did not
  * @param lastReached when the partner last answered; absent when it has not since the start
  * @param clockDifference partner's clock less own clock at the last contact
+ * @param epochAnnounced true when the partner has announced a new epoch that nobody here has confirmed
  * @param clocksApart true when they differ by more than is safe
  */
 public record LinkView(
@@ -20,6 +21,7 @@ public record LinkView(
         @Nullable LinkRefusal refusal,
         @Nullable Instant lastReached,
         Duration clockDifference,
+        boolean epochAnnounced,
         boolean clocksApart,
         long ownSize,
         long receiptedSize,

@@ -53,14 +53,14 @@ public final class BeginningEpoch {
         var mark = mark(Side.OWN);
         var mirrorMark = mark(Side.MIRROR).orElse(null);
         var head = world.store().read(parties.id(), Book::head);
-        if (mark.isEmpty() || !isLost(head)) {
+        if (mark.isEmpty() || !isNeeded(head)) {
             return world.store()
                     .locked(parties.id(), book -> repeated(book, request).orElseGet(() -> notNow(book)));
         }
         var log = parties.log(Side.OWN, Math.max(mark.get().epoch(), head.own().epoch()) + 1);
         var keys = FreshKeys.of(world, parties, log);
         return world.store().locked(parties.id(), book -> repeated(book, request)
-                .orElseGet(() -> isLost(book.head())
+                .orElseGet(() -> isNeeded(book.head())
                         ? within(book, request, log.epoch(), keys, mark.get(), mirrorMark)
                         : notNow(book)));
     }
@@ -74,7 +74,8 @@ public final class BeginningEpoch {
                 .map(change -> new Result.Changed(change, true));
     }
 
-    private static boolean isLost(BookHead head) {
+    /** True when the log has signed what nobody holds any more. */
+    public static boolean isNeeded(BookHead head) {
         return head.standing().state() == Standing.State.RESTORED
                 && head.standing().problem().equals(Restored.TAIL_LOST)
                 && head.own().size() > 0;
