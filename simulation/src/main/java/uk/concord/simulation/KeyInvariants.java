@@ -53,7 +53,7 @@ final class KeyInvariants {
             if (side == Side.MIRROR) {
                 coverage.met(Event.KEYS_TAKEN);
                 book.newestReceipt(Side.OWN)
-                        .filter(receipt -> receipt.size() > change.seen())
+                        .filter(receipt -> receipt.size() > change.cosigned())
                         .ifPresent(_ -> coverage.met(Event.RECEIPT_BY_NEW_KEYS));
             }
         }

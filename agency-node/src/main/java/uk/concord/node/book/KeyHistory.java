@@ -39,28 +39,24 @@ public final class KeyHistory implements Verifier {
      * @param log the name from there on: another one where the entry begins an epoch
      * @param index of the entry that says so
      * @param at when its author recorded it
-     * @param seen how much of the other log its author held: the old mirror keys sign no receipt over more
+     * @param cosigned the largest size of the other log that the old mirror keys sign a receipt over
      * @param boundary the last size that the old keys sign: with the entry, or without it where it begins an epoch
      */
-    public record Change(Origin log, long index, Instant at, long seen, long boundary, PublishedKeys keys) {
+    public record Change(Origin log, long index, Instant at, long cosigned, long boundary, PublishedKeys keys) {
         /** What an entry changes; empty for one that changes no keys. */
         public static Optional<Change> of(Entry entry) {
             return switch (entry.payload()) {
-                case Payload.Keys keys -> Optional.of(of(entry, entry.index() + 1, PublishedKeys.of(keys)));
-                case Payload.Continued continued -> Optional.of(of(entry, entry.index(), PublishedKeys.of(continued)));
+                case Payload.Keys keys ->
+                    Optional.of(of(entry, entry.seen().size(), entry.index() + 1, PublishedKeys.of(keys)));
+                case Payload.Continued continued ->
+                    Optional.of(of(entry, continued.cosignedSize(), entry.index(), PublishedKeys.of(continued)));
                 // Of rules that did not know the type, or that are not known here, it is kept and says nothing.
                 default -> Optional.empty();
             };
         }
 
-        private static Change of(Entry entry, long boundary, PublishedKeys keys) {
-            return new Change(
-                    entry.origin(),
-                    entry.index(),
-                    entry.recordedAt(),
-                    entry.seen().size(),
-                    boundary,
-                    keys);
+        private static Change of(Entry entry, long cosigned, long boundary, PublishedKeys keys) {
+            return new Change(entry.origin(), entry.index(), entry.recordedAt(), cosigned, boundary, keys);
         }
 
         /** The size of the log that ends with the entry: whatever carries it goes no further. */
@@ -138,7 +134,7 @@ public final class KeyHistory implements Verifier {
 
     /** The keys that sign the keeper's receipt over so much of the other log. */
     public PublishedKeys overSize(long size) {
-        return last(change -> change.seen() < size).map(Change::keys).orElse(first());
+        return last(change -> change.cosigned() < size).map(Change::keys).orElse(first());
     }
 
     private Optional<Change> last(Predicate<Change> inForce) {

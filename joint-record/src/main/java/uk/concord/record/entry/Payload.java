@@ -86,14 +86,16 @@ public sealed interface Payload {
      * @param root of all entries before this one
      * @param lostSize the largest size that the closed epoch is known to have signed
      * @param superseded SHA-256 of the texts of the checkpoints that hold no more; 1 to 4
+     * @param cosignedSize the largest size of the other log that was ever cosigned: up to it the mirror keys of before go on
      * @param logKeys the keys that sign under the new epoch's name
-     * @param mirrorKeys the keys that cosign from here on
+     * @param mirrorKeys the keys that cosign what is larger
      */
     record Continued(
             ContinuedReason reason,
             Digest root,
             long lostSize,
             List<Digest> superseded,
+            long cosignedSize,
             List<String> logKeys,
             List<String> mirrorKeys)
             implements Payload {

@@ -17,7 +17,7 @@ final class ContinuedCodec {
     private ContinuedCodec() {}
 
     static Payload.Continued read(Continued message) {
-        if (message.getLostSize() < 0) {
+        if (message.getLostSize() < 0 || message.getCosignedSize() < 0) {
             throw new IllegalArgumentException("Size over 2^63");
         }
         if (message.getSupersededCount() < 1 || message.getSupersededCount() > MOST_SUPERSEDED) {
@@ -30,6 +30,7 @@ final class ContinuedCodec {
                 Reading.digest(message.getRoot()),
                 message.getLostSize(),
                 message.getSupersededList().stream().map(Reading::digest).toList(),
+                message.getCosignedSize(),
                 message.getLogKeysList(),
                 message.getMirrorKeysList());
     }
@@ -42,6 +43,7 @@ final class ContinuedCodec {
                 .addAllSuperseded(continued.superseded().stream()
                         .map(ContinuedCodec::bytes)
                         .toList())
+                .setCosignedSize(continued.cosignedSize())
                 .addAllLogKeys(continued.logKeys())
                 .addAllMirrorKeys(continued.mirrorKeys())
                 .build();

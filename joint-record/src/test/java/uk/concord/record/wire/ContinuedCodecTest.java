@@ -58,6 +58,7 @@ class ContinuedCodecTest {
                 }),
                 Reason.PAYLOAD);
         refused(with(it -> it.setLostSize(-1)), Reason.PAYLOAD);
+        refused(with(it -> it.setCosignedSize(-1)), Reason.PAYLOAD);
         refused(with(Continued.Builder::clearLogKeys), Reason.PAYLOAD);
         refused(with(it -> it.setLogKeys(0, "two\nlines")), Reason.PAYLOAD);
         refused(with(Continued.Builder::clearMirrorKeys), Reason.PAYLOAD);
@@ -98,7 +99,7 @@ class ContinuedCodecTest {
                 null,
                 6,
                 new Payload.Continued(
-                        reason, ROOT, 9, List.of(NOTE), List.of("log+1", "log+2"), List.of("mirror+1", "mirror+2")),
+                        reason, ROOT, 9, List.of(NOTE), 7, List.of("log+1", "log+2"), List.of("mirror+1", "mirror+2")),
                 new Actor("Administrator", new ActorId(new UUID(1, 1))),
                 Instant.parse("2026-03-06T10:00:00Z"),
                 new IdempotencyKey(Bytes.of(new byte[] {1})),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.keys.LastSignedFiles;
 import uk.concord.node.service.SharedConfiguration;
 import uk.concord.testdatabase.RealDatabase;
 import uk.concord.testdatabase.TestPort;
@@ -55,6 +56,11 @@ public final class RunningService implements AutoCloseable {
     /** The service's database. */
     public TestSchema schema() {
         return schema;
+    }
+
+    /** What says what it has last signed; to be touched only while it does not run. */
+    LastSignedFiles lastSigned() {
+        return new LastSignedFiles(site.signedOf(agency).toString());
     }
 
     /** Configures a partnership of it; to be done before the start. */

@@ -7,11 +7,14 @@ import static uk.concord.testkit.store.Stored.NOON;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import uk.concord.node.book.AnnouncedEpoch;
+import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
@@ -24,6 +27,7 @@ import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure.By;
 import uk.concord.node.book.WaitingDraft;
+import uk.concord.record.ActorId;
 import uk.concord.record.RecordId;
 
 /** What every {@link Store} must do with what is written: transactions, entries, commands, drafts. */
@@ -110,6 +114,28 @@ public abstract class WritingContract extends StoreUnderTest {
                 var grown = new LogHead(1, head.frontier().append(entry.leaf()), NOON, 0, 0, 0);
                 book.moveHead(book.head().with(Side.OWN, grown));
             });
+        }
+    }
+
+    @Nested
+    class An_announced_epoch {
+        @Test
+        void is_replaced_by_a_newer_one_and_by_its_confirmation() {
+            assertThat(found()).isEmpty();
+            var first = AnnouncedEpoch.of(Stored.bytes("first"), NOON);
+            var second = AnnouncedEpoch.of(Stored.bytes("second"), NOON.plusSeconds(60));
+            var confirmed = second.confirmed(new ActorId(new UUID(7, 7)), NOON.plusSeconds(90));
+            write(here, book -> book.keepAnnounced(first));
+            assertThat(found()).contains(first);
+            write(here, book -> book.keepAnnounced(second));
+            write(here, book -> book.keepAnnounced(confirmed));
+            assertThat(found()).contains(confirmed);
+            write(here, book -> book.keepAnnounced(first));
+            assertThat(found()).contains(first);
+        }
+
+        private Optional<AnnouncedEpoch> found() {
+            return store().read(here, Book::announcedEpoch);
         }
     }
 

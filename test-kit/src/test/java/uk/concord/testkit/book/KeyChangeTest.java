@@ -97,7 +97,7 @@ final class KeyChangeTest {
                 .isEqualTo(kent.head().own().size());
         var receipt = health.store.<StoredReceipt>read(
                 health.parties.id(), book -> book.newestReceipt(Side.OWN).orElseThrow());
-        assertThat(receipt.size()).isEqualTo(health.head().own().size()).isGreaterThan(change.seen());
+        assertThat(receipt.size()).isEqualTo(health.head().own().size()).isGreaterThan(change.cosigned());
         sound(kent);
         sound(health);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Frontier;
 import uk.concord.log.note.Checkpoint;
@@ -63,6 +63,9 @@ final class OwnTail {
         var frontier = head.own().frontier();
         var last = run.entries().getLast().entry();
         var awaited = new AwaitedErasures(Side.OWN, parties.own(), book.erasuresAwaited(Side.OWN));
+        if (isElsewhere(book, run)) {
+            return Restored.unsound("TAIL_RECORD_ELSEWHERE", "a record in it has come to belong to another partnership");
+        }
         for (var received : run.entries()) {
             var entry = received.entry();
             if (epoch != null && epoch.beginsWith(entry)) {
@@ -105,6 +108,18 @@ final class OwnTail {
         project(book, run, stored);
         told(book, frontier);
         return null;
+    }
+
+    /** Whoever is first to name a record to an agency has it, and a restored database has forgotten who that was. */
+    private boolean isElsewhere(LockedBook book, Parcel run) {
+        return book.owners(records(run)).values().stream().anyMatch(owner -> !owner.equals(parties.id()));
+    }
+
+    private static List<RecordId> records(Parcel run) {
+        return run.entries().stream()
+                .flatMap(received -> Stream.ofNullable(received.entry().recordId()))
+                .distinct()
+                .toList();
     }
 
     private @Nullable Trouble trouble(Received received, Origin name, long index, Parcel run, AwaitedErasures awaited) {
@@ -156,6 +171,9 @@ final class OwnTail {
     /** A command sent again must have no second effect; what exactly it asked went with the database. */
     private static List<StoredCommand> commands(LockedBook book, Parcel run) {
         var made = new LinkedHashMap<CommandKey, List<Entry>>();
+        if (isElsewhere(book, run)) {
+            return Restored.unsound("TAIL_RECORD_ELSEWHERE", "a record in it has come to belong to another partnership");
+        }
         for (var received : run.entries()) {
             var entry = received.entry();
             if (entry.recordId() != null && !entry.idempotencyKey().value().isEmpty()) {
@@ -177,11 +195,7 @@ final class OwnTail {
 
     /** As far as the partner's log is here: an entry whose author had seen more takes its place when that is mirrored again. */
     private void project(LockedBook book, Parcel run, Recovery.Stored stored) {
-        var touched = run.entries().stream()
-                .map(received -> received.entry().recordId())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        var touched = records(run);
         var records = new HashMap<RecordId, JointRecord>();
         Histories.of(book, parties, touched).forEach((id, history) -> {
             var closed = history.closed();

@@ -102,6 +102,7 @@ public final class BeginningEpoch {
                 Hashes.digest(book.head().own().frontier().root()),
                 lost.size(),
                 List.of(text(lost)),
+                mirrorMark == null ? 0 : mirrorMark.size(),
                 keys.logKeys(),
                 keys.mirrorKeys());
         var entry = PartnershipEntries.beginEpoch(

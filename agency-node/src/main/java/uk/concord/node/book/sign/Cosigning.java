@@ -29,7 +29,7 @@ public final class Cosigning {
         /** True when the partner, which holds so much of the own log, knows the keys that sign a receipt over this size. */
         boolean isKnownTo(long partnerHolds, long size) {
             var holds = partnerHolds < 0 ? head.own().receiptedSize() : partnerHolds;
-            return keys.changes().stream().noneMatch(change -> change.seen() < size && change.reach() > holds);
+            return keys.changes().stream().noneMatch(change -> change.cosigned() < size && change.reach() > holds);
         }
 
         Optional<StoredReceipt> newestKnownTo(long partnerHolds) {
