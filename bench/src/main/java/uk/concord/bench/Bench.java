@@ -30,7 +30,12 @@ public final class Bench {
     private static final int PAGES_PER_SECOND = 100;
     private static final int HALF_THE_PAGES_PER_SECOND = 50;
     /** Rounds of requests that are not measured: the gateway's compilers are behind for that long. */
-    private static final int PAGE_WARM_UPS = 8;
+    private static final int PAGE_WARM_UPS = 10;
+
+    /** So many of them reach the rate that is measured, step by step. */
+    private static final int RISING_WARM_UPS = 5;
+
+    private static final int SECONDS_OF_WARM_UP = 15;
 
     private static final int MANY_RECORDS = 100_000;
     private static final int QUERIES = 700;
@@ -109,10 +114,12 @@ public final class Bench {
         figures("record_page", load.run(PAGE_REQUESTS, PAGES_PER_SECOND));
     }
 
+    /** Slowly at first: what has just started is not asked for as much as what has been at work. */
     private static void warmUp(PageLoad load) throws InterruptedException {
         for (int round = 1; round <= PAGE_WARM_UPS; round++) {
-            var p99 = load.run(PAGE_REQUESTS, PAGES_PER_SECOND).percentileMillis(0.99);
-            say("warming up, round %d: p99 %.0f ms".formatted(round, p99));
+            var rate = PAGES_PER_SECOND * Math.min(round, RISING_WARM_UPS) / RISING_WARM_UPS;
+            var p99 = load.run(rate * SECONDS_OF_WARM_UP, rate).percentileMillis(0.99);
+            say("warming up, round %d, %d a second: p99 %.0f ms".formatted(round, rate, p99));
         }
     }
 

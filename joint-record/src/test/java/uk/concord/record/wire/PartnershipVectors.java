@@ -9,6 +9,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.Origin;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.ContinuedReason;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.ErasureReason;
@@ -17,7 +18,7 @@ import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Seen;
 import uk.concord.record.story.Samples;
 
-/** The golden vectors of what is about no record: erasures, by the author for each reason and by whoever follows; keys changed. */
+/** The golden vectors of what is about no record: erasures, by the author for each reason and by whoever follows; keys changed; an epoch begun. */
 final class PartnershipVectors {
     private static final Origin KENT = new Origin(Samples.PARTNERSHIP.id(), Samples.KENT, 1);
     private static final Origin NHS = new Origin(Samples.PARTNERSHIP.id(), Samples.NHS, 1);
@@ -36,7 +37,13 @@ final class PartnershipVectors {
         }
         told.add(entry(NHS, 4, new Payload.Erased(KENT, 3, PART, ErasureReason.ORDERED), Actor.SERVICE));
         told.add(entry(KENT, 20, new Payload.Keys(LOG_KEYS, MIRROR_KEYS), person));
+        told.add(entry(new Origin(Samples.PARTNERSHIP.id(), Samples.KENT, 2), 21, continued(), person));
         return told;
+    }
+
+    private static Payload.Continued continued() {
+        return new Payload.Continued(
+                ContinuedReason.TAIL_LOST, PART, 25, List.of(PART, PART), 4, LOG_KEYS, MIRROR_KEYS);
     }
 
     static Entry entry(Origin origin, long index, Payload payload, Actor actor) {

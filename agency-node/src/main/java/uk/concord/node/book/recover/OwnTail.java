@@ -64,7 +64,8 @@ final class OwnTail {
         var last = run.entries().getLast().entry();
         var awaited = new AwaitedErasures(Side.OWN, parties.own(), book.erasuresAwaited(Side.OWN));
         if (isElsewhere(book, run)) {
-            return Restored.unsound("TAIL_RECORD_ELSEWHERE", "a record in it has come to belong to another partnership");
+            return Restored.unsound(
+                    "TAIL_RECORD_ELSEWHERE", "a record in it has come to belong to another partnership");
         }
         for (var received : run.entries()) {
             var entry = received.entry();
@@ -171,9 +172,6 @@ final class OwnTail {
     /** A command sent again must have no second effect; what exactly it asked went with the database. */
     private static List<StoredCommand> commands(LockedBook book, Parcel run) {
         var made = new LinkedHashMap<CommandKey, List<Entry>>();
-        if (isElsewhere(book, run)) {
-            return Restored.unsound("TAIL_RECORD_ELSEWHERE", "a record in it has come to belong to another partnership");
-        }
         for (var received : run.entries()) {
             var entry = received.entry();
             if (entry.recordId() != null && !entry.idempotencyKey().value().isEmpty()) {
