@@ -1,5 +1,8 @@
 package uk.concord.simulation;
 
+import uk.concord.record.Digest;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.function.BiConsumer;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.rotate.ChangingKeys;
@@ -11,11 +14,17 @@ final class Epochs {
     private final People people;
     private final Coverage coverage;
     private final BiConsumer<End, Runnable> alive;
+    private final Set<Digest> confirmed = new HashSet<>();
 
     Epochs(People people, Coverage coverage, BiConsumer<End, Runnable> alive) {
         this.people = people;
         this.coverage = coverage;
         this.alive = alive;
+    }
+
+    /** True when somebody has vouched for the entry that begins an epoch. */
+    boolean isConfirmed(Digest entry) {
+        return confirmed.contains(entry);
     }
 
     void people(Link link) {
@@ -39,8 +48,9 @@ final class Epochs {
         var announced = end.site.disk.read(
                 end.parties.id(), book -> book.announcedEpoch().filter(epoch -> epoch.isAhead(book.head())));
         announced.ifPresent(epoch -> alive.accept(end, () -> {
-            var request = new ConfirmingEpoch.Request(
-                    people.otherKeys().actor().id(), epoch.entry().leaf());
+            var entry = epoch.entry().leaf();
+            var request = new ConfirmingEpoch.Request(people.otherKeys().actor().id(), entry);
+            confirmed.add(entry);
             end.book
                     .confirmEpoch(request)
                     .ifPresentOrElse(

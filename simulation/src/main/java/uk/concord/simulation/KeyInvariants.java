@@ -1,5 +1,6 @@
 package uk.concord.simulation;
 
+import uk.concord.node.book.Hashes;
 import uk.concord.log.LogException;
 import uk.concord.log.note.SignedNote;
 import uk.concord.log.note.Verifier;
@@ -12,9 +13,11 @@ import uk.concord.node.book.StoredCheckpoint;
 /** What must hold of changed keys, on the disks: the old ones have signed for the new ones, and nothing after. */
 final class KeyInvariants {
     private final Coverage coverage;
+    private final Epochs epochs;
 
-    KeyInvariants(Coverage coverage) {
+    KeyInvariants(Coverage coverage, Epochs epochs) {
         this.coverage = coverage;
+        this.epochs = epochs;
     }
 
     void check(End end) {
@@ -74,6 +77,10 @@ final class KeyInvariants {
                         && !signs(end, before, checkpoint),
                 "epochs: the new one's keys have not signed for its first entry at " + end));
         if (side == Side.MIRROR) {
+            var entry = book.entries(side, change.index(), 1, Long.MAX_VALUE).getFirst();
+            Violation.unless(
+                    epochs.isConfirmed(Hashes.digest(entry.leaf())),
+                    "epochs: " + end + " has taken one which nobody has confirmed");
             coverage.met(Event.EPOCH_TAKEN);
         }
     }

@@ -41,8 +41,8 @@ final class Run {
         this.people = new People(chance, novating);
         this.intruder = new Intruder(chance, people);
         this.invariants = new Invariants(coverage, novating);
-        this.keyInvariants = new KeyInvariants(coverage);
         this.epochs = new Epochs(people, coverage, this::alive);
+        this.keyInvariants = new KeyInvariants(coverage, epochs);
     }
 
     /** Plays so many steps and then lets all faults stop. Throws a {@link Violation} when an invariant does not hold. */

@@ -73,6 +73,11 @@ final class DefectsTest {
         caught(SignsWithNewKeysAtOnce::new, "keys: the old keys have not signed|signs another root|I9");
     }
 
+    @Test
+    void taking_an_epoch_that_nobody_has_confirmed_is_caught() {
+        caught(TakesUnconfirmedEpochs::new, "which nobody has confirmed");
+    }
+
     /** The first seed that breaks an invariant must break one of those that speak of this defect. */
     private static void caught(Supplier<Tampering> defect, String sign) {
         assertThatThrownBy(() -> {
