@@ -1,13 +1,13 @@
 package uk.concord.simulation;
 
-import uk.concord.record.Digest;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.sign.Restored;
+import uk.concord.record.Digest;
 
 /** What the administrators of both agencies do when a log can only go on under a new epoch. */
 final class Epochs {

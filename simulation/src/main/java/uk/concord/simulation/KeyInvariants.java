@@ -1,10 +1,10 @@
 package uk.concord.simulation;
 
-import uk.concord.node.book.Hashes;
 import uk.concord.log.LogException;
 import uk.concord.log.note.SignedNote;
 import uk.concord.log.note.Verifier;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.Hashes;
 import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.Side;
