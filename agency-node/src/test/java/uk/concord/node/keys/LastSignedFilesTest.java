@@ -1,5 +1,6 @@
 package uk.concord.node.keys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,15 +110,26 @@ class LastSignedFilesTest {
         assertThat(open().newest(KENT, Side.MIRROR)).contains(MIRROR);
     }
 
+    @Test
+    void a_file_from_before_there_were_epochs_speaks_of_the_first_and_is_written_anew() throws IOException {
+        open().write(KENT, Side.OWN, OWN);
+        var file = directory.resolve("kcc-kmicb.signed");
+        var text = Files.readString(file);
+        var old = text.substring(0, text.indexOf("sha256 "))
+                .replace("concord last signed 2", "concord last signed 1")
+                .replace("own 1 ", "own ");
+        Files.writeString(
+                file, old + "sha256 " + Hash.sha256(old.getBytes(US_ASCII)).hex() + "\n");
+        assertThat(open().newest(KENT, Side.OWN)).contains(OWN);
+        open().write(KENT, Side.OWN, new Mark(2, 3, OWN.root(), OWN.time()));
+        assertThat(Files.readString(file)).startsWith("concord last signed 2").contains("own 2 3 ");
+    }
+
     private LastSignedFiles open() {
         return new LastSignedFiles(directory.toString());
     }
 
     private static Mark mark(long size, String word) {
-        return new Mark(
-                1,
-                size,
-                Hash.sha256(word.getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
-                Instant.parse("2026-11-02T12:00:00.123456Z"));
+        return new Mark(1, size, Hash.sha256(word.getBytes(US_ASCII)), Instant.parse("2026-11-02T12:00:00.123456Z"));
     }
 }
