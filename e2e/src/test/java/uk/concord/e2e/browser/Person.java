@@ -100,6 +100,14 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Presses the first button that bears this name. */
+    public Person presses(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        return this;
+    }
+
     /** Reloads until the main part shows these words, as a person does who waits for the partner. */
     public Person seesAfterLookingAgain(String words) {
         Await.until("the page shows \u201c" + words + "\u201d", PATIENCE, () -> {
