@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import uk.concord.e2e.api.Http;
 import uk.concord.e2e.api.Reply;
+import uk.concord.e2e.api.Turnstile;
 import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
 
@@ -52,8 +53,11 @@ public final class Person implements AutoCloseable {
         person.page.navigate("/work");
         person.page.locator("#username").fill(user);
         person.page.locator("#password").fill("concord-demo");
-        person.page.locator("#kc-login").click();
-        person.page.waitForURL(url -> url.startsWith(stack.gateway()));
+        Turnstile.pass(() -> {
+            person.page.locator("#kc-login").click();
+            person.page.waitForURL(url -> url.startsWith(stack.gateway()));
+            return person;
+        });
         return person;
     }
 
