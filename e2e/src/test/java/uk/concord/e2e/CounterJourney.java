@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.Books;
@@ -59,7 +57,7 @@ class CounterJourney {
 
     private static void draftsCounter(Person commissioner, int notice, boolean look) {
         commissioner.opens("/work").follows(TITLE);
-        button(commissioner, "Draft a counter-offer");
+        commissioner.presses("Draft a counter-offer");
         assertThat(main(commissioner)).containsText("This draft is a counter-offer");
         if (look) {
             commissioner.looksAt("draft-counter");
@@ -83,17 +81,10 @@ class CounterJourney {
     /** What is agreed stays so while new terms are drafted. */
     private static void proposesNewTerms(Person commissioner) {
         commissioner.follows("Back to the record");
-        button(commissioner, "Propose new terms");
+        commissioner.presses("Propose new terms");
         assertThat(main(commissioner)).containsText("Period and notice");
         commissioner.opens("/records").follows(TITLE);
         assertThat(main(commissioner)).containsText("Agreed from");
-    }
-
-    private static void button(Person person, String name) {
-        person.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
     }
 
     private static Locator main(Person person) {

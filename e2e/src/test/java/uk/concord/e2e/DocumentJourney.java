@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.browser.Person;
@@ -17,6 +18,7 @@ import uk.concord.e2e.page.Form;
 import uk.concord.e2e.stack.RunningStack;
 
 /** Kent attaches a deed while the NHS body's service is down; when it is back both hold the very bytes, and an auditor sees it. */
+@Isolated("it kills a service")
 class DocumentJourney {
     private static final String TITLE = "Agreement with a deed";
     private static final String DEED = "Executed section 75 deed";

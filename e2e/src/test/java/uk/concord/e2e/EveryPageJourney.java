@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
@@ -18,6 +19,7 @@ import uk.concord.e2e.page.SampleDraft;
 import uk.concord.e2e.stack.RunningStack;
 
 /** Every page, as the router itself lists them, is opened by somebody who may see it, and checked for accessibility and on paper. */
+@Order(2)
 class EveryPageJourney {
     private static final String TITLE = "Wheelchairs and equipment";
     private static final Pattern DRAFT = Pattern.compile("/drafts/([a-z-]+)/([0-9a-f-]{36})");

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.stack.RunningStack;
 
 /** A developer types what the guide to the API says, from the first command to the last. */
+@Isolated("its script signs in as people whom Keycloak lets in once at a time")
 class GuideJourney {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path GUIDE = Path.of(System.getProperty("concord.checkout", ".."), "docs", "api-guide.md");

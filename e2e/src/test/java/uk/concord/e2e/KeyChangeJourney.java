@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.browser.Person;
@@ -11,6 +12,7 @@ import uk.concord.e2e.page.Form;
 import uk.concord.e2e.stack.RunningStack;
 
 /** Kent's administrator changes Kent's keys while everybody works; the NHS sees since when, and takes what the new ones sign. */
+@Isolated("it changes the keys of a log")
 class KeyChangeJourney {
     private final RunningStack stack = RunningStack.ready();
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.api.Texts;
@@ -24,6 +25,7 @@ import uk.concord.e2e.stack.RunningStack;
  * for everybody.
  */
 @Order(1_600_000_000)
+@Isolated("it moves business time")
 class KeyDecisionJourney {
     private static final String TITLE = "Sensory rooms in every special school";
 

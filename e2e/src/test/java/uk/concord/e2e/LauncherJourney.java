@@ -13,6 +13,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.Launcher;
 import uk.concord.e2e.stack.RunningStack;
@@ -20,6 +21,7 @@ import uk.concord.e2e.stack.RunningStack;
 /** Starting and stopping as people do it, and as it happens to them; nothing is left running, whatever they do. */
 @Order(2_000_000_000)
 @TestMethodOrder(OrderAnnotation.class)
+@Isolated("it ends the stack")
 class LauncherJourney {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String FIRST_STARTED = "kcc-database";

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.api.Texts;
@@ -15,6 +16,7 @@ import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.stack.RunningStack;
 
 /** What one agency does appears on the other's open page, which nobody loads again. */
+@Isolated("it measures how soon something is seen")
 class LiveJourney {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final double PATIENCE = 20_000;

@@ -3,8 +3,6 @@ package uk.concord.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ class NovationJourney {
             assertThat(main(commissioner)).containsText("These terms name " + CCG + " beyond its last day");
             commissioner.looksAt("record-to-pass");
             passesByScriptToo(commissioner.page().url());
-            button(commissioner, "Draft terms with " + ICB);
+            commissioner.presses("Draft terms with " + ICB);
             commissioner.looksAt("draft-novation");
             new DraftPages(commissioner.page(), name -> {}).decisionRecord().submit();
         }
@@ -109,7 +107,7 @@ class NovationJourney {
 
     private static void write(Person commissioner) {
         commissioner.opens("/work");
-        button(commissioner, "Start a draft with");
+        commissioner.presses("Start a draft with");
         new DraftPages(commissioner.page(), name -> {})
                 .service(TITLE, "OTH")
                 .existing(LocalDate.of(2022, 3, 15), "22/00021")
@@ -120,13 +118,6 @@ class NovationJourney {
                 .equality()
                 .decisionRecord()
                 .submit();
-    }
-
-    private static void button(Person person, String name) {
-        person.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
     }
 
     private static Locator main(Person person) {

@@ -3,12 +3,14 @@ package uk.concord.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
 import uk.concord.e2e.page.SampleDraft;
 import uk.concord.e2e.stack.RunningStack;
 
 /** The partner's service is killed in the middle; work goes on, and nothing is lost when it is back. */
+@Isolated("it kills a service")
 class PartnerAwayJourney {
     private static final String TITLE = "Short breaks for disabled children";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.Books;
 import uk.concord.e2e.api.KentOffer;
@@ -15,6 +16,7 @@ import uk.concord.e2e.stack.SecondInstance;
 
 /** Kent's service runs twice on one database; whichever instance signs, people go on working. */
 @Order(1_700_000_000)
+@Isolated("it kills services and starts the gateway anew")
 class TwoInstancesJourney {
     private static final Duration TAKEOVER = Duration.ofSeconds(60);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.Books;
 import uk.concord.e2e.api.KentOffer;
@@ -16,6 +17,7 @@ import uk.concord.e2e.stack.RunningStack;
 
 /** Offers that end without an answer, and those who answer too late. Moves business time, so it runs after most others. */
 @Order(1_600_000_000)
+@Isolated("it kills a service and moves business time")
 class WithdrawalJourney {
     private final RunningStack stack = RunningStack.ready();
 

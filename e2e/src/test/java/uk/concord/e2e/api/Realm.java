@@ -29,9 +29,12 @@ public final class Realm {
 
     /** A person's token for the gateway; empty while Keycloak gives none. */
     public String token(String user) {
-        var form = signIn(user, PASSWORD);
+        return Turnstile.pass(() -> granted(signIn(user, PASSWORD)));
+    }
+
+    private String granted(Map<String, String> form) {
         var reply = ask("concord", form);
-        // Keycloak lets one person sign in once at a time, and says 400 to a second script in that moment.
+        // Keycloak may not have done with the sign-in before, and says 400 to a second one of the same person.
         for (int again = 0; reply.status() == 400 && again < AGAIN; again++) {
             reply = ask("concord", form);
         }
@@ -70,21 +73,24 @@ public final class Realm {
 
     /** A token of another realm of the same Keycloak. */
     public String administratorsToken() {
-        return grant(
-                "master",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        secret("keycloak-administrator")));
+        var form = Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "admin-cli",
+                "username",
+                "admin",
+                "password",
+                secret("keycloak-administrator"));
+        return Turnstile.pass(() -> grant("master", form));
     }
 
-    /** A person's token that lives for a second only. */
+    /** A person's token that lives for a second only; nobody else gets one meanwhile, which would live no longer. */
     public String briefToken(String user) {
+        return Turnstile.pass(() -> issuedBriefly(user));
+    }
+
+    private String issuedBriefly(String user) {
         var client =
                 administer("GET", "/clients?clientId=" + SCRIPTS, null).given().path(0);
         var path = "/clients/" + client.path("id").asText();

@@ -16,13 +16,14 @@ import uk.concord.e2e.stack.RunningStack;
 
 /** Another site makes a commissioner's browser send what the commissioner never meant, or somebody keeps their cookie. */
 class ForgeryAttackJourney {
-    private static final String FORM = "partnership=kcc-kmicb";
+    /** Medway's, where no other journey drafts anything, so that nothing changed means nothing. */
+    private static final String FORM = "partnership=mdw-kmicb";
 
     private final RunningStack stack = RunningStack.ready();
 
     @Test
     void what_does_not_come_from_a_page_of_ours_changes_nothing() {
-        try (var commissioner = Person.signedIn(stack, "kent.commissioner");
+        try (var commissioner = Person.signedIn(stack, "medway.commissioner");
                 var other = Person.signedIn(stack, "icb.commissioner")) {
             var cookie = commissioner.session();
             var token = commissioner.opens("/work").forgeryToken();
@@ -55,7 +56,7 @@ class ForgeryAttackJourney {
 
     @Test
     void a_cookie_that_was_kept_is_worth_nothing_after_signing_out() {
-        try (var commissioner = Person.signedIn(stack, "kent.commissioner")) {
+        try (var commissioner = Person.signedIn(stack, "medway.commissioner")) {
             var cookie = commissioner.session();
             var token = commissioner.opens("/work").forgeryToken();
             var before = drafts();
@@ -82,7 +83,7 @@ class ForgeryAttackJourney {
     }
 
     private String drafts() {
-        return Api.as(stack, "kent.commissioner")
+        return Api.as(stack, "medway.commissioner")
                 .get("/drafts?pageSize=100")
                 .given()
                 .path("items")
@@ -100,7 +101,7 @@ class ForgeryAttackJourney {
         return page(cookie, "/api/v1/drafts")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "forged")
-                .POST(BodyPublishers.ofString("{\"partnership\":\"kcc-kmicb\"}"));
+                .POST(BodyPublishers.ofString("{\"partnership\":\"mdw-kmicb\"}"));
     }
 
     private HttpRequest.Builder page(String cookie, String path) {

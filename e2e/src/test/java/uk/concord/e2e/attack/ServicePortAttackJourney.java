@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Expired;
 import uk.concord.e2e.api.Realm;
 import uk.concord.e2e.stack.RunningStack;
@@ -27,6 +28,7 @@ import uk.concord.proto.record.v1.RecordServiceGrpc;
 
 /** Somebody inside the network calls Kent's service itself, past the gateway: every call of every service. */
 @Order(TokenAttackJourney.AFTER_MOST)
+@Isolated("when all others have run, the brief token has ended")
 class ServicePortAttackJourney {
     private static final List<ServiceDescriptor> FOR_PEOPLE = List.of(
             RecordServiceGrpc.getServiceDescriptor(),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.Expired;
 import uk.concord.e2e.api.Realm;
@@ -13,6 +14,7 @@ import uk.concord.e2e.stack.RunningStack;
 
 /** Somebody asks for records without a token, or with one that is not good for the gateway. */
 @Order(TokenAttackJourney.AFTER_MOST)
+@Isolated("when all others have run, the brief token has ended")
 class TokenAttackJourney {
     /** By then the token that was issued at the start of all journeys has ended. */
     static final int AFTER_MOST = 1_500_000_000;

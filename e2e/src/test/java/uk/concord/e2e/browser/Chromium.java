@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The one Chromium of the test run: the system's where there is one, else Playwright's own. */
+/** One Chromium for each thread that runs journeys, because Playwright's objects belong to one thread: the system's where there is one, else Playwright's own. */
 final class Chromium {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -23,12 +23,12 @@ final class Chromium {
             "--disable-sync",
             "--disable-dev-shm-usage");
     private static final double ASSERTION_LIMIT_MILLIS = 20_000;
-    private static final Browser ONE = launch();
+    private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::launch);
 
     private Chromium() {}
 
     static Browser browser() {
-        return ONE;
+        return OF_THIS_THREAD.get();
     }
 
     private static Browser launch() {

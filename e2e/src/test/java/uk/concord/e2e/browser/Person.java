@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import uk.concord.e2e.api.Http;
 import uk.concord.e2e.api.Reply;
+import uk.concord.e2e.api.Turnstile;
 import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
 
@@ -52,8 +53,11 @@ public final class Person implements AutoCloseable {
         person.page.navigate("/work");
         person.page.locator("#username").fill(user);
         person.page.locator("#password").fill("concord-demo");
-        person.page.locator("#kc-login").click();
-        person.page.waitForURL(url -> url.startsWith(stack.gateway()));
+        Turnstile.pass(() -> {
+            person.page.locator("#kc-login").click();
+            person.page.waitForURL(url -> url.startsWith(stack.gateway()));
+            return person;
+        });
         return person;
     }
 
@@ -95,6 +99,14 @@ public final class Person implements AutoCloseable {
         page.locator("main")
                 .getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Presses the first button that bears this name. */
+    public Person presses(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
         return this;

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Books;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.stack.Await;
@@ -22,6 +23,7 @@ import uk.concord.e2e.stack.RunningStack;
  * shapes what is written: {@code -Dconcord.seed=…} runs the same again.
  */
 @Order(1_800_000_000)
+@Isolated("it kills every process")
 class FaultCampaignJourney {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int WRITERS = 2;

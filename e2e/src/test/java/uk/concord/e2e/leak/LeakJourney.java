@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.api.Realm;
@@ -18,6 +19,7 @@ import uk.concord.e2e.stack.RunningStack;
 
 /** After all other journeys: the logs of every process hold no personal data, no secret and nothing that people wrote. */
 @Order(1_900_000_000)
+@Isolated("it reads what all others have left in the logs")
 class LeakJourney {
     private static final String WRONG_PASSWORD = "typed-in-a-hurry";
 

@@ -84,6 +84,7 @@ public final class RunningStack {
 
     /** Kills one process as a crash would, and keeps it down. */
     public void kill(String process) {
+        Alone.require();
         succeed(launcher.run("Kill", process));
     }
 
@@ -94,6 +95,7 @@ public final class RunningStack {
 
     /** Kills one process as a crash would, and leaves it to the launcher to notice and to start it again. */
     public void crash(String process) {
+        Alone.require();
         var victim = launcher.process(process).orElseThrow(() -> new IllegalStateException(process + " does not run."));
         victim.destroyForcibly();
         Await.until(process + " was started again", AGAIN_LIMIT, () -> launcher.process(process)
@@ -103,6 +105,7 @@ public final class RunningStack {
 
     /** Moves the one business time of all services forward, for good. */
     public void moveBusinessTime(Duration forward) {
+        Alone.require();
         var offset = home().resolve("site").resolve("business-time-offset");
         try {
             var before = Files.exists(offset)
@@ -141,6 +144,7 @@ public final class RunningStack {
 
     /** Every process's log, for tests that look for what must not be in it. */
     public List<Path> logs() {
+        Alone.require();
         try (var files = Files.list(home().resolve("logs"))) {
             return files.toList();
         } catch (IOException unreadable) {
@@ -150,6 +154,7 @@ public final class RunningStack {
 
     /** The launcher that runs it, for tests of the launcher itself, after which nothing else can be tested. */
     public Launcher launcher() {
+        Alone.require();
         return launcher;
     }
 
