@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.Books;
 import uk.concord.e2e.api.KentOffer;
@@ -14,6 +15,7 @@ import uk.concord.e2e.page.Form;
 import uk.concord.e2e.stack.RunningStack;
 
 /** Kent has lost entries for good; both administrators let Kent's log go on under a new epoch, and people work on. */
+@Isolated("it kills a service and changes the name of a log")
 @Order(1_650_000_000)
 class EpochJourney {
     private static final String EPOCHS = "/link/kcc-kmicb/epochs";
