@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
+import uk.concord.proto.link.v1.EpochServiceOuterClass;
 import uk.concord.proto.link.v1.KeyServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
 import uk.concord.proto.record.v1.AssignmentServiceOuterClass;
@@ -58,6 +59,7 @@ class RightsTest {
                         NotificationServiceOuterClass.getDescriptor(),
                         ImportServiceOuterClass.getDescriptor(),
                         KeyServiceOuterClass.getDescriptor(),
+                        EpochServiceOuterClass.getDescriptor(),
                         LinkServiceOuterClass.getDescriptor(),
                         BookServiceOuterClass.getDescriptor())
                 .flatMap(file -> file.getServices().stream())
@@ -105,6 +107,7 @@ class RightsTest {
                         "ReadDocument",
                         "ListErasures",
                         "ListKeys",
+                        "GetEpochs",
                         "ListLinks",
                         "GetBook",
                         "ListRecordDigests")
