@@ -7,6 +7,10 @@ GRANT SELECT, INSERT ON part_piece TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON erasure TO '${application_user}'@'%';
 -- Nobody deletes from part but this, and it only what its author has erased.
 GRANT EXECUTE ON PROCEDURE erase_part TO '${application_user}'@'%';
+GRANT SELECT, INSERT ON branch TO '${application_user}'@'%';
+GRANT SELECT ON branch_entry TO '${application_user}'@'%';
+-- Nobody takes entries out of a log but this, and it keeps them, and none that the partner relies on.
+GRANT EXECUTE ON PROCEDURE set_branch_aside TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON accepted_command TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON record_owner TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON record_summary TO '${application_user}'@'%';

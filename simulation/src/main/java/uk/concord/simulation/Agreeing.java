@@ -2,7 +2,9 @@ package uk.concord.simulation;
 
 import java.util.List;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.Standing;
 
 /** Whether both ends of a link hold the same, and know it. */
 final class Agreeing {
@@ -42,6 +44,33 @@ final class Agreeing {
                 .filter(mark -> mark.isBeyond(end.head().own())
                         && mark.isBeyond(link.other(end).head().mirror()))
                 .isPresent();
+    }
+
+    /** True when an end's last-signed file alone knows of what its partner once wrote: no note of it is left, and no entry. */
+    static boolean isKnownByMarkAlone(Link link, End end) {
+        var author = link.other(end);
+        return end.site
+                .marks
+                .newest(end.parties.id(), Side.MIRROR)
+                .filter(mark -> mark.isBeyond(end.head().mirror()))
+                .filter(mark -> mark.epoch() >= author.head().own().epoch())
+                .filter(mark -> mark.isBeyond(author.head().own())
+                        || !author.site
+                                .disk
+                                .read(author.parties.id(), book -> Roots.at(book, Side.OWN, mark.size()))
+                                .root()
+                                .equals(mark.root()))
+                .isPresent();
+    }
+
+    /** True when an end promised to erase a part, and forgot with its last-signed file that it ever wrote so much. */
+    static boolean awaitsLostErasure(End end) {
+        return end.witness.isExcused()
+                && end.head().standing().state() == Standing.State.RESTORED
+                && !end.site
+                        .disk
+                        .read(end.parties.id(), book -> book.erasuresAwaited(Side.OWN))
+                        .isEmpty();
     }
 
     /** What was acknowledged, and held by the partner when the database went, is there again. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
@@ -149,6 +150,26 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public void forgetWords(RecordId record, @Nullable OfferReference offer) {
         book.forgetWords(record, offer);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresToRepeat(int limit) {
+        return book.erasuresToRepeat(limit);
+    }
+
+    @Override
+    public Optional<Branch> newestBranch() {
+        return book.newestBranch();
+    }
+
+    @Override
+    public List<StoredEntry> branchEntries(int branch, long from, int limit) {
+        return book.branchEntries(branch, from, limit);
+    }
+
+    @Override
+    public void setAside(Branch branch) {
+        book.setAside(branch);
     }
 
     @Override

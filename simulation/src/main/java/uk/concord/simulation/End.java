@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.concord.log.Hash;
 import uk.concord.node.book.AgencyBook;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
@@ -88,6 +89,13 @@ final class End {
 
     BookHead head() {
         return site.disk.read(parties.id(), Book::head);
+    }
+
+    /** The leaves of its mirror. */
+    List<Hash> mirrored() {
+        return site.disk.read(
+                parties.id(),
+                book -> book.leaves(Side.MIRROR, 0, book.head().mirror().size()));
     }
 
     /** The name under which its own log is signed at a size. */

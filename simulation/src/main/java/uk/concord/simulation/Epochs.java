@@ -1,9 +1,14 @@
 package uk.concord.simulation;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import uk.concord.node.book.Book;
+import uk.concord.node.book.Branch;
+import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
+import uk.concord.node.book.recover.SettingAside;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.sign.Restored;
@@ -28,13 +33,37 @@ final class Epochs {
     }
 
     void people(Link link) {
+        link.ends().forEach(this::setAside);
         link.ends().forEach(this::begin);
         link.ends().forEach(end -> confirm(link, end));
     }
 
+    private void setAside(End end) {
+        var isNeeded = end.site.disk.<Boolean>read(
+                end.parties.id(),
+                book -> SettingAside.isNeeded(book, end.parties, end.site.marks.newest(end.parties.id(), Side.OWN)));
+        if (!isNeeded) {
+            return;
+        }
+        var before = branch(end);
+        var request = new SettingAside.Request(people.otherKeys().actor().id());
+        alive.accept(end, () -> end.book.setAside(request));
+        branch(end).filter(branch -> !before.equals(Optional.of(branch))).ifPresent(branch -> {
+            end.watch.setAside(branch.from());
+            // What had its effect in the branch has it again when it is sent again.
+            end.toRepeat.addAll(end.held.keySet());
+            end.held.clear();
+            coverage.met(branch.entries() > 0 ? Event.BRANCH_SET_ASIDE : Event.VERSION_SIGNED_ELSEWHERE);
+        });
+    }
+
+    private static Optional<Branch> branch(End end) {
+        return end.site.disk.read(end.parties.id(), Book::newestBranch);
+    }
+
     private void begin(End end) {
         var standing = end.head().standing();
-        if (standing.state() == Standing.State.RESTORED && standing.problem().equals(Restored.TAIL_LOST)) {
+        if (standing.state() == Standing.State.RESTORED && Restored.needsEpoch(standing.problem())) {
             var request = people.otherKeys();
             alive.accept(end, () -> {
                 if (end.book.beginEpoch(request) instanceof ChangingKeys.Result.Changed) {
@@ -59,7 +88,7 @@ final class Epochs {
                                         why.code().equals("EPOCH_BEFORE_SEEN"),
                                         "an epoch cannot be confirmed by " + end + ": " + why.sentence());
                                 coverage.met(Event.EPOCH_NOT_CONFIRMED);
-                                link.unconfirmable = true;
+                                link.beyondHelp = true;
                             },
                             () -> coverage.met(Event.EPOCH_CONFIRMED));
         }));

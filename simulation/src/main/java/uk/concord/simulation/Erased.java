@@ -32,6 +32,9 @@ final class Erased {
                 .disk
                 .read(end.parties.id(), book -> keptByEpochs(book, end, side))
                 .forEach(kept -> erased.add(kept.commitment()));
+        end.site.disk.read(end.parties.id(), book -> book.erasures(side, 0, Long.MAX_VALUE)).stream()
+                .filter(one -> one.by() == By.SET_ASIDE)
+                .forEach(owed -> erased.add(owed.commitment()));
         return erased;
     }
 
@@ -81,7 +84,9 @@ final class Erased {
     /** True when an end has said of all of its partner's erased parts that its copies are gone. */
     static boolean hasFollowed(End end) {
         return end.site.disk.<Boolean>read(
-                end.parties.id(), book -> book.erasuresToFollow(1).isEmpty());
+                end.parties.id(),
+                book -> book.erasuresToFollow(1).isEmpty()
+                        && book.erasuresToRepeat(1).isEmpty());
     }
 
     /** Once faults have stopped the partner has said once of each erased part that it has followed. */

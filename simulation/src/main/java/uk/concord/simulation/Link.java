@@ -15,8 +15,8 @@ final class Link {
     boolean parted;
     /** True once the link can no longer converge: forked, or an end restored, or an end that insists on nonsense. */
     boolean broken;
-    /** True once one end answers to what the other has lost: only a newer backup would help. */
-    boolean unconfirmable;
+    /** True once one end answers to what the other has lost, or alone knows that it was there: only a newer backup would help. */
+    boolean beyondHelp;
 
     Link(Partnership partnership, End council, End health) {
         this.partnership = partnership;

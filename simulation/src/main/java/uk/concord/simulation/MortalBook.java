@@ -2,6 +2,7 @@ package uk.concord.simulation;
 
 import java.util.Collection;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.StoredCheckpoint;
@@ -52,6 +53,12 @@ final class MortalBook extends BookDecorator {
     @Override
     public void keepReceipt(StoredReceipt receipt) {
         super.keepReceipt(receipt);
+        killer.pass();
+    }
+
+    @Override
+    public void setAside(Branch branch) {
+        super.setAside(branch);
         killer.pass();
     }
 

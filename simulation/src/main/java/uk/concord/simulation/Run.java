@@ -121,10 +121,8 @@ final class Run {
         if (country.hostile() && end.isCouncil()) {
             end.hostile = true;
             if (chance.percent(4)) {
-                intruder.secondVersion(link, end).ifPresent(parcel -> {
-                    link.broken = true;
-                    network.post(link, new Message(-1, end, link.other(end), parcel));
-                });
+                intruder.secondVersion(link, end)
+                        .ifPresent(parcel -> network.post(link, new Message(-1, end, link.other(end), parcel)));
             } else if (chance.percent(3)) {
                 // Either partnership may lose: whoever is first to name a record to an agency has it.
                 country.links().forEach(either -> either.broken = true);
@@ -302,14 +300,13 @@ final class Run {
         for (var end : site.ends) {
             var link = country.linkOf(end);
             var partner = link.other(end);
-            end.watch.restored(end.head().own().size(), partner.head().mirror().size());
+            end.watch.restored(end.head().own().size(), partner.mirrored());
             partner.watch.lost(partner.head().own().size(), end.head().mirror().size());
             // Whatever had an answer is asked again: what came back from the partner must have no second effect.
             end.toRepeat.addAll(end.held.keySet());
             end.held.clear();
             if (marksToo) {
                 end.witness.excuse();
-                link.broken = true;
             }
             if (partner.isHealing()) {
                 coverage.met(Event.BOTH_RESTORED);
@@ -369,6 +366,8 @@ final class Run {
                 case SOUND -> {
                     if (end.lastStanding == Standing.State.RESTORED || end.lastStanding == Standing.State.RECOVERING) {
                         coverage.met(Event.HEALED);
+                    } else if (end.lastStanding == Standing.State.FORKED) {
+                        coverage.met(Event.FORK_ENDED);
                     }
                 }
             }
@@ -408,13 +407,16 @@ final class Run {
                     && rounds++ < MOST_ROUNDS) {
                 guarded(() -> {
                     round(link);
+                    link.ends().forEach(this::retry);
                     epochs.people(link);
                 });
             }
             if (!lost.isEmpty()) {
                 coverage.met(Event.TAIL_LOST);
             }
-            if (!link.broken && !link.unconfirmable) {
+            link.beyondHelp |= link.ends().stream()
+                    .anyMatch(end -> Agreeing.isKnownByMarkAlone(link, end) || Agreeing.awaitsLostErasure(end));
+            if (!link.broken && !link.beyondHelp) {
                 Violation.unless(
                         Agreeing.completely(link),
                         "I9: " + link.partnership.id() + " does not converge: "

@@ -38,15 +38,27 @@ final class Watch {
         toComeBack.keySet().removeIf(index -> index >= Math.max(heldHere, heldByPartner));
     }
 
-    /** After a restore everything is looked at anew; what was acknowledged is held here, or comes back from the partner. */
-    void restored(long heldHere, long heldByPartner) {
+    /** The end of the own log was set aside: what was acknowledged in it is kept there, and comes back no more. */
+    void setAside(long from) {
+        acknowledged.keySet().removeIf(index -> index >= from);
+        beginAgain();
+    }
+
+    /** After a restore everything is looked at anew; what was acknowledged is held here, or comes back from the partner where that holds it. */
+    void restored(long heldHere, List<Hash> heldByPartner) {
         acknowledged.forEach((index, leaf) -> {
-            if (index >= heldHere && index < heldByPartner) {
+            if (index >= heldHere
+                    && index < heldByPartner.size()
+                    && heldByPartner.get(Math.toIntExact(index)).equals(leaf)) {
                 toComeBack.put(index, leaf);
             }
         });
-        lost(heldHere, heldByPartner);
+        lost(heldHere, heldByPartner.size());
         acknowledged.keySet().removeIf(index -> index >= heldHere);
+        beginAgain();
+    }
+
+    private void beginAgain() {
         own.clear();
         mirror = Frontier.empty();
         effects.clear();

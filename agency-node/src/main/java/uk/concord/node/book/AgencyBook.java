@@ -16,6 +16,7 @@ import uk.concord.node.book.fold.RecordShelf;
 import uk.concord.node.book.ingest.Ingesting;
 import uk.concord.node.book.react.Reacting;
 import uk.concord.node.book.recover.Recovery;
+import uk.concord.node.book.recover.SettingAside;
 import uk.concord.node.book.rotate.BeginningEpoch;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.rotate.ConfirmingEpoch;
@@ -39,6 +40,7 @@ public final class AgencyBook {
     private final Parties parties;
     private final World world;
     private final RecordShelf shelf;
+    private final NewestEntries newest;
     private final Opening opening;
     private final Appending appending;
     private final HeadSigning headSigning;
@@ -47,6 +49,7 @@ public final class AgencyBook {
     private final Erasing erasing;
     private final ChangingKeys changingKeys;
     private final BeginningEpoch beginningEpoch;
+    private final SettingAside settingAside;
     private final ConfirmingEpoch confirmingEpoch;
     private final Exchange exchange;
     private final SelfVerification ofOwnLog;
@@ -66,7 +69,8 @@ public final class AgencyBook {
         this.parties = parties;
         this.world = world;
         var partnerClock = new PartnerClock();
-        var newest = new NewestEntries();
+        var partnerHello = new PartnerHello();
+        this.newest = new NewestEntries();
         this.shelf = shelf;
         this.opening = new Opening(parties, world);
         this.appending = new Appending(parties, world, shelf, newest, partnerClock);
@@ -75,13 +79,15 @@ public final class AgencyBook {
         this.reacting = new Reacting(parties, world, shelf);
         this.erasing = new Erasing(parties, world, newest, partnerClock);
         this.changingKeys = new ChangingKeys(parties, world, partnerClock);
-        this.beginningEpoch = new BeginningEpoch(parties, world, partnerClock);
+        this.beginningEpoch = new BeginningEpoch(parties, world, partnerClock, partnerHello);
+        this.settingAside = new SettingAside(parties, world, partnerHello);
         this.confirmingEpoch = new ConfirmingEpoch(parties, world);
         this.exchange = new Exchange(
                 parties,
                 world,
                 newest,
                 partnerClock,
+                partnerHello,
                 new Ingesting(parties, world, shelf),
                 cosigning,
                 new Recovery(parties, world, shelf));
@@ -159,6 +165,16 @@ public final class AgencyBook {
     /** Lets the own log go on under a new epoch, because an administrator asks. Nothing else is appended before it is signed. */
     public ChangingKeys.Result beginEpoch(ChangingKeys.Request request) {
         return signedAlone(() -> beginningEpoch.begin(request));
+    }
+
+    /** Sets the end of the own log aside where the partner holds another one; gives why that cannot be, or nothing. */
+    public Optional<Outcome.Refused> setAside(SettingAside.Request request) {
+        return inTurn(() -> {
+            var refused = settingAside.setAside(request);
+            newest.forget();
+            exchange.beginAgain();
+            return refused;
+        });
     }
 
     /** Takes a person's word for the epoch that the partner has announced; gives why that cannot be, or nothing. */

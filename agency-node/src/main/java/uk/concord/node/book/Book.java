@@ -87,6 +87,15 @@ public interface Book {
     /** The newest epoch of the partner's log that it has announced, whether it was taken in since or not. */
     Optional<AnnouncedEpoch> announcedEpoch();
 
+    /** The end of the own log that was set aside last. */
+    Optional<Branch> newestBranch();
+
+    /** The entries that were set aside as one branch, in order of index, from an index on: at most so many. */
+    List<StoredEntry> branchEntries(int branch, long from, int limit);
+
+    /** Parts of the own log that were erased by entries which were set aside since: it is to be said again. */
+    List<StoredErasure> erasuresToRepeat(int limit);
+
     /** Proofs of forks, oldest first. */
     List<ForkProof> forks();
 

@@ -40,6 +40,11 @@ public record Healing(
         return new Healing(found, problem, ended, ownFrom, size, mirrorFrom, mirrorTo);
     }
 
+    /** Taken over by another that was found later. */
+    public Healing givenUp(Instant now) {
+        return new Healing(found, problem, now, ownFrom, ownTo, mirrorFrom, mirrorTo);
+    }
+
     /** Whole again. */
     Healing ended(Instant now, BookHead head) {
         return new Healing(

@@ -163,13 +163,11 @@ public final class KeyHistory implements Verifier {
     }
 
     /**
-     * The same by keys that the log does not name yet: a restored book has its own newer keys, but not any more the entry that
-     * names them.
+     * The same by any keys of the keeper, whatever size they are for. A restored book has its newer keys, but not any more the entry
+     * that names them; and where a log was written in two versions, keys may have changed in one of them alone.
      */
-    public Optional<Checkpoint> checkpointByNewer(SignedNote note, List<PublishedKeys> held) {
-        var used = all();
-        return held.stream()
-                .filter(keys -> used.stream().noneMatch(keys::sameAs))
+    public Optional<Checkpoint> checkpointByAny(SignedNote note, List<PublishedKeys> held) {
+        return Stream.concat(all().stream(), held.stream())
                 .map(parties.keyReading()::verifier)
                 .flatMap(verifier -> signed(verifier, note).stream())
                 .findFirst();

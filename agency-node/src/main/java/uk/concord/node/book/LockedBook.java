@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.OfferReference;
 
-/** One partnership's book under its lock. There is deliberately no way to change or remove an entry. */
+/** One partnership's book under its lock. There is deliberately no way to change or destroy an entry. */
 public interface LockedBook extends Book {
     /** Inserts entries; one of an index, or of a record and record_seq, that is there already throws and rolls back. */
     void append(Collection<StoredEntry> entries);
@@ -25,6 +25,13 @@ public interface LockedBook extends Book {
      * @param offer that the decision was about; null when it made one
      */
     void forgetWords(RecordId record, @Nullable OfferReference offer);
+
+    /**
+     * Takes entries of the own log from an index on out of it, with their parts and the checkpoints over them, and keeps them as a
+     * branch. The commands that they came of may be sent again; what they said of erased parts is to be repeated. The store refuses
+     * to part with anything that a receipt covers. The caller moves the head and projects what was touched.
+     */
+    void setAside(Branch branch);
 
     /** Inserts accepted commands. */
     void keepCommands(Collection<StoredCommand> commands);

@@ -78,6 +78,12 @@ public final class NewestEntries {
         bytes = groups.stream().mapToLong(Run::bytes).sum();
     }
 
+    /** Forgets everything: the log goes on from elsewhere. */
+    public synchronized void forget() {
+        groups.clear();
+        bytes = 0;
+    }
+
     /** Everything from an index on; absent when that does not lie within, or right behind, what is at hand. */
     public synchronized Optional<Run> from(long index) {
         if (groups.isEmpty() || index < first || index > end) {

@@ -27,6 +27,8 @@ public record StoredErasure(
         /** The other agency, of its copy. */
         FOLLOWER,
         /** The entry came without the part: its author's ERASED is still to come. */
-        PROMISED
+        PROMISED,
+        /** The agency whose entry names the part, in an entry that was set aside since: it has to be said again. */
+        SET_ASIDE
     }
 }

@@ -104,6 +104,8 @@ final class Rights {
             row(KeyServiceGrpc.getListKeysMethod(), READ),
             row(KeyServiceGrpc.getChangeKeysMethod(), ADMINISTER),
             row(EpochServiceGrpc.getGetEpochsMethod(), READ),
+            row(EpochServiceGrpc.getListBranchEntriesMethod(), READ),
+            row(EpochServiceGrpc.getSetBranchAsideMethod(), ADMINISTER),
             row(EpochServiceGrpc.getBeginEpochMethod(), ADMINISTER),
             row(EpochServiceGrpc.getConfirmEpochMethod(), ADMINISTER),
             row(BookServiceGrpc.getGetBookMethod(), READ),

@@ -13,10 +13,12 @@ import uk.concord.node.book.LogHead;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.fold.Reading;
+import uk.concord.node.book.recover.SettingAside;
 import uk.concord.node.book.rotate.BeginningEpoch;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.rotate.KeyDesk;
+import uk.concord.node.book.sign.Restored;
 import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.Micros;
 import uk.concord.node.grpc.Replies;
@@ -29,6 +31,10 @@ import uk.concord.proto.link.v1.Epoch;
 import uk.concord.proto.link.v1.EpochServiceGrpc;
 import uk.concord.proto.link.v1.GetEpochsRequest;
 import uk.concord.proto.link.v1.GetEpochsResponse;
+import uk.concord.proto.link.v1.ListBranchEntriesRequest;
+import uk.concord.proto.link.v1.ListBranchEntriesResponse;
+import uk.concord.proto.link.v1.SetBranchAsideRequest;
+import uk.concord.proto.link.v1.SetBranchAsideResponse;
 import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.entry.Entry;
@@ -52,8 +58,42 @@ final class EpochEndpoint extends EpochServiceGrpc.EpochServiceImplBase {
         Replies.one(out, () -> {
             var partnership = new PartnershipId(asked.getPartnershipId());
             var begun = desk.keys(partnership, Side.OWN).newestEpoch();
-            return store.read(partnership, book -> epochs(book, begun));
+            var otherVersion = desk.otherVersion(partnership);
+            return store.read(partnership, book -> epochs(book, begun, otherVersion));
         });
+    }
+
+    @Override
+    public void setBranchAside(SetBranchAsideRequest asked, StreamObserver<SetBranchAsideResponse> out) {
+        Replies.one(out, () -> {
+            if (!asked.getConfirmed()) {
+                throw new BadInput(
+                        "confirmed",
+                        "NOT_CONFIRMED",
+                        "Confirm that you have spoken with the partner and know why there are two versions.");
+            }
+            var asking = Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked);
+            desk.setAside(
+                            asking.partnership(),
+                            new SettingAside.Request(asking.caller().actorId()))
+                    .ifPresent(why -> {
+                        throw NotNow.failure(why);
+                    });
+            var branch = store.read(asking.partnership(), Book::newestBranch).orElseThrow();
+            told(asking, "the own log was set aside from entry {} on", String.valueOf(branch.from()));
+            return SetBranchAsideResponse.newBuilder()
+                    .setBranch(Branches.branch(branch))
+                    .build();
+        });
+    }
+
+    @Override
+    public void listBranchEntries(ListBranchEntriesRequest asked, StreamObserver<ListBranchEntriesResponse> out) {
+        Replies.one(
+                out,
+                () -> store.read(
+                        new PartnershipId(asked.getPartnershipId()),
+                        book -> Branches.entries(book, asked.getFromIndex())));
     }
 
     @Override
@@ -114,14 +154,17 @@ final class EpochEndpoint extends EpochServiceGrpc.EpochServiceImplBase {
                 .log(what, about);
     }
 
-    private static GetEpochsResponse epochs(Book book, Optional<Change> begun) {
+    private static GetEpochsResponse epochs(Book book, Optional<Change> begun, boolean otherVersion) {
         var head = book.head();
         var needed = BeginningEpoch.isNeeded(head);
         var message = GetEpochsResponse.newBuilder()
                 .setOwnEpoch(head.own().epoch())
                 .setPartnerEpoch(head.mirror().epoch())
                 .setNeeded(needed)
+                .setForked(needed && head.standing().problem().equals(Restored.BRANCH_REPLACED))
                 .setLoss(needed ? head.standing().explanation() : "");
+        message.setOtherVersion(otherVersion ? head.standing().explanation() : "");
+        book.newestBranch().map(Branches::branch).ifPresent(message::setBranch);
         begun.ifPresent(change -> message.setOwn(own(book, change)));
         book.announcedEpoch()
                 .filter(epoch -> epoch.isAhead(head))

@@ -21,6 +21,12 @@ final class KnownLinkStates implements LinkStates {
     private static final String ASK_ADMINISTRATOR = "An administrator must look at the operations guide, \"Recovery\".";
     private static final String ADMINISTRATOR_DECIDES =
             "An administrator puts a newer backup back or, where there is none, begins a new epoch (page \"Epochs\").";
+    private static final String SET_ASIDE =
+            "An administrator speaks with the partner and sets the version that is here aside (page \"Epochs\").";
+    private static final String BEGIN_EPOCH = "An administrator begins a new epoch (page \"Epochs\").";
+    private static final String AWAIT_EPOCH =
+            "The partner's administrator lets its log go on under a new epoch; an administrator here then confirms it (page \"Epochs\").";
+
     private final Links links;
     private final OwnCertificate certificate;
 
@@ -71,16 +77,14 @@ final class KnownLinkStates implements LinkStates {
                 stopped(
                         LinkStatus.LINK_STATUS_FORKED,
                         standing,
-                        view.epochAnnounced() ? CONFIRM_EPOCH : ASK_ADMINISTRATOR);
+                        view.otherVersion() ? SET_ASIDE : view.epochAnnounced() ? CONFIRM_EPOCH : AWAIT_EPOCH);
             case RESTORED ->
                 stopped(
                         LinkStatus.LINK_STATUS_RESTORED,
                         standing,
                         Restored.isBeingFetched(standing.problem())
                                 ? ""
-                                : standing.problem().equals(Restored.TAIL_LOST)
-                                        ? ADMINISTRATOR_DECIDES
-                                        : ASK_ADMINISTRATOR);
+                                : view.otherVersion() ? SET_ASIDE : remedy(standing.problem()));
             case RECOVERING -> stopped(LinkStatus.LINK_STATUS_RECOVERING, standing, "");
             case SOUND -> {
                 if (!link.isOpen()) {
@@ -102,6 +106,14 @@ final class KnownLinkStates implements LinkStates {
                 }
                 yield reachable(reach, link.exchange().differing().size());
             }
+        };
+    }
+
+    private static String remedy(String problem) {
+        return switch (problem) {
+            case Restored.TAIL_LOST -> ADMINISTRATOR_DECIDES;
+            case Restored.BRANCH_REPLACED -> BEGIN_EPOCH;
+            default -> ASK_ADMINISTRATOR;
         };
     }
 

@@ -19,6 +19,7 @@ import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.lease.SigningLease;
+import uk.concord.node.book.recover.SettingAside;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.verify.SelfVerification;
@@ -155,14 +156,29 @@ final class Link implements AutoCloseable {
     }
 
     Optional<Outcome.Refused> confirmEpoch(ConfirmingEpoch.Request request) {
-        return serving
-                ? book.confirmEpoch(request)
-                : Optional.of(refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen));
+        return serving ? book.confirmEpoch(request) : Optional.of(notServing());
+    }
+
+    Optional<Outcome.Refused> setAside(SettingAside.Request request) {
+        if (!serving) {
+            return Optional.of(notServing());
+        }
+        try {
+            var refused = book.setAside(request);
+            toSend.ring();
+            return refused;
+        } catch (BookException.Deposed deposed) {
+            return Optional.of(refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
+        }
+    }
+
+    private Outcome.Refused notServing() {
+        return refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen);
     }
 
     private ChangingKeys.Result changed(Supplier<ChangingKeys.Result> change) {
         if (!serving) {
-            return new ChangingKeys.Result.NotNow(refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen));
+            return new ChangingKeys.Result.NotNow(notServing());
         }
         try {
             var result = change.get();

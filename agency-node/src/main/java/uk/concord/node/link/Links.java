@@ -14,6 +14,7 @@ import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.erase.ErasureDesk;
+import uk.concord.node.book.recover.SettingAside;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.rotate.KeyDesk;
@@ -74,6 +75,16 @@ final class Links implements CommandDesk, ErasureDesk, KeyDesk, ApplicationEvent
     @Override
     public ChangingKeys.Result beginEpoch(PartnershipId partnership, ChangingKeys.Request request) {
         return get(partnership).beginEpoch(request);
+    }
+
+    @Override
+    public boolean otherVersion(PartnershipId partnership) {
+        return get(partnership).exchange().view().otherVersion();
+    }
+
+    @Override
+    public Optional<Outcome.Refused> setAside(PartnershipId partnership, SettingAside.Request request) {
+        return get(partnership).setAside(request);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.WaitingDraft;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -18,6 +19,15 @@ final class DraftMark {
     private static final String OFFERED = """
             UPDATE draft SET status = 'OFFERED', version = version + 1, return_reason = '', changed_at = ?
             WHERE partnership_id = ? AND draft_id IN (%s)""";
+
+    private static final String BACK = """
+            UPDATE draft SET status = 'EDITING', version = version + 1, return_reason = ?, changed_at = ?
+            WHERE partnership_id = ? AND status = 'OFFERED' AND new_record
+              AND record_id IN (SELECT record_id FROM branch_entry WHERE partnership_id = ? AND branch_number = ?)
+              AND record_id NOT IN (SELECT record_id FROM entry WHERE partnership_id = ? AND record_id IS NOT NULL)""";
+    private static final String WHY_BACK =
+            "The offer was set aside with a version of this agency's log that the partner does not "
+                    + "hold. Check the draft and offer it again.";
 
     private final Statements statements;
     private final PartnershipId partnership;
@@ -51,6 +61,16 @@ final class DraftMark {
                     OFFERED.formatted(Statements.marks(ids)),
                     row -> row.add(now).add(partnership).add(ids));
         }
+    }
+
+    /** Drafts whose records went with a branch can be offered again. */
+    void giveBack(Branch branch) {
+        statements.update(BACK, row -> row.add(WHY_BACK)
+                .add(branch.at())
+                .add(partnership)
+                .add(partnership)
+                .add(branch.number())
+                .add(partnership));
     }
 
     static List<RecordId> ids(Collection<WaitingDraft> drafts) {

@@ -13,7 +13,7 @@ import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.EntryType;
 
-/** Entries of both logs of a partnership. There is deliberately nothing here to change or remove one. */
+/** Entries of both logs of a partnership. There is deliberately nothing here to change or destroy one. */
 final class EntryTable {
     private static final String COLUMNS =
             "side, entry_index, record_id, record_seq, entry_type, leaf_hash, envelope, stored_at";

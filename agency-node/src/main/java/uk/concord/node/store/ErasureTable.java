@@ -66,6 +66,10 @@ final class ErasureTable {
         return without(Side.MIRROR, By.AUTHOR, By.FOLLOWER, limit);
     }
 
+    List<StoredErasure> toRepeat(int limit) {
+        return without(Side.OWN, By.SET_ASIDE, By.AUTHOR, limit);
+    }
+
     void erase(Collection<StoredErasure> erasures) {
         for (var erasure : erasures) {
             statements.update(INSERT, row -> row.add(partnership)
@@ -106,6 +110,7 @@ final class ErasureTable {
             case AUTHOR -> 0;
             case FOLLOWER -> 1;
             case PROMISED -> 2;
+            case SET_ASIDE -> 3;
         };
     }
 
@@ -113,7 +118,8 @@ final class ErasureTable {
         return switch (number) {
             case 0 -> By.AUTHOR;
             case 1 -> By.FOLLOWER;
-            default -> By.PROMISED;
+            case 2 -> By.PROMISED;
+            default -> By.SET_ASIDE;
         };
     }
 

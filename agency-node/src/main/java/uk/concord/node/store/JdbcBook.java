@@ -12,6 +12,7 @@ import uk.concord.log.Hash;
 import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
@@ -47,6 +48,7 @@ class JdbcBook implements Book {
     final ForkTable forks;
     final HealingTable healings;
     final AnnouncedEpochTable announced;
+    final BranchTable branches;
     final ErasureTable erasures;
 
     JdbcBook(Connection connection, PartnershipId partnership) {
@@ -64,6 +66,7 @@ class JdbcBook implements Book {
         this.forks = new ForkTable(statements, partnership);
         this.healings = new HealingTable(statements, partnership);
         this.announced = new AnnouncedEpochTable(statements, partnership);
+        this.branches = new BranchTable(statements, partnership);
         this.erasures = new ErasureTable(statements, partnership);
     }
 
@@ -165,6 +168,21 @@ class JdbcBook implements Book {
     @Override
     public List<StoredErasure> erasuresToFollow(int limit) {
         return erasures.toFollow(limit);
+    }
+
+    @Override
+    public List<StoredErasure> erasuresToRepeat(int limit) {
+        return erasures.toRepeat(limit);
+    }
+
+    @Override
+    public Optional<Branch> newestBranch() {
+        return branches.newest();
+    }
+
+    @Override
+    public List<StoredEntry> branchEntries(int branch, long from, int limit) {
+        return branches.entries(branch, from, limit);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommitListener;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
@@ -86,6 +87,13 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
                 .map(StoredEntry::recordId)
                 .filter(Objects::nonNull)
                 .forEach(projected::add));
+    }
+
+    @Override
+    public void setAside(Branch branch) {
+        branches.setAside(branch);
+        drafts.giveBack(branch);
+        receipted = true;
     }
 
     @Override

@@ -94,6 +94,14 @@ final class Parameters {
         return add(time);
     }
 
+    Parameters addOrNull(@Nullable Bytes bytes) throws SQLException {
+        if (bytes == null) {
+            statement.setNull(next++, Types.BINARY);
+            return this;
+        }
+        return add(bytes);
+    }
+
     Parameters addOrNull(@Nullable ActorId actor) throws SQLException {
         if (actor == null) {
             statement.setNull(next++, Types.BINARY);

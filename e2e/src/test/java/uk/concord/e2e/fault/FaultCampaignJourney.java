@@ -78,7 +78,7 @@ class FaultCampaignJourney {
         var books = new BothBooks(stack);
         books.linksAreOpen();
         books.holdOnce(titles, records);
-        answered.forEach(Answered::repeat);
+        answered.parallelStream().forEach(Answered::repeat);
         books.holdOnce(titles, records);
         Books.awaitAgreement(stack);
     }

@@ -80,6 +80,7 @@ public final class SecondInstance implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dgrpc.server.port=" + Ports.SECOND_GRPC,
                         "-Dmicronaut.server.port=" + Ports.SECOND_HTTP,
                         "-cp",

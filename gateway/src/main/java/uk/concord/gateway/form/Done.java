@@ -37,6 +37,8 @@ public enum Done {
     ERASURE_REFUSED("The words stay as they are."),
     KEYS_CHANGED(
             "Our keys are changed. Your partner takes the new ones as soon as its book holds the entry that names them."),
+    SET_ASIDE(
+            "Our version is set aside. What your partner holds of our log is being read back; reload this page to see how it stands."),
     EPOCH_BEGUN(
             "Our log goes on under a new epoch. Your partner takes nothing of it in before its administrator has confirmed the new key."),
     EPOCH_CONFIRMED("The new epoch is confirmed. What your partner has entered since comes in with its next message."),

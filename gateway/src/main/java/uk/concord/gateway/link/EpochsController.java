@@ -29,6 +29,9 @@ import uk.concord.gateway.session.Visit;
 import uk.concord.proto.link.v1.BeginEpochRequest;
 import uk.concord.proto.link.v1.ConfirmEpochRequest;
 import uk.concord.proto.link.v1.GetEpochsRequest;
+import uk.concord.proto.link.v1.ListBranchEntriesRequest;
+import uk.concord.proto.link.v1.ListBranchEntriesResponse;
+import uk.concord.proto.link.v1.SetBranchAsideRequest;
 
 /** Lets administrators begin an epoch of the own log after a loss, and confirm one of the partner's. */
 @Controller("/link/{partnership}/epochs")
@@ -41,20 +44,37 @@ final class EpochsController {
     }
 
     @Get
-    HttpResponse<?> show(Visit visit, String partnership, @QueryValue(defaultValue = "") String done) {
+    HttpResponse<?> show(
+            Visit visit,
+            String partnership,
+            @QueryValue(defaultValue = "") String done,
+            @QueryValue(defaultValue = "0") long from) {
         return page(
                 desks.at(visit, partnership),
                 Typed.nothing(),
                 new Mistakes(),
                 new Refusal(HttpStatus.OK, true),
                 "",
-                Done.words(done));
+                Done.words(done),
+                Math.max(0, from));
+    }
+
+    @Post("/branch")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> setAside(Visit visit, String partnership, @Body Map<String, Object> body) {
+        return write(visit, partnership, Sent.of(body), Done.SET_ASIDE, EpochsPage.SPOKEN, (desk, sent) -> desk.agency()
+                .epochs()
+                .setBranchAside(SetBranchAsideRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setConfirmed(sent.typed().has(EpochsPage.SPOKEN))
+                        .setRequestId(sent.requestId())
+                        .build()));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> begin(Visit visit, String partnership, @Body Map<String, Object> body) {
-        return write(visit, partnership, Sent.of(body), Done.EPOCH_BEGUN, (desk, sent) -> desk.agency()
+        return write(visit, partnership, Sent.of(body), Done.EPOCH_BEGUN, EpochsPage.SURE, (desk, sent) -> desk.agency()
                 .epochs()
                 .beginEpoch(BeginEpochRequest.newBuilder()
                         .setPartnershipId(partnership)
@@ -66,14 +86,20 @@ final class EpochsController {
     @Post("/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(Visit visit, String partnership, @Body Map<String, Object> body) {
-        return write(visit, partnership, Sent.of(body), Done.EPOCH_CONFIRMED, (desk, sent) -> desk.agency()
-                .epochs()
-                .confirmEpoch(ConfirmEpochRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setConfirmed(sent.typed().has(EpochsPage.COMPARED))
-                        .setRequestId(sent.requestId())
-                        .setEntryHash(hash(sent.typed().text(EpochsPage.ENTRY)))
-                        .build()));
+        return write(
+                visit,
+                partnership,
+                Sent.of(body),
+                Done.EPOCH_CONFIRMED,
+                EpochsPage.COMPARED,
+                (desk, sent) -> desk.agency()
+                        .epochs()
+                        .confirmEpoch(ConfirmEpochRequest.newBuilder()
+                                .setPartnershipId(partnership)
+                                .setConfirmed(sent.typed().has(EpochsPage.COMPARED))
+                                .setRequestId(sent.requestId())
+                                .setEntryHash(hash(sent.typed().text(EpochsPage.ENTRY)))
+                                .build()));
     }
 
     /** One call that changes something. */
@@ -82,7 +108,7 @@ final class EpochsController {
         void make(Desk desk, Sent sent);
     }
 
-    private HttpResponse<?> write(Visit visit, String partnership, Sent sent, Done done, Call call) {
+    private HttpResponse<?> write(Visit visit, String partnership, Sent sent, Done done, String question, Call call) {
         var desk = desks.at(visit, partnership);
         if (!Desks.isAdministrator(visit)) {
             throw Status.PERMISSION_DENIED.asRuntimeException();
@@ -91,24 +117,30 @@ final class EpochsController {
         try {
             call.make(desk, sent);
         } catch (StatusRuntimeException failed) {
-            var question = done == Done.EPOCH_BEGUN ? EpochsPage.SURE : EpochsPage.COMPARED;
             var refusal = Refusal.note(
                     failed, mistakes, field -> field.equals("confirmed") ? Optional.of(question) : Optional.empty());
-            return page(desk, sent.typed(), mistakes, refusal, sent.requestId(), "");
+            return page(desk, sent.typed(), mistakes, refusal, sent.requestId(), "", 0);
         }
         desks.changed(visit);
         return HttpResponse.seeOther(URI.create(done.at(EpochsPage.path(partnership))));
     }
 
     private static HttpResponse<?> page(
-            Desk desk, Typed typed, Mistakes mistakes, Refusal refusal, String requestId, String done) {
-        var epochs = desk.agency()
-                .epochs()
-                .getEpochs(GetEpochsRequest.newBuilder()
+            Desk desk, Typed typed, Mistakes mistakes, Refusal refusal, String requestId, String done, long from) {
+        var service = desk.agency().epochs();
+        var epochs = service.getEpochs(GetEpochsRequest.newBuilder()
+                .setPartnershipId(desk.partnership())
+                .build());
+        var branch = epochs.hasBranch()
+                ? service.listBranchEntries(ListBranchEntriesRequest.newBuilder()
                         .setPartnershipId(desk.partnership())
-                        .build());
+                        .setFromIndex(from)
+                        .build())
+                : ListBranchEntriesResponse.getDefaultInstance();
         var page = EpochsPage.of(
                 epochs,
+                branch,
+                from,
                 desk.sides().partner().getName(),
                 desk.partnership(),
                 Desks.isAdministrator(desk.visit()),

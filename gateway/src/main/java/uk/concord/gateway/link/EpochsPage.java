@@ -14,13 +14,17 @@ import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.proto.link.v1.Epoch;
 import uk.concord.proto.link.v1.GetEpochsResponse;
+import uk.concord.proto.link.v1.ListBranchEntriesResponse;
 
 /**
  * The epochs of both logs: which are in force, whether the own log needs another one, and what the partner has announced.
  *
  * @param loss what was lost, while the own log needs a new epoch; empty otherwise
+ * @param otherVersion why our version is to be set aside; empty when it is not
+ * @param branch what was set aside last; null when nothing was
  * @param own how the own epoch begins that was begun last; null in the first
  * @param announced what the partner has announced; null when nothing
+ * @param setAside what is asked of an administrator who sets our version aside; null when nobody can
  * @param begin what is asked of an administrator who begins an epoch; null when nobody can
  * @param confirm what is asked of an administrator who confirms one; null when nobody can
  */
@@ -28,17 +32,27 @@ public record EpochsPage(
         String partner,
         String standing,
         String loss,
+        boolean forked,
+        String otherVersion,
+        @Nullable BranchTable branch,
         @Nullable SummaryList own,
         @Nullable SummaryList announced,
         String confirmed,
+        @Nullable Form setAside,
         @Nullable Form begin,
         @Nullable Form confirm,
         Hidden hidden,
         ErrorSummary problems,
         String done) {
+    static final String SPOKEN = "spoken";
     static final String SURE = "sure";
     static final String COMPARED = "compared";
     static final String ENTRY = "entry";
+
+    /** True when a newer backup would help: not where the log was signed in two versions. */
+    public boolean hasBackup() {
+        return !forked;
+    }
 
     /** One form; {@code entry} names what it is about, and is empty where that is plain. */
     public record Form(String action, String entry, List<Input> inputs) {
@@ -53,6 +67,8 @@ public record EpochsPage(
 
     static EpochsPage of(
             GetEpochsResponse epochs,
+            ListBranchEntriesResponse entries,
+            long from,
             String partner,
             String partnership,
             boolean administrator,
@@ -66,10 +82,18 @@ public record EpochsPage(
                 partner,
                 "Our log is in epoch " + epochs.getOwnEpoch() + ", theirs in epoch " + epochs.getPartnerEpoch() + ".",
                 epochs.getLoss(),
+                epochs.getForked(),
+                epochs.getOtherVersion(),
+                epochs.hasBranch() ? BranchTable.of(epochs.getBranch(), entries, from, path(partnership)) : null,
                 epochs.hasOwn() ? own(epochs.getOwn()) : null,
                 announced == null ? null : facts(announced),
                 announced == null ? "" : confirmed(announced),
-                administrator && epochs.getNeeded() ? new Form(path(partnership), "", List.of(sure(questions))) : null,
+                administrator && !epochs.getOtherVersion().isEmpty()
+                        ? new Form(path(partnership) + "/branch", "", List.of(spoken(questions)))
+                        : null,
+                administrator && epochs.getNeeded()
+                        ? new Form(path(partnership), "", List.of(sure(questions, epochs.getForked())))
+                        : null,
                 administrator && announced != null && announced.getConfirmedMicros() == 0
                         ? new Form(path(partnership) + "/confirm", hash(announced), List.of(compared(questions)))
                         : null,
@@ -85,12 +109,26 @@ public record EpochsPage(
                         + ". It comes in with the partner’s next message.";
     }
 
-    private static Input sure(Questions questions) {
+    private static Input spoken(Questions questions) {
+        return questions.checkboxes(
+                SPOKEN,
+                "Before you set it aside",
+                "",
+                List.of(Questions.option(
+                        "yes",
+                        "We have spoken with the partner, and no second copy of our service is at work any more")));
+    }
+
+    private static Input sure(Questions questions, boolean forked) {
         return questions.checkboxes(
                 SURE,
                 "Before you begin it",
                 "",
-                List.of(Questions.option("yes", "There is no newer backup of our database, and the partner knows")));
+                List.of(Questions.option(
+                        "yes",
+                        forked
+                                ? "The partner knows that our log goes on under a new epoch"
+                                : "There is no newer backup of our database, and the partner knows")));
     }
 
     private static Input compared(Questions questions) {

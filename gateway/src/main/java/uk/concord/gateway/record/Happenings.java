@@ -11,6 +11,7 @@ import uk.concord.gateway.component.Ticks;
 import uk.concord.gateway.component.Timeline;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Erasures;
+import uk.concord.gateway.wording.Happened;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
 import uk.concord.proto.entry.v1.EntryType;
@@ -112,26 +113,6 @@ final class Happenings {
     }
 
     private static String what(TimelineEntry entry) {
-        var version = entry.getVersion() == 0 ? "an offer" : "version " + entry.getVersion();
-        return switch (entry.getType()) {
-            case ENTRY_TYPE_OPENED -> "opened the record";
-            case ENTRY_TYPE_OFFER -> "offered " + version;
-            case ENTRY_TYPE_ACCEPT -> "accepted " + version;
-            case ENTRY_TYPE_COUNTER -> "answered with " + version;
-            case ENTRY_TYPE_DECLINE -> "declined " + version;
-            case ENTRY_TYPE_WITHDRAWAL -> "asked to withdraw " + version;
-            case ENTRY_TYPE_RELEASED -> "released " + version;
-            case ENTRY_TYPE_EXPIRED -> "noted that time ran out for " + version;
-            case ENTRY_TYPE_NOTICE -> "gave notice on " + version;
-            case ENTRY_TYPE_DRAFT_SHARED -> "shared a draft";
-            case ENTRY_TYPE_COMMENT -> "said something in the discussion";
-            case ENTRY_TYPE_DOCUMENT -> "attached a document";
-            case ENTRY_TYPE_ERASED -> "erased a part";
-            case ENTRY_TYPE_EVIDENCE -> "exported evidence";
-            case ENTRY_TYPE_GENESIS -> "opened the log";
-            case ENTRY_TYPE_KEYS -> "changed keys";
-            case ENTRY_TYPE_CONTINUED -> "began a new epoch";
-            case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> "appended an entry of newer rules";
-        };
+        return Happened.words(entry.getType(), entry.getVersion());
     }
 }

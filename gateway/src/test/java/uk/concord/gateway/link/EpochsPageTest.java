@@ -9,9 +9,13 @@ import uk.concord.gateway.Gallery;
 import uk.concord.gateway.component.Hidden;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Typed;
+import uk.concord.proto.entry.v1.EntryType;
+import uk.concord.proto.link.v1.Branch;
+import uk.concord.proto.link.v1.BranchEntry;
 import uk.concord.proto.link.v1.Epoch;
 import uk.concord.proto.link.v1.GetEpochsResponse;
 import uk.concord.proto.link.v1.KeyPeriod;
+import uk.concord.proto.link.v1.ListBranchEntriesResponse;
 
 class EpochsPageTest {
     private static final GetEpochsResponse FIRST =
@@ -27,9 +31,26 @@ class EpochsPageTest {
             .setLostSize(1_209)
             .build();
 
+    private static final ListBranchEntriesResponse ENTRIES = ListBranchEntriesResponse.newBuilder()
+            .addEntries(BranchEntry.newBuilder()
+                    .setIndex(1_204)
+                    .setType(EntryType.ENTRY_TYPE_OFFER)
+                    .setVersion(1)
+                    .setRecordedMicros(Examples.NOW)
+                    .setPost("Head of Integrated Commissioning")
+                    .setTitle("Occupational therapy in schools"))
+            .addEntries(BranchEntry.newBuilder()
+                    .setIndex(1_205)
+                    .setType(EntryType.ENTRY_TYPE_EXPIRED)
+                    .setRecordedMicros(Examples.NOW))
+            .setNextIndex(1_304)
+            .build();
+
     private static String page(String name, GetEpochsResponse epochs, boolean administrator, Mistakes mistakes) {
         var page = EpochsPage.of(
                 epochs,
+                ENTRIES,
+                0,
                 "NHS Kent and Medway",
                 "kcc-kmicb",
                 administrator,
@@ -60,6 +81,40 @@ class EpochsPageTest {
         assertThat(page("epochs-needed-read", lost, false, new Mistakes()))
                 .contains("9 entries; 7 are held", "An administrator of your agency begins it here.")
                 .doesNotContain("<form method=\"post\" action=\"/link");
+    }
+
+    @Test
+    void of_two_versions_an_administrator_sets_ours_aside_and_others_see_who_can() {
+        var forked = FIRST.toBuilder()
+                .setOtherVersion("This agency's log was signed in two versions that contradict each other.")
+                .build();
+        assertThat(page("epochs-forked", forked, true, new Mistakes()))
+                .contains("action=\"/link/kcc-kmicb/epochs/branch\"", "Set our version aside")
+                .doesNotContain("Neither log needs");
+        assertThat(page("epochs-forked-read", forked, false, new Mistakes()))
+                .contains("An administrator of your agency sets it aside here.")
+                .doesNotContain("<form method=\"post\" action=\"/link");
+    }
+
+    @Test
+    void what_was_set_aside_is_listed_and_a_backup_is_not_asked_for() {
+        var aside = FIRST.toBuilder()
+                .setNeeded(true)
+                .setForked(true)
+                .setLoss("This agency's own log was signed in two versions.")
+                .setBranch(
+                        Branch.newBuilder().setFromIndex(1_204).setEntries(131).setSetAsideMicros(Examples.NOW))
+                .build();
+        var html = page("epochs-branch", aside, true, new Mistakes());
+        assertThat(Gallery.words(html))
+                .contains(
+                        "131 entries set aside on",
+                        "Head of Integrated Commissioning offered version 1",
+                        "Occupational therapy in schools",
+                        "The service noted that time ran out for an offer",
+                        "Next page")
+                .doesNotContain("backup");
+        assertThat(html).contains("/link/kcc-kmicb/epochs?from=1304");
     }
 
     @Test

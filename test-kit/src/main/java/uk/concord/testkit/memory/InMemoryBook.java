@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
@@ -238,6 +239,26 @@ final class InMemoryBook implements LockedBook {
     }
 
     @Override
+    public List<StoredErasure> erasuresToRepeat(int limit) {
+        return without(Side.OWN, By.SET_ASIDE, By.AUTHOR).stream().limit(limit).toList();
+    }
+
+    @Override
+    public Optional<Branch> newestBranch() {
+        return pages.branches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.branches.getLast().branch());
+    }
+
+    @Override
+    public List<StoredEntry> branchEntries(int branch, long from, int limit) {
+        return pages.branches.get(branch).entries().stream()
+                .filter(entry -> entry.index() >= from)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Optional<Healing> newestHealing() {
         return Optional.ofNullable(pages.healings.lastEntry()).map(Map.Entry::getValue);
     }
@@ -398,6 +419,13 @@ final class InMemoryBook implements LockedBook {
             parts.removeAll(gone);
             undo.push(() -> parts.addAll(gone));
         }
+    }
+
+    @Override
+    public void setAside(Branch branch) {
+        var before = pages.copy();
+        undo.push(() -> pages.restore(before));
+        pages.cut(branch);
     }
 
     /** There is nothing here on the way to a decision. */

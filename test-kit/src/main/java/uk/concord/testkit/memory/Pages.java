@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.BookHead;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
@@ -45,6 +46,14 @@ final class Pages {
             }
         }
 
+        void clear() {
+            entries.clear();
+            byRecord.clear();
+            parts.clear();
+            checkpoints.clear();
+            receipts.clear();
+        }
+
         void removeLast() {
             var entry = entries.removeLast();
             if (entry.recordId() != null) {
@@ -62,6 +71,11 @@ final class Pages {
     final List<ForkProof> forks = new ArrayList<>();
     final NavigableMap<Instant, Healing> healings = new TreeMap<>();
 
+    final List<SetAside> branches = new ArrayList<>();
+
+    /** A branch with its entries. */
+    record SetAside(Branch branch, List<StoredEntry> entries) {}
+
     @Nullable
     AnnouncedEpoch announced;
 
@@ -74,21 +88,70 @@ final class Pages {
 
     Pages copy() {
         var copy = new Pages();
-        for (var side : Side.values()) {
-            log(side).entries.forEach(copy.log(side)::add);
-            log(side).parts.forEach((index, parts) -> copy.log(side).parts.put(index, new ArrayList<>(parts)));
-            copy.log(side).checkpoints.putAll(log(side).checkpoints);
-            copy.log(side).receipts.putAll(log(side).receipts);
-        }
-        copy.commands.putAll(commands);
-        copy.rows.putAll(rows);
-        copy.drafts.addAll(drafts);
-        copy.erasures.addAll(erasures);
-        copy.forks.addAll(forks);
-        copy.healings.putAll(healings);
-        copy.announced = announced;
-        copy.head = head;
-        copy.lease = lease;
+        copy.add(this);
         return copy;
+    }
+
+    /** Makes these what those are. */
+    void restore(Pages those) {
+        for (var side : Side.values()) {
+            log(side).clear();
+        }
+        commands.clear();
+        rows.clear();
+        drafts.clear();
+        erasures.clear();
+        forks.clear();
+        healings.clear();
+        branches.clear();
+        add(those);
+    }
+
+    /** Takes the end of the own log out of it. */
+    void cut(Branch branch) {
+        if (own.receipts.ceilingKey(branch.from() + 1) != null) {
+            throw new IllegalStateException("what a receipt covers is not set aside");
+        }
+        var from = branch.from();
+        branches.add(new SetAside(branch, List.copyOf(own.entries.subList((int) from, own.entries.size()))));
+        while (own.entries.size() > from) {
+            own.removeLast();
+        }
+        own.parts.tailMap(from).clear();
+        own.checkpoints.tailMap(from, false).clear();
+        commands.values().removeIf(command -> command.firstIndex() >= from);
+        erasures.removeIf(said -> said.side() == Side.OWN
+                ? said.index() >= from
+                : said.by() == StoredErasure.By.FOLLOWER && said.statedAt() >= from);
+        erasures.replaceAll(
+                said -> said.side() == Side.OWN && said.by() == StoredErasure.By.AUTHOR && said.statedAt() >= from
+                        ? new StoredErasure(
+                                said.side(),
+                                said.index(),
+                                said.commitment(),
+                                StoredErasure.By.SET_ASIDE,
+                                said.statedAt(),
+                                said.reason(),
+                                said.recordedAt())
+                        : said);
+    }
+
+    private void add(Pages those) {
+        for (var side : Side.values()) {
+            those.log(side).entries.forEach(log(side)::add);
+            those.log(side).parts.forEach((index, parts) -> log(side).parts.put(index, new ArrayList<>(parts)));
+            log(side).checkpoints.putAll(those.log(side).checkpoints);
+            log(side).receipts.putAll(those.log(side).receipts);
+        }
+        commands.putAll(those.commands);
+        rows.putAll(those.rows);
+        drafts.addAll(those.drafts);
+        erasures.addAll(those.erasures);
+        forks.addAll(those.forks);
+        healings.putAll(those.healings);
+        branches.addAll(those.branches);
+        announced = those.announced;
+        head = those.head;
+        lease = those.lease;
     }
 }

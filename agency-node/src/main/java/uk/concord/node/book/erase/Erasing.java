@@ -3,6 +3,7 @@ package uk.concord.node.book.erase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Hashes;
 import uk.concord.node.book.KeyHistory;
@@ -88,39 +89,45 @@ public final class Erasing {
         return new Result.Gone(now, false);
     }
 
-    /** True when the partner has erased a part, and this agency has not said yet that it has followed. */
+    /**
+     * True when the partner has erased a part and this agency has not said yet that it has followed, or when this agency's own word
+     * was set aside.
+     */
     public boolean isOwed() {
         return world.store()
                 .<Boolean>read(
                         parties.id(),
                         book -> book.head().standing().state() == Standing.State.SOUND
-                                && !book.erasuresToFollow(1).isEmpty());
+                                && (!book.erasuresToFollow(1).isEmpty()
+                                        || !book.erasuresToRepeat(1).isEmpty()));
     }
 
-    /** Says of so many of the partner's erased parts that the copies here are gone too. True when the log has grown. */
+    /** Says what is owed about so many of the erased parts of either log. True when the log has grown. */
     public boolean follow(int most) {
         var now = now();
         return world.store().<Boolean>locked(parties.id(), book -> {
             if (Obstacle.of(book.head(), now, partnerClock).isPresent()) {
                 return false;
             }
-            var names = KeyHistory.of(book, parties, Side.MIRROR);
-            var sayings = book.erasuresToFollow(most).stream()
-                    .map(partners -> following(partners, names))
+            var ofPartner = KeyHistory.of(book, parties, Side.MIRROR);
+            var ofOwn = KeyHistory.of(book, parties, Side.OWN);
+            var sayings = Stream.concat(
+                            book.erasuresToFollow(most).stream().map(partners -> erased(partners, ofPartner)),
+                            book.erasuresToRepeat(most).stream().map(own -> erased(own, ofOwn)))
                     .toList();
             append(book, sayings, now);
             return !sayings.isEmpty();
         });
     }
 
-    private static Saying following(StoredErasure partners, KeyHistory names) {
+    private static Saying erased(StoredErasure erasure, KeyHistory names) {
         var erased = new Payload.Erased(
-                names.nameOf(partners.index()),
-                partners.index(),
-                Hashes.digest(partners.commitment()),
-                ErasureReason.of(partners.reason()));
+                names.nameOf(erasure.index()),
+                erasure.index(),
+                Hashes.digest(erasure.commitment()),
+                ErasureReason.of(erasure.reason()));
         return new Saying(
-                Actor.SERVICE, new IdempotencyKey(Bytes.of(partners.commitment().bytes())), erased);
+                Actor.SERVICE, new IdempotencyKey(Bytes.of(erasure.commitment().bytes())), erased);
     }
 
     private static boolean isHeld(Book book, Request request) {

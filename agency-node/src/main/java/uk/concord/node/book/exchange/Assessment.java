@@ -49,6 +49,13 @@ final class Assessment {
                 return fork(Side.OWN, signed.size(), state.mirrorNote());
             }
         }
+        var other = verified(Side.OWN, state.contradiction());
+        if (other != null
+                && other.size() <= size
+                && !isKnown(state.contradiction())
+                && !Roots.at(book, Side.OWN, other.size()).root().equals(other.root())) {
+            return fork(Side.OWN, other.size(), state.contradiction());
+        }
         if (state.mirrorSize() > size) {
             return Trouble.quarantine(
                     "HOLDS_TOO_MUCH", "The partner says it holds more of this agency's log than was ever signed.");
@@ -76,6 +83,14 @@ final class Assessment {
                 : Trouble.quarantine("LOG_DIFFERS", "The partner's log is another than the one mirrored here.");
     }
 
+    /** What is on record was dealt with, or is waiting to be. */
+    private boolean isKnown(@Nullable SignedNote note) {
+        return note != null
+                && book.forks().stream()
+                        .anyMatch(
+                                fork -> fork.side() == Side.OWN && fork.theirs().equals(Bytes.of(note.bytes())));
+    }
+
     /** Keys that are not known here may sign what is not held here yet; the parcels that lead there will tell. */
     private static boolean isBeyond(SignedNote note, long size) {
         try {
@@ -93,9 +108,7 @@ final class Assessment {
         try {
             return history.checkpoint(note);
         } catch (LogException e) {
-            return side == Side.OWN && isBeyond(note, book.head().own().size())
-                    ? history.checkpointByNewer(note, keys.held()).orElse(null)
-                    : null;
+            return side == Side.OWN ? history.checkpointByAny(note, keys.held()).orElse(null) : null;
         }
     }
 

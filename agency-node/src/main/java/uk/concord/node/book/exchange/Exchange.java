@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
 import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
+import uk.concord.node.book.PartnerHello;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.StoredCheckpoint;
@@ -30,6 +32,7 @@ import uk.concord.node.book.ingest.NewEpoch;
 import uk.concord.node.book.ingest.ParcelReader;
 import uk.concord.node.book.ingest.ParcelReader.NoParcel;
 import uk.concord.node.book.recover.Recovery;
+import uk.concord.node.book.recover.SettingAside;
 import uk.concord.node.book.sign.Cosigning;
 import uk.concord.proto.exchange.v1.DeliverRequest;
 import uk.concord.proto.exchange.v1.DeliverResponse;
@@ -58,6 +61,7 @@ public final class Exchange {
     private final Parties parties;
     private final World world;
     private final PartnerClock partnerClock;
+    private final PartnerHello partnerHello;
     private final Ingesting ingesting;
     private final Cosigning cosigning;
     private final Recovery recovery;
@@ -83,12 +87,14 @@ public final class Exchange {
             World world,
             NewestEntries newest,
             PartnerClock partnerClock,
+            PartnerHello partnerHello,
             Ingesting ingesting,
             Cosigning cosigning,
             Recovery recovery) {
         this.parties = parties;
         this.world = world;
         this.partnerClock = partnerClock;
+        this.partnerHello = partnerHello;
         this.ingesting = ingesting;
         this.cosigning = cosigning;
         this.recovery = recovery;
@@ -140,13 +146,24 @@ public final class Exchange {
             return;
         }
         reached(asked, state.get().time(), now);
-        partnerSaid = state.get().mirrorSize();
-        recovery.greeted();
+        heard(state.get());
         var trouble = trouble(state.get());
         // Whoever was restored goes on asking and sending what it has signed, or two of them would wait for each other.
         if (trouble.isEmpty() || trouble.get().state() == Standing.State.RESTORED) {
             partnerHolds = state.get().mirrorSize();
         }
+    }
+
+    private void heard(PartnerState state) {
+        partnerSaid = state.mirrorSize();
+        partnerHello.heard(new PartnerHello.Said(state.size(), state.mirrorSize(), state.mirrorRoot()));
+        recovery.greeted();
+    }
+
+    /** The own log was changed from its end: what was known of the link begins anew. */
+    public void beginAgain() {
+        partnerHolds = -1;
+        recovery.greeted();
     }
 
     /** The partner's answer to a question for the own log's tail. */
@@ -188,9 +205,8 @@ public final class Exchange {
         mirrorTurn.lock();
         try {
             partnerIncarnation = state.get().incarnation();
-            partnerSaid = state.get().mirrorSize();
             partnerClock.heard(state.get().time(), now);
-            recovery.greeted();
+            heard(state.get());
             trouble(state.get());
             if (state.get().mirrorSize() < partnerHolds) {
                 // It was restored: what it held once it does not hold now.
@@ -244,6 +260,7 @@ public final class Exchange {
 
     /** How the link stands. */
     public LinkView view() {
+        var mark = world.lastSigned().newest(parties.id(), Side.OWN);
         return world.store().read(parties.id(), book -> {
             var head = book.head();
             return new LinkView(
@@ -255,6 +272,7 @@ public final class Exchange {
                     book.announcedEpoch()
                             .filter(epoch -> epoch.confirmed() == null && epoch.isAhead(head))
                             .isPresent(),
+                    SettingAside.isNeeded(book, parties, mark),
                     partnerClock.isApart(),
                     head.own().size(),
                     head.own().receiptedSize(),
@@ -401,7 +419,17 @@ public final class Exchange {
                 .map(StoredCheckpoint::note)
                 .or(() -> book.newestReceipt(Side.MIRROR).map(StoredReceipt::note))
                 .ifPresent(note -> state.setCosignature(Parcels.Wire.bytes(note)));
+        contradiction(book).ifPresent(note -> state.setContradiction(Parcels.Wire.bytes(note)));
         return state.build();
+    }
+
+    /** What proves to the partner that its log was signed in two versions: it may not know. */
+    private static Optional<Bytes> contradiction(Book book) {
+        return book.head().standing().state() == Standing.State.FORKED
+                ? Optional.of(book.forks().getLast())
+                        .filter(fork -> fork.side() == Side.MIRROR)
+                        .map(ForkProof::theirs)
+                : Optional.empty();
     }
 
     private static ByteString bytes(Hash hash) {

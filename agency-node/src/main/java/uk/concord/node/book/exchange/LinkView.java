@@ -13,6 +13,7 @@ import uk.concord.node.book.Standing;
  * @param lastReached when the partner last answered; absent when it has not since the start
  * @param clockDifference partner's clock less own clock at the last contact
  * @param epochAnnounced true when the partner has announced a new epoch that nobody here has confirmed
+ * @param otherVersion true when the partner holds another version of the own log and the one here is to be set aside
  * @param clocksApart true when they differ by more than is safe
  */
 public record LinkView(
@@ -22,6 +23,7 @@ public record LinkView(
         @Nullable Instant lastReached,
         Duration clockDifference,
         boolean epochAnnounced,
+        boolean otherVersion,
         boolean clocksApart,
         long ownSize,
         long receiptedSize,

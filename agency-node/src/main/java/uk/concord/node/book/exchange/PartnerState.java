@@ -21,6 +21,7 @@ import uk.concord.record.Origin;
  *
  * @param checkpoint of its own log, not yet verified
  * @param mirrorNote the newest note it holds of this agency's log, not yet verified
+ * @param contradiction a note of this agency's log that contradicts what it holds, not yet verified; null when it knows of none
  */
 record PartnerState(
         Bytes incarnation,
@@ -30,6 +31,7 @@ record PartnerState(
         long mirrorSize,
         Hash mirrorRoot,
         @Nullable SignedNote mirrorNote,
+        @Nullable SignedNote contradiction,
         Instant time) {
     private static final int INCARNATION_BYTES = 16;
 
@@ -52,6 +54,7 @@ record PartnerState(
                     message.getMirrorSize(),
                     root(message.getMirrorSize(), message.getMirrorRoot()),
                     note(message.getCosignature()),
+                    note(message.getContradiction()),
                     Instant.EPOCH.plus(message.getTimeMicros(), ChronoUnit.MICROS)));
         } catch (LogException | DateTimeException | ArithmeticException e) {
             return Optional.empty();

@@ -100,7 +100,7 @@ final class Receipts {
             keys.checkpoint(note);
             return true;
         } catch (LogException e) {
-            return keys.checkpointByNewer(note, world.keys().held()).isPresent();
+            return keys.checkpointByAny(note, world.keys().held()).isPresent();
         }
     }
 

@@ -84,7 +84,7 @@ final class OwnTail {
             }
         }
         if (!frontier.root().equals(run.checkpoint().root())) {
-            return Restored.unsound("TAIL_ROOT_DIFFERS", "it does not continue the log that the database holds");
+            return Restored.anotherVersion();
         }
         book.append(run.entries().stream().map(received -> entry(received, now)).toList());
         book.keepParts(parts(run));

@@ -1,11 +1,15 @@
 package uk.concord.node.book.recover;
 
+import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.concord.log.LogException;
+import uk.concord.log.note.SignedNote;
+import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.LastSigned.Mark;
@@ -91,7 +95,10 @@ public final class Recovery {
             if (!isHealable(head.standing(), own) || head.own().size() != from) {
                 return true;
             }
-            var trouble = read.trouble() != null ? read.trouble() : add(book, read, own, now, stored);
+            var aside = isSetAside(book);
+            // What the marks speak of was set aside: they say nothing about what the partner holds instead.
+            var binding = aside ? null : own;
+            var trouble = read.trouble() != null ? read.trouble() : add(book, read, binding, now, stored);
             if (trouble != null) {
                 return stopped(book, trouble, now);
             }
@@ -100,8 +107,11 @@ public final class Recovery {
                 return read.parcel() != null
                         || stopped(book, Restored.unsound("TAIL_WITHHELD", "it holds more than it reads back"), now);
             }
-            if (own != null && own.isBeyond(book.head().own())) {
-                return stopped(book, Restored.lost(own, book.head().own()), now);
+            if (binding != null && binding.isBeyond(book.head().own())) {
+                return stopped(book, Restored.lost(binding, book.head().own()), now);
+            }
+            if (aside && !Superseded.of(book, parties, own).isEmpty()) {
+                return stopped(book, Restored.replaced(), now);
             }
             if (!book.erasuresAwaited(Side.OWN).isEmpty()) {
                 return stopped(
@@ -150,12 +160,37 @@ public final class Recovery {
                     epoch,
                     null);
         } catch (NoParcel e) {
-            return new Read(null, null, Restored.unsound("TAIL_" + e.problem(), String.valueOf(e.getMessage())));
+            return new Read(
+                    null,
+                    null,
+                    isOfAnotherVersion(answer.getCheckpoint())
+                            ? Restored.anotherVersion()
+                            : Restored.unsound("TAIL_" + e.problem(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Keys may have changed in one version of the log and not in the other. */
+    private boolean isOfAnotherVersion(ByteString checkpoint) {
+        try {
+            var note = SignedNote.parse(checkpoint.toByteArray());
+            return world.store()
+                    .<KeyHistory>read(parties.id(), book -> KeyHistory.of(book, parties, Side.OWN))
+                    .checkpointByAny(note, world.keys().held())
+                    .isPresent();
+        } catch (LogException e) {
+            return false;
         }
     }
 
     private @Nullable Trouble add(LockedBook book, Read read, @Nullable Mark mark, Instant now, Stored stored) {
         return read.parcel() == null ? null : tail.add(book, read.parcel(), read.epoch(), mark, now, stored);
+    }
+
+    /** True from when a branch was set aside until the book is whole again. */
+    static boolean isSetAside(Book book) {
+        return book.newestHealing()
+                .filter(healing -> healing.isOpen() && healing.problem().equals(Restored.BRANCH_SET_ASIDE))
+                .isPresent();
     }
 
     /** Says why it goes on no further; always false. */

@@ -14,6 +14,7 @@ import uk.concord.node.book.LastSigned.Mark;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
+import uk.concord.node.book.PartnerHello;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
@@ -25,6 +26,7 @@ import uk.concord.node.book.append.Outcome.Kind;
 import uk.concord.node.book.append.PartnershipEntries;
 import uk.concord.node.book.append.PartnershipEntries.Saying;
 import uk.concord.node.book.ingest.AwaitedErasures;
+import uk.concord.node.book.recover.Superseded;
 import uk.concord.node.book.rotate.ChangingKeys.Request;
 import uk.concord.node.book.rotate.ChangingKeys.Result;
 import uk.concord.node.book.sign.Restored;
@@ -41,28 +43,42 @@ public final class BeginningEpoch {
     private final Parties parties;
     private final World world;
     private final PartnerClock partnerClock;
+    private final PartnerHello hello;
 
-    public BeginningEpoch(Parties parties, World world, PartnerClock partnerClock) {
+    public BeginningEpoch(Parties parties, World world, PartnerClock partnerClock, PartnerHello hello) {
         this.parties = parties;
         this.world = world;
         this.partnerClock = partnerClock;
+        this.hello = hello;
     }
 
     /** Begins it. Said twice under one key, it is begun once. */
     public Result begin(Request request) {
-        var mark = mark(Side.OWN);
+        var mark = mark(Side.OWN).orElse(null);
         var mirrorMark = mark(Side.MIRROR).orElse(null);
-        var head = world.store().read(parties.id(), Book::head);
-        if (mark.isEmpty() || !isNeeded(head)) {
+        var next = world.store().<Integer>read(parties.id(), book -> next(book, mark));
+        if (next == 0) {
             return world.store()
                     .locked(parties.id(), book -> repeated(book, request).orElseGet(() -> notNow(book)));
         }
-        var log = parties.log(Side.OWN, Math.max(mark.get().epoch(), head.own().epoch()) + 1);
-        var keys = FreshKeys.of(world, parties, log);
+        var keys = FreshKeys.of(world, parties, parties.log(Side.OWN, next));
         return world.store().locked(parties.id(), book -> repeated(book, request)
-                .orElseGet(() -> isNeeded(book.head())
-                        ? within(book, request, log.epoch(), keys, mark.get(), mirrorMark)
-                        : notNow(book)));
+                .orElseGet(() ->
+                        next(book, mark) == next ? within(book, request, next, keys, mark, mirrorMark) : notNow(book)));
+    }
+
+    /** The number of the next epoch: one more than any that was ever signed under. 0 when none is needed. */
+    private int next(Book book, @Nullable Mark mark) {
+        var superseded = Superseded.of(book, parties, mark);
+        return isNeeded(book.head()) && !superseded.isEmpty()
+                ? 1
+                        + Math.max(
+                                book.head().own().epoch(),
+                                superseded.stream()
+                                        .mapToInt(Superseded::epoch)
+                                        .max()
+                                        .orElseThrow())
+                : 0;
     }
 
     private Optional<Result> repeated(LockedBook book, Request request) {
@@ -77,7 +93,7 @@ public final class BeginningEpoch {
     /** True when the log has signed what nobody holds any more. */
     public static boolean isNeeded(BookHead head) {
         return head.standing().state() == Standing.State.RESTORED
-                && head.standing().problem().equals(Restored.TAIL_LOST)
+                && Restored.needsEpoch(head.standing().problem())
                 && head.own().size() > 0;
     }
 
@@ -91,18 +107,32 @@ public final class BeginningEpoch {
     }
 
     private Result within(
-            LockedBook book, Request request, int epoch, PublishedKeys keys, Mark lost, @Nullable Mark mirrorMark) {
+            LockedBook book,
+            Request request,
+            int epoch,
+            PublishedKeys keys,
+            @Nullable Mark mark,
+            @Nullable Mark mirrorMark) {
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
         var obstacle = Obstacle.ofClock(book.head(), now, partnerClock);
         if (obstacle.isPresent()) {
             return new Result.NotNow(obstacle.get());
         }
+        var forked = book.head().standing().problem().equals(Restored.BRANCH_REPLACED);
+        var said = hello.newest();
+        if (forked && said.isEmpty()) {
+            return new Result.NotNow(refused(
+                    Kind.UNAVAILABLE,
+                    "PARTNER_NOT_REACHED",
+                    "The partner has not been reached since the service started. Try again when the link is up."));
+        }
+        var superseded = Superseded.of(book, parties, mark);
         var payload = new Payload.Continued(
-                ContinuedReason.TAIL_LOST,
+                forked ? ContinuedReason.FORKED : ContinuedReason.TAIL_LOST,
                 Hashes.digest(book.head().own().frontier().root()),
-                lost.size(),
-                List.of(text(lost)),
-                mirrorMark == null ? 0 : mirrorMark.size(),
+                superseded.getFirst().size(),
+                superseded.stream().map(BeginningEpoch::digest).toList(),
+                cosigned(book.head(), mirrorMark, forked ? said.get().size() : 0),
                 keys.logKeys(),
                 keys.mirrorKeys());
         var entry = PartnershipEntries.beginEpoch(
@@ -116,10 +146,17 @@ public final class BeginningEpoch {
                 .orElseThrow();
     }
 
-    /** The note went with the database; what it said is known from its mark. */
-    private Digest text(Mark lost) {
-        var text = new Checkpoint(parties.log(Side.OWN, lost.epoch()).name(), lost.size(), lost.root()).text();
-        return Digest.over(text.getBytes(StandardCharsets.UTF_8));
+    private static Digest digest(Checkpoint superseded) {
+        return Digest.over(superseded.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * How much of the partner's log this mirror may have cosigned. Whoever signed the other version may have cosigned all that
+     * there was, and its receipts are to stay good.
+     */
+    private static long cosigned(BookHead head, @Nullable Mark mirrorMark, long partnerSaid) {
+        var known = mirrorMark == null ? 0 : mirrorMark.size();
+        return Math.max(Math.max(known, head.own().seenSize()), partnerSaid);
     }
 
     private Optional<Mark> mark(Side side) {
