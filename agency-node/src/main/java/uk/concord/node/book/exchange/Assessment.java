@@ -12,6 +12,8 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.SigningKeys;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.Trouble;
+import uk.concord.node.book.recover.Recovery;
+import uk.concord.node.book.recover.Superseded;
 import uk.concord.node.book.sign.Restored;
 import uk.concord.record.Bytes;
 
@@ -52,7 +54,7 @@ final class Assessment {
         var other = verified(Side.OWN, state.contradiction());
         if (other != null
                 && other.size() <= size
-                && !isKnown(state.contradiction())
+                && !isSettled(other)
                 && !Roots.at(book, Side.OWN, other.size()).root().equals(other.root())) {
             return fork(Side.OWN, other.size(), state.contradiction());
         }
@@ -83,12 +85,9 @@ final class Assessment {
                 : Trouble.quarantine("LOG_DIFFERS", "The partner's log is another than the one mirrored here.");
     }
 
-    /** What is on record was dealt with, or is waiting to be. */
-    private boolean isKnown(@Nullable SignedNote note) {
-        return note != null
-                && book.forks().stream()
-                        .anyMatch(
-                                fork -> fork.side() == Side.OWN && fork.theirs().equals(Bytes.of(note.bytes())));
+    /** What an earlier epoch has signed is settled, and what is being healed was known before. */
+    private boolean isSettled(Checkpoint checkpoint) {
+        return Superseded.epoch(checkpoint) < book.head().own().epoch() || Recovery.isSetAside(book);
     }
 
     /** Keys that are not known here may sign what is not held here yet; the parcels that lead there will tell. */

@@ -187,7 +187,7 @@ public final class Recovery {
     }
 
     /** True from when a branch was set aside until the book is whole again. */
-    static boolean isSetAside(Book book) {
+    public static boolean isSetAside(Book book) {
         return book.newestHealing()
                 .filter(healing -> healing.isOpen() && healing.problem().equals(Restored.BRANCH_SET_ASIDE))
                 .isPresent();

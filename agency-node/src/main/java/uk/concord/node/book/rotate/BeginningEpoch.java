@@ -118,21 +118,28 @@ public final class BeginningEpoch {
         if (obstacle.isPresent()) {
             return new Result.NotNow(obstacle.get());
         }
-        var forked = book.head().standing().problem().equals(Restored.BRANCH_REPLACED);
-        var said = hello.newest();
-        if (forked && said.isEmpty()) {
+        var said = hello.newest().orElse(null);
+        if (said == null) {
             return new Result.NotNow(refused(
                     Kind.UNAVAILABLE,
                     "PARTNER_NOT_REACHED",
                     "The partner has not been reached since the service started. Try again when the link is up."));
         }
+        if (said.mirrorSize() > book.head().own().size()) {
+            return new Result.NotNow(
+                    refused(
+                            Kind.UNAVAILABLE,
+                            "PARTNER_HOLDS_MORE",
+                            "The partner holds more of this agency's log. It is being read back; try again when that is done."));
+        }
+        var forked = book.head().standing().problem().equals(Restored.BRANCH_REPLACED);
         var superseded = Superseded.of(book, parties, mark);
         var payload = new Payload.Continued(
                 forked ? ContinuedReason.FORKED : ContinuedReason.TAIL_LOST,
                 Hashes.digest(book.head().own().frontier().root()),
                 superseded.getFirst().size(),
                 superseded.stream().map(BeginningEpoch::digest).toList(),
-                cosigned(book.head(), mirrorMark, forked ? said.get().size() : 0),
+                cosigned(book.head(), mirrorMark, forked ? said.size() : 0),
                 keys.logKeys(),
                 keys.mirrorKeys());
         var entry = PartnershipEntries.beginEpoch(
