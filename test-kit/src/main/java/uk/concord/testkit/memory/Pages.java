@@ -23,6 +23,7 @@ import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure;
+import uk.concord.node.book.StoredErasure.By;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.WaitingDraft;
@@ -109,8 +110,9 @@ final class Pages {
 
     /** Takes the end of the own log out of it. */
     void cut(Branch branch) {
-        if (own.receipts.ceilingKey(branch.from() + 1) != null) {
-            throw new IllegalStateException("what a receipt covers is not set aside");
+        if (own.receipts.ceilingKey(branch.from() + 1) != null
+                || branch.from() < head.mirror().seenSize()) {
+            throw new IllegalStateException("the partner relies on what would be set aside");
         }
         var from = branch.from();
         branches.add(new SetAside(branch, List.copyOf(own.entries.subList((int) from, own.entries.size()))));
@@ -120,20 +122,24 @@ final class Pages {
         own.parts.tailMap(from).clear();
         own.checkpoints.tailMap(from, false).clear();
         commands.values().removeIf(command -> command.firstIndex() >= from);
-        erasures.removeIf(said -> said.side() == Side.OWN
-                ? said.index() >= from
-                : said.by() == StoredErasure.By.FOLLOWER && said.statedAt() >= from);
-        erasures.replaceAll(
-                said -> said.side() == Side.OWN && said.by() == StoredErasure.By.AUTHOR && said.statedAt() >= from
-                        ? new StoredErasure(
-                                said.side(),
-                                said.index(),
-                                said.commitment(),
-                                StoredErasure.By.SET_ASIDE,
-                                said.statedAt(),
-                                said.reason(),
-                                said.recordedAt())
-                        : said);
+        erasures.removeIf(said ->
+                said.side() == Side.OWN ? said.index() >= from : said.by() == By.FOLLOWER && said.statedAt() >= from);
+        var said = erasures.stream()
+                .filter(one -> one.side() == Side.OWN && one.by() == By.AUTHOR && one.statedAt() >= from)
+                .toList();
+        erasures.removeAll(said);
+        said.stream()
+                .filter(one ->
+                        erasures.stream().noneMatch(other -> other.by() == By.SET_ASIDE && other.isOfSamePartAs(one)))
+                .map(one -> new StoredErasure(
+                        one.side(),
+                        one.index(),
+                        one.commitment(),
+                        By.SET_ASIDE,
+                        one.statedAt(),
+                        one.reason(),
+                        one.recordedAt()))
+                .forEach(erasures::add);
     }
 
     private void add(Pages those) {

@@ -31,7 +31,7 @@ import uk.concord.record.ActorId;
 import uk.concord.record.RecordId;
 
 /** What every {@link Store} must do with what is written: transactions, entries, commands, drafts. */
-public abstract class WritingContract extends StoreUnderTest {
+public abstract class WritingContract extends BranchContract {
     @Test
     void a_book_begins_empty() {
         assertThat(store().<BookHead>read(here, book -> book.head())).isEqualTo(BookHead.EMPTY);

@@ -110,8 +110,7 @@ public final class Exchange {
         asked = now;
         var holds = partnerHolds;
         if (holds < 0) {
-            return Optional.of(new Outgoing.Greeting(
-                    HelloRequest.newBuilder().setState(state(now)).build()));
+            return Optional.of(greeting(now));
         }
         return world.store().<Optional<Outgoing>>read(parties.id(), book -> {
             var head = book.head();
@@ -129,8 +128,20 @@ public final class Exchange {
                             : parcel.toBuilder()
                                     .addAllStates(comparison.next(book))
                                     .build())
-                    .map(Outgoing.Delivery::new);
+                    .<Outgoing>map(Outgoing.Delivery::new)
+                    .or(() -> isSilent(now) ? Optional.of(greeting(now)) : Optional.empty());
         });
+    }
+
+    private Outgoing greeting(Instant now) {
+        return new Outgoing.Greeting(
+                HelloRequest.newBuilder().setState(state(now)).build());
+    }
+
+    /** A restored book may have nothing signed to send for long, and still has to know the partner's clock and what it holds. */
+    private boolean isSilent(Instant now) {
+        var reached = lastReached;
+        return reached == null || !now.isBefore(reached.plus(heartbeat()));
     }
 
     private Duration heartbeat() {

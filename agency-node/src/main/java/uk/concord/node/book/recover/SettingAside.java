@@ -38,7 +38,7 @@ import uk.concord.record.negotiation.JointRecord;
  */
 public final class SettingAside {
     private static final int AT_A_TIME = 200;
-    /** The partner takes what it lacks and the new epoch's first entry in one parcel, or not at all. */
+    /** The partner takes what it lacks and the new epoch's first entry in one parcel, or not at all: no keys may change in between. */
     private static final int MOST_IN_ONE_PARCEL = 500;
 
     private static final long MOST_BYTES_IN_ONE_PARCEL = 524_288;
@@ -112,7 +112,7 @@ public final class SettingAside {
     }
 
     /** Nothing has to go where the partner holds the beginning of what is here: it was somebody else who signed another version. */
-    private static long from(Book book, PartnerHello.Said said) {
+    private long from(Book book, PartnerHello.Said said) {
         var head = book.head();
         var size = head.own().size();
         return said.mirrorSize() <= size
@@ -122,8 +122,9 @@ public final class SettingAside {
                 : kept(head);
     }
 
-    private static boolean fitsOneParcel(Book book, long from, long to) {
-        return book.entries(Side.OWN, from, MOST_IN_ONE_PARCEL, MOST_BYTES_IN_ONE_PARCEL)
+    private boolean fitsOneParcel(Book book, long from, long to) {
+        return KeyHistory.of(book, parties, Side.OWN).reachAfter(from).isEmpty()
+                && book.entries(Side.OWN, from, MOST_IN_ONE_PARCEL, MOST_BYTES_IN_ONE_PARCEL)
                                 .size()
                         == to - from
                 && book.partsFit(Side.OWN, from, to, MOST_BYTES_IN_ONE_PARCEL) == to;
