@@ -91,11 +91,10 @@ final class End {
         return site.disk.read(parties.id(), Book::head);
     }
 
-    /** The leaves of its mirror. */
-    List<Hash> mirrored() {
+    /** The leaves of one of its logs. */
+    List<Hash> leaves(Side side) {
         return site.disk.read(
-                parties.id(),
-                book -> book.leaves(Side.MIRROR, 0, book.head().mirror().size()));
+                parties.id(), book -> book.leaves(side, 0, book.head().log(side).size()));
     }
 
     /** The name under which its own log is signed at a size. */

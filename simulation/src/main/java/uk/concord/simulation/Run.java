@@ -300,8 +300,8 @@ final class Run {
         for (var end : site.ends) {
             var link = country.linkOf(end);
             var partner = link.other(end);
-            end.watch.restored(end.head().own().size(), partner.mirrored());
-            partner.watch.lost(partner.head().own().size(), end.head().mirror().size());
+            end.watch.restored(end.leaves(Side.OWN), partner.leaves(Side.MIRROR));
+            partner.watch.lost(partner.leaves(Side.OWN), end.leaves(Side.MIRROR));
             // Whatever had an answer is asked again: what came back from the partner must have no second effect.
             end.toRepeat.addAll(end.held.keySet());
             end.held.clear();

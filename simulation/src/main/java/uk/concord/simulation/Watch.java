@@ -34,8 +34,13 @@ final class Watch {
     final Set<Hash> voided = new HashSet<>();
 
     /** One of the two was restored: what neither holds any more cannot come back. */
-    void lost(long heldHere, long heldByPartner) {
-        toComeBack.keySet().removeIf(index -> index >= Math.max(heldHere, heldByPartner));
+    void lost(List<Hash> heldHere, List<Hash> heldByPartner) {
+        toComeBack.entrySet().removeIf(one -> !isIn(heldHere, one) && !isIn(heldByPartner, one));
+    }
+
+    private static boolean isIn(List<Hash> leaves, Map.Entry<Long, Hash> one) {
+        return one.getKey() < leaves.size()
+                && leaves.get(Math.toIntExact(one.getKey())).equals(one.getValue());
     }
 
     /** The end of the own log was set aside: what was acknowledged in it is kept there, and comes back no more. */
@@ -45,16 +50,12 @@ final class Watch {
     }
 
     /** After a restore everything is looked at anew; what was acknowledged is held here, or comes back from the partner where that holds it. */
-    void restored(long heldHere, List<Hash> heldByPartner) {
-        acknowledged.forEach((index, leaf) -> {
-            if (index >= heldHere
-                    && index < heldByPartner.size()
-                    && heldByPartner.get(Math.toIntExact(index)).equals(leaf)) {
-                toComeBack.put(index, leaf);
-            }
-        });
-        lost(heldHere, heldByPartner.size());
-        acknowledged.keySet().removeIf(index -> index >= heldHere);
+    void restored(List<Hash> heldHere, List<Hash> heldByPartner) {
+        acknowledged.entrySet().stream()
+                .filter(one -> one.getKey() >= heldHere.size() && isIn(heldByPartner, one))
+                .forEach(one -> toComeBack.put(one.getKey(), one.getValue()));
+        lost(heldHere, heldByPartner);
+        acknowledged.keySet().removeIf(index -> index >= heldHere.size());
         beginAgain();
     }
 

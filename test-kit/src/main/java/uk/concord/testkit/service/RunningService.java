@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class RunningService implements AutoCloseable {
     /** What says what it has last signed; to be touched only while it does not run. */
     LastSignedFiles lastSigned() {
         return new LastSignedFiles(site.signedOf(agency).toString());
+    }
+
+    /** Where that lies. */
+    Path signedDirectory() {
+        return site.signedOf(agency);
     }
 
     /** Configures a partnership of it; to be done before the start. */

@@ -103,6 +103,14 @@ final class ForkTest {
         return desk.store.read(desk.parties.id(), book -> book.branchEntries(0, 0, 100));
     }
 
+    private static void verified(Desk desk) {
+        for (var side : Side.values()) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(desk.book.verification(side).step(3).fault()).isNull();
+            }
+        }
+    }
+
     private static List<StoredPart> parts(Desk desk) {
         return desk.store.read(desk.parties.id(), book -> book.partsOf(RECORD));
     }
@@ -111,11 +119,7 @@ final class ForkTest {
         for (var desk : List.of(kent, health)) {
             assertThat(desk.head().standing().explanation()).isEmpty();
             assertThat(desk.head().standing().state()).isEqualTo(Standing.State.SOUND);
-            for (var side : Side.values()) {
-                for (int i = 0; i < 20; i++) {
-                    assertThat(desk.book.verification(side).step(3).fault()).isNull();
-                }
-            }
+            verified(desk);
         }
         assertThat(health.head().mirror().frontier())
                 .isEqualTo(kent.head().own().frontier());
@@ -139,6 +143,7 @@ final class ForkTest {
     void the_partners_version_comes_back_and_ours_is_kept_beside_the_log() {
         fork();
         var forked = kent.head().own();
+        verified(kent);
         assertThat(setAside(kent)).isEmpty();
         assertThat(kent.head().standing().problem()).isEqualTo("BRANCH_SET_ASIDE");
         assertThat(kent.book.record(OURS).entries(KENT.code())).isEmpty();

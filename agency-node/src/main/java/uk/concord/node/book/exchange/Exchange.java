@@ -110,7 +110,7 @@ public final class Exchange {
         asked = now;
         var holds = partnerHolds;
         if (holds < 0) {
-            return Optional.of(greeting(now));
+            return Optional.of(greeting(state(now)));
         }
         return world.store().<Optional<Outgoing>>read(parties.id(), book -> {
             var head = book.head();
@@ -129,13 +129,12 @@ public final class Exchange {
                                     .addAllStates(comparison.next(book))
                                     .build())
                     .<Outgoing>map(Outgoing.Delivery::new)
-                    .or(() -> isSilent(now) ? Optional.of(greeting(now)) : Optional.empty());
+                    .or(() -> isSilent(now) ? Optional.of(greeting(state(book, now))) : Optional.empty());
         });
     }
 
-    private Outgoing greeting(Instant now) {
-        return new Outgoing.Greeting(
-                HelloRequest.newBuilder().setState(state(now)).build());
+    private static Outgoing greeting(LinkState state) {
+        return new Outgoing.Greeting(HelloRequest.newBuilder().setState(state).build());
     }
 
     /** A restored book may have nothing signed to send for long, and still has to know the partner's clock and what it holds. */
@@ -387,12 +386,21 @@ public final class Exchange {
     }
 
     private Optional<Trouble> trouble(PartnerState state) {
-        var trouble = world.store()
-                .<Optional<Trouble>>read(
-                        parties.id(),
-                        book -> Optional.ofNullable(new Assessment(book, parties, world.keys()).of(state)));
-        trouble.ifPresent(this::wrong);
-        return trouble;
+        var now = now();
+        if (world.store()
+                .<Boolean>read(parties.id(), book -> assessed(book, state).isEmpty())) {
+            return Optional.empty();
+        }
+        // Once more under the lock: what was found may have been dealt with meanwhile.
+        return world.store().locked(parties.id(), book -> {
+            var trouble = assessed(book, state);
+            trouble.ifPresent(found -> found.keep(book, now));
+            return trouble;
+        });
+    }
+
+    private Optional<Trouble> assessed(Book book, PartnerState state) {
+        return Optional.ofNullable(new Assessment(book, parties, world.keys()).of(state));
     }
 
     private void wrong(Trouble trouble) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.Branch;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.World;
@@ -14,11 +15,14 @@ import uk.concord.node.book.World;
  * entry at every start; what is new comes first, and while nothing is, the old is read over and over.
  */
 public final class SelfVerification {
+    private static final int NO_BRANCH = -1;
+
     private final Parties parties;
     private final World world;
     private final Side side;
     private final Pass front;
     private final Pass round;
+    private int newestBranch = NO_BRANCH;
     private Verified verified = new Verified(0, null, null);
 
     public SelfVerification(Parties parties, World world, Side side) {
@@ -53,8 +57,10 @@ public final class SelfVerification {
 
     private Verified next(Book book, int mostEntries) {
         var size = book.head().log(side).size();
-        if (front.size() > size) {
-            // The database is another than it was: nothing of what was verified says anything about it.
+        var branch = side == Side.OWN ? book.newestBranch().map(Branch::number).orElse(NO_BRANCH) : NO_BRANCH;
+        if (front.size() > size || branch != newestBranch) {
+            // The log is another than it was: nothing of what was verified says anything about it.
+            newestBranch = branch;
             front.beginAgain();
             round.beginAgain();
         }
