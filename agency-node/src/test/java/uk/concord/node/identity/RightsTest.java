@@ -108,6 +108,7 @@ class RightsTest {
                         "ListErasures",
                         "ListKeys",
                         "GetEpochs",
+                        "ListBranchEntries",
                         "ListLinks",
                         "GetBook",
                         "ListRecordDigests")

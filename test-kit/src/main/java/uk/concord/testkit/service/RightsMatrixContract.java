@@ -124,6 +124,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ListKeys", READERS),
             Map.entry("ChangeKeys", Set.of("administrator")),
             Map.entry("GetEpochs", READERS),
+            Map.entry("ListBranchEntries", READERS),
+            Map.entry("SetBranchAside", Set.of("administrator")),
             Map.entry("BeginEpoch", Set.of("administrator")),
             Map.entry("ConfirmEpoch", Set.of("administrator")),
             Map.entry("GetBook", READERS),
