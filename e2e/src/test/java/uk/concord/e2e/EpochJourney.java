@@ -10,11 +10,11 @@ import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.Books;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.browser.Person;
-import uk.concord.e2e.fault.LostTail;
+import uk.concord.e2e.fault.OtherVersion;
 import uk.concord.e2e.page.Form;
 import uk.concord.e2e.stack.RunningStack;
 
-/** Kent has lost entries for good; both administrators let Kent's log go on under a new epoch, and people work on. */
+/** Kent's log was signed in two versions; both administrators let it go on under a new epoch, and people work on. */
 @Isolated("it kills a service and changes the name of a log")
 @Order(1_650_000_000)
 class EpochJourney {
@@ -23,19 +23,32 @@ class EpochJourney {
     private final RunningStack stack = RunningStack.ready();
 
     @Test
-    void a_log_that_has_lost_its_tail_goes_on_when_both_administrators_say_so() {
+    void a_log_that_was_signed_in_two_versions_goes_on_when_both_administrators_say_so() {
         Books.awaitAgreement(stack);
         stack.kill("kcc");
-        LostTail.in(stack.home(), "kcc", "kcc-kmicb");
+        OtherVersion.in(stack.home(), "kcc", "kcc-kmicb");
         stack.restart("kcc");
         stack.awaitReady();
         try (var kent = Person.signedIn(stack, "kent.administrator");
                 var health = Person.signedIn(stack, "icb.administrator");
                 var reader = Person.signedIn(stack, "kent.commissioner")) {
-            kent.opens("/link").seesAfterLookingAgain("begins a new epoch").looksAt("link-tail-lost");
+            kent.opens("/link")
+                    .seesAfterLookingAgain("sets the version that is here aside")
+                    .looksAt("link-two-versions");
+            reader.opens(EPOCHS);
+            assertThat(main(reader)).containsText("An administrator of your agency sets it aside here.");
+            kent.opens(EPOCHS).looksAt("epochs-two-versions");
+            new Form(kent.page()).press("Set our version aside");
+            assertThat(main(kent)).containsText("Confirm that you have spoken with the partner");
+            new Form(kent.page()).choose("spoken", "yes").press("Set our version aside");
+            assertThat(main(kent)).containsText("Our version is set aside");
+            assertThat(main(kent)).containsText("nothing has to be entered again");
+
+            kent.opens(EPOCHS)
+                    .seesAfterLookingAgain("Our log can go on only under a new epoch")
+                    .looksAt("epochs-needed");
             reader.opens(EPOCHS);
             assertThat(main(reader)).containsText("An administrator of your agency begins it here.");
-            kent.opens(EPOCHS).looksAt("epochs-needed");
             new Form(kent.page()).press("Begin a new epoch");
             assertThat(main(kent)).containsText("Confirm that there is no newer backup");
             new Form(kent.page()).choose("sure", "yes").press("Begin a new epoch");

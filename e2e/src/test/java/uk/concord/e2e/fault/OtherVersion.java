@@ -11,17 +11,14 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
- * Makes an agency's last-signed file speak of more entries than its database holds, as it does when an older backup was put back and
- * the entries since have never left the agency. The service must not run.
+ * Makes an agency's last-signed file speak of another version of its log than its database holds, as it does when two copies of a
+ * service were at work. The service must not run.
  */
-public final class LostTail {
-    /** How many entries are lost. */
-    public static final int LOST = 3;
-
+public final class OtherVersion {
     private static final String CHECKSUM = "sha256 ";
     private static final String OWN = "own ";
 
-    private LostTail() {}
+    private OtherVersion() {}
 
     /** Changes the file of one partnership. */
     public static void in(Path home, String agency, String partnership) {
@@ -30,7 +27,7 @@ public final class LostTail {
             var text = Files.readString(file);
             var changed = text.substring(0, text.lastIndexOf(CHECKSUM))
                     .lines()
-                    .map(line -> line.startsWith(OWN) ? ahead(line) : line)
+                    .map(line -> line.startsWith(OWN) ? otherwise(line) : line)
                     .collect(Collectors.joining("\n", "", "\n"));
             Files.writeString(file, changed + CHECKSUM + checksum(changed) + "\n");
         } catch (IOException e) {
@@ -39,9 +36,8 @@ public final class LostTail {
     }
 
     /** "own (epoch) (size) (root) (time)". */
-    private static String ahead(String line) {
+    private static String otherwise(String line) {
         var fields = line.split(" ", -1);
-        fields[2] = Long.toString(Long.parseLong(fields[2]) + LOST);
         fields[3] = "5".repeat(fields[3].length());
         return String.join(" ", fields);
     }
