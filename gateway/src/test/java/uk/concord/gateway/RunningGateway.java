@@ -45,7 +45,7 @@ public final class RunningGateway implements AutoCloseable {
     public static RunningGateway start(Map<String, Object> more) {
         var realm = new TestRealm(InstantSource.system());
         var configuration = new HashMap<>(OwnSchema.configuration());
-        configuration.put("micronaut.server.port", -1);
+        configuration.put("micronaut.server.port", 0);
         configuration.put("endpoints.all.port", TestPort.claim());
         configuration.put("concord.session.key", KEY);
         configuration.put("concord.keycloak.issuer", realm.issuer());

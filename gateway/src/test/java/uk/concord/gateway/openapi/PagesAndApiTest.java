@@ -69,6 +69,7 @@ final class PagesAndApiTest {
             Map.entry("/cover/{partnership}/{coverId}/end", Set.of("POST /covers/{id}/ending")),
             Map.entry("/link/{partnership}/keys", Set.of("POST /links/{partnership}/keys")),
             Map.entry("/link/{partnership}/epochs", Set.of("POST /links/{partnership}/epochs")),
+            Map.entry("/link/{partnership}/epochs/branch", Set.of("POST /links/{partnership}/epochs/branch")),
             Map.entry("/link/{partnership}/epochs/confirm", Set.of("POST /links/{partnership}/epochs/confirmation")),
             Map.entry("/link/{partnership}/retry", Set.of("POST /links/{partnership}/retrial")));
 

@@ -113,7 +113,7 @@ public final class RunningService implements AutoCloseable {
         all.put("concord.identity.audience", agency.audience());
         all.put("grpc.server.host", "127.0.0.1");
         all.put("grpc.server.port", port);
-        all.put("micronaut.server.port", -1);
+        all.put("micronaut.server.port", 0);
         all.put("datasources.default.url", schema.url());
         all.put("datasources.default.username", schema.application().user());
         all.put("datasources.default.password", schema.application().password());
