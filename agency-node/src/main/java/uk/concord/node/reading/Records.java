@@ -39,13 +39,15 @@ public final class Records {
     private final ProviderDirectory directory;
     private final Map<String, String> providerNames;
     private final RecordCounts counts;
+    private final KeptChoices choices;
 
     Records(
             Store store,
             Partnerships partnerships,
             RecordShelves shelves,
             ProviderDirectory directory,
-            RecordCounts counts) {
+            RecordCounts counts,
+            KeptChoices choices) {
         this.store = store;
         this.partnerships = partnerships;
         this.shelves = shelves;
@@ -53,6 +55,7 @@ public final class Records {
         this.providerNames = directory.all().stream()
                 .collect(Collectors.toUnmodifiableMap(listed -> listed.code().toString(), ListedOrganisation::name));
         this.counts = counts;
+        this.choices = choices;
     }
 
     /**
@@ -104,7 +107,7 @@ public final class Records {
             var answer = ListRecordsResponse.newBuilder();
             shown.forEach(row -> answer.addRecords(RecordViews.summary(row, receipted)));
             if (wanted.choices()) {
-                answer.setChoices(choices(book));
+                answer.setChoices(choices.of(partnership, () -> choices(book)));
             }
             return answer.setNextPageToken(found.size() > size ? next(query, shown.getLast()) : "");
         });

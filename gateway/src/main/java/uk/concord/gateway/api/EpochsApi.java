@@ -210,7 +210,9 @@ final class EpochsApi {
     /** Lists what was set aside last and did not come back from the partner. */
     @Get("/branch")
     BranchEntriesJson branch(
-            @Parameter(hidden = true) Visit visit, String partnership, @QueryValue(defaultValue = "0") long from) {
+            @Parameter(hidden = true) Visit visit,
+            String partnership,
+            @Parameter(description = "entries from this index on") @QueryValue(defaultValue = "0") long from) {
         var entries = caller.at(visit, partnership)
                 .epochs()
                 .listBranchEntries(ListBranchEntriesRequest.newBuilder()

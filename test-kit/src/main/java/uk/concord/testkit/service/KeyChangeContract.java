@@ -31,7 +31,8 @@ public abstract class KeyChangeContract extends NegotiationUnderTest {
         offer("After the change", 100);
         var theirs = eventually(
                 () -> keys(partner),
-                found -> found.getPartnerCount() == known + 1 && found.getPartner(known).getHeldByBoth());
+                found -> found.getPartnerCount() == known + 1
+                        && found.getPartner(known).getHeldByBoth());
         assertThat(theirs.getPartner(known).getLogEd25519()).isEqualTo(changed.getLogEd25519());
         assertThat(theirs.getPartner(known).getEntryIndex()).isEqualTo(changed.getEntryIndex());
         assertThat(theirs.getOwnCount()).isEqualTo(1);
