@@ -21,10 +21,16 @@ public record BranchTable(String summary, List<Row> rows, Pagination pages) {
 
     static BranchTable of(Branch branch, ListBranchEntriesResponse entries, long from, String path) {
         return new BranchTable(
-                Count.of(branch.getEntries(), "entry", "entries") + " set aside on "
-                        + Dates.moment(branch.getSetAsideMicros()) + ".",
+                summary(branch),
                 entries.getEntriesList().stream().map(BranchTable::row).toList(),
                 new Pagination(first(from, path), next(entries.getNextIndex(), path)));
+    }
+
+    private static String summary(Branch branch) {
+        var when = Dates.moment(branch.getSetAsideMicros()) + ".";
+        return branch.getEntries() == 0
+                ? "Nothing had to go on " + when
+                : Count.of(branch.getEntries(), "entry", "entries") + " set aside on " + when;
     }
 
     private static Row row(BranchEntry entry) {
