@@ -37,6 +37,10 @@ public final class Bench {
 
     private static final int SECONDS_OF_WARM_UP = 15;
 
+    private static final int LONG_RECORD = 500;
+    private static final int LONG_RECORD_REQUESTS = 300;
+    private static final int LONG_RECORDS_PER_SECOND = 10;
+
     private static final int MANY_RECORDS = 100_000;
     private static final int QUERIES = 700;
     private static final List<String> LISTS = List.of(
@@ -112,6 +116,21 @@ public final class Bench {
         figures("record_page_at_50", load.run(PAGE_REQUESTS, HALF_THE_PAGES_PER_SECOND));
         say("asking for a page " + PAGES_PER_SECOND + " times a second");
         figures("record_page", load.run(PAGE_REQUESTS, PAGES_PER_SECOND));
+        measureLongRecord(browser);
+    }
+
+    private void measureLongRecord(SignedInBrowser browser) throws Exception {
+        say("making a record of " + LONG_RECORD + " entries");
+        var channel = Channels.open(settings, settings.kccGrpcPort());
+        try {
+            var id = LongRecord.of(LONG_RECORD, channel, new Tokens(settings));
+            var load = new PageLoad(browser, List.of("/records/kcc-kmicb/" + id));
+            load.run(LONG_RECORD_REQUESTS, LONG_RECORDS_PER_SECOND);
+            say("asking for it " + LONG_RECORDS_PER_SECOND + " times a second");
+            figures("record_of_500_page", load.run(LONG_RECORD_REQUESTS, LONG_RECORDS_PER_SECOND));
+        } finally {
+            channel.shutdownNow();
+        }
     }
 
     /** Slowly at first: what has just started is not asked for as much as what has been at work. */

@@ -13,6 +13,7 @@ import uk.concord.record.AgencyCode;
 import uk.concord.record.Partnership;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.RecordHistory;
 
 /** What both logs of a book tell about some records. */
@@ -24,7 +25,22 @@ public final class Histories {
         return of(book.entriesOf(ids), parties.partnership(), parties.own(), ids);
     }
 
-    /** The same from their stored entries. */
+    /**
+     * Their records, as far as the partner's log is here: an entry whose author had seen more takes its place when that is mirrored
+     * again. Those of which nothing is here are left out.
+     */
+    public static Map<RecordId, JointRecord> folded(Map<RecordId, RecordHistory> histories) {
+        var records = new HashMap<RecordId, JointRecord>();
+        histories.forEach((id, history) -> {
+            var closed = history.closed();
+            if (!closed.councilLog().isEmpty() || !closed.healthLog().isEmpty()) {
+                records.put(id, JointRecord.fold(closed));
+            }
+        });
+        return records;
+    }
+
+    /** What both logs tell about some records, from their stored entries. */
     static Map<RecordId, RecordHistory> of(
             Collection<StoredEntry> entries, Partnership partnership, AgencyCode own, Collection<RecordId> ids) {
         var council = new HashMap<RecordId, List<Entry>>();

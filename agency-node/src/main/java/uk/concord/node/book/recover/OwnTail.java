@@ -3,7 +3,6 @@ package uk.concord.node.book.recover;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +36,6 @@ import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
-import uk.concord.record.negotiation.JointRecord;
 
 /** Adds to the own log what was in it before: entries, parts, commands, the checkpoint over them, and what is projected. */
 final class OwnTail {
@@ -191,18 +189,9 @@ final class OwnTail {
         return commands;
     }
 
-    /** As far as the partner's log is here: an entry whose author had seen more takes its place when that is mirrored again. */
     private void project(LockedBook book, Parcel run, Recovery.Stored stored) {
-        var touched = records(run);
-        var records = new HashMap<RecordId, JointRecord>();
-        Histories.of(book, parties, touched).forEach((id, history) -> {
-            var closed = history.closed();
-            if (!closed.councilLog().isEmpty() || !closed.healthLog().isEmpty()) {
-                records.put(id, JointRecord.fold(closed));
-            }
-        });
-        stored.records = records;
-        stored.rows = projection.rows(records.values());
+        stored.records = Histories.folded(Histories.of(book, parties, records(run)));
+        stored.rows = projection.rows(stored.records.values());
         book.project(stored.rows);
     }
 

@@ -1,6 +1,5 @@
 package uk.concord.node.book.recover;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.LockedBook;
@@ -9,7 +8,6 @@ import uk.concord.node.book.Store;
 import uk.concord.node.book.fold.Histories;
 import uk.concord.node.book.fold.Projection;
 import uk.concord.record.RecordId;
-import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.RecordHistory;
 
 /**
@@ -63,17 +61,11 @@ public final class Rebuilding {
     private Step step(LockedBook book, @Nullable RecordId after) {
         var ids = book.recordIds(after, RECORDS_AT_A_TIME);
         var last = ids.size() < RECORDS_AT_A_TIME ? null : ids.getLast();
-        var histories = Histories.of(book, parties, ids).values();
-        var records = new ArrayList<JointRecord>(histories.size());
-        for (var history : histories) {
-            var closed = history.closed();
-            if (!closed.councilLog().isEmpty() || !closed.healthLog().isEmpty()) {
-                records.add(JointRecord.fold(closed));
-            }
-        }
+        var histories = Histories.of(book, parties, ids);
+        var records = Histories.folded(histories).values();
         book.project(projection.rows(records));
         var removed = book.removeRowsWithoutEntries(after, last);
-        return new Step(new Rebuilt(records.size(), entries(histories), removed), last);
+        return new Step(new Rebuilt(records.size(), entries(histories.values()), removed), last);
     }
 
     private static long entries(Collection<RecordHistory> histories) {

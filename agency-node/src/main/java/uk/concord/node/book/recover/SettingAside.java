@@ -2,11 +2,11 @@ package uk.concord.node.book.recover;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.concord.log.Frontier;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Branch;
@@ -30,7 +30,7 @@ import uk.concord.node.book.fold.Reading;
 import uk.concord.node.book.sign.Restored;
 import uk.concord.record.ActorId;
 import uk.concord.record.RecordId;
-import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.entry.Entry;
 
 /**
  * Sets the end of the own log aside where the partner holds another one, because an administrator says so. What a receipt covers, and
@@ -149,7 +149,7 @@ public final class SettingAside {
         Restored.setAside(before.own().size() - from).keep(book, now);
     }
 
-    private LogHead ending(Book book, LogHead before, long from, uk.concord.log.Frontier frontier) {
+    private LogHead ending(Book book, LogHead before, long from, Frontier frontier) {
         var epoch = KeyHistory.of(book, parties, Side.OWN)
                 .nameAtSize(Math.max(1, from))
                 .epoch();
@@ -157,14 +157,14 @@ public final class SettingAside {
                 .map(StoredCheckpoint::size)
                 .orElse(0L);
         var last = from == 0
-                ? Optional.<uk.concord.record.entry.Entry>empty()
+                ? Optional.<Entry>empty()
                 : book.entries(Side.OWN, from - 1, 1, Long.MAX_VALUE).stream()
                         .map(Reading::entry)
                         .findFirst();
         return new LogHead(
                 epoch,
                 frontier,
-                last.map(entry -> entry.recordedAt()).orElse(Instant.EPOCH),
+                last.map(Entry::recordedAt).orElse(Instant.EPOCH),
                 last.map(entry -> entry.seen().size()).orElse(0L),
                 signed,
                 before.receiptedSize());
@@ -188,15 +188,8 @@ public final class SettingAside {
     private void project(LockedBook book, Set<RecordId> touched) {
         var all = List.copyOf(touched);
         for (int i = 0; i < all.size(); i += AT_A_TIME) {
-            var records = new HashMap<RecordId, JointRecord>();
-            Histories.of(book, parties, all.subList(i, Math.min(all.size(), i + AT_A_TIME)))
-                    .forEach((id, history) -> {
-                        var closed = history.closed();
-                        if (!closed.councilLog().isEmpty()
-                                || !closed.healthLog().isEmpty()) {
-                            records.put(id, JointRecord.fold(closed));
-                        }
-                    });
+            var some = all.subList(i, Math.min(all.size(), i + AT_A_TIME));
+            var records = Histories.folded(Histories.of(book, parties, some));
             book.project(projection.rows(records.values()));
         }
         book.removeRowsWithoutEntries(null, null);
