@@ -41,7 +41,10 @@ final class Epochs {
     private void setAside(End end) {
         var isNeeded = end.site.disk.<Boolean>read(
                 end.parties.id(),
-                book -> SettingAside.isNeeded(book, end.parties, end.site.marks.newest(end.parties.id(), Side.OWN)));
+                book -> SettingAside.isNeeded(
+                        book,
+                        end.parties,
+                        end.site.marks.newest(end.parties.id(), Side.OWN).orElse(null)));
         if (!isNeeded) {
             return;
         }

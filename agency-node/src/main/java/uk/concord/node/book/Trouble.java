@@ -44,15 +44,20 @@ public record Trouble(
 
     /** Puts it on record within a transaction, unless something at least as bad is on record already. */
     public void keep(LockedBook book, Instant now) {
+        if (state.compareTo(book.head().standing().state()) > 0) {
+            replace(book, now);
+        }
+    }
+
+    /** Puts it on record in place of whatever is, because a person has dealt with that. */
+    public void replace(LockedBook book, Instant now) {
         var head = book.head();
-        if (state.compareTo(head.standing().state()) > 0) {
-            book.moveHead(head.with(new Standing(state, now, problem, explanation)));
-            if (state == Standing.State.RESTORED) {
-                book.keepHealing(Healing.begun(now, problem, head));
-            }
-            if (ours != null && theirs != null) {
-                book.keepFork(new ForkProof(side, ours, theirs, now));
-            }
+        book.moveHead(head.with(new Standing(state, now, problem, explanation)));
+        if (state == Standing.State.RESTORED) {
+            book.keepHealing(Healing.begun(now, problem, head));
+        }
+        if (ours != null && theirs != null) {
+            book.keepFork(new ForkProof(side, ours, theirs, now));
         }
     }
 }

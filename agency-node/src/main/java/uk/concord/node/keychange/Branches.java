@@ -1,17 +1,14 @@
 package uk.concord.node.keychange;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import uk.concord.log.Hash;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Branch;
-import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.fold.Reading;
+import uk.concord.node.book.recover.NotBack;
 import uk.concord.node.grpc.Micros;
 import uk.concord.proto.link.v1.BranchEntry;
 import uk.concord.proto.link.v1.ListBranchEntriesResponse;
@@ -34,37 +31,13 @@ final class Branches {
                 .build();
     }
 
-    /** Entries of the newest branch from an index on, but for those that the partner held too. */
+    /** What did not come back of the newest branch, from an index on. */
     static ListBranchEntriesResponse entries(Book book, long from) {
-        var message = ListBranchEntriesResponse.newBuilder();
-        book.newestBranch().ifPresent(branch -> {
-            var stored = book.branchEntries(branch.number(), from, AT_MOST);
-            var back = leaves(book, stored);
-            var lost = stored.stream()
-                    .filter(entry -> !back.contains(new Place(entry.index(), entry.leaf())))
-                    .toList();
-            var titles = titles(book, lost);
-            lost.forEach(entry -> message.addEntries(message(Reading.entry(entry), titles)));
-            if (stored.size() == AT_MOST && stored.getLast().index() + 1 < branch.size()) {
-                message.setNextIndex(stored.getLast().index() + 1);
-            }
-        });
+        var lost = NotBack.of(book, from, AT_MOST);
+        var titles = titles(book, lost.entries());
+        var message = ListBranchEntriesResponse.newBuilder().setNextIndex(lost.next());
+        lost.entries().forEach(entry -> message.addEntries(message(Reading.entry(entry), titles)));
         return message.build();
-    }
-
-    /** An entry by where it stands and what it is. */
-    private record Place(long index, Hash leaf) {}
-
-    private static Set<Place> leaves(Book book, List<StoredEntry> stored) {
-        var places = new HashSet<Place>();
-        if (!stored.isEmpty()) {
-            var index = stored.getFirst().index();
-            var to = Math.min(book.head().own().size(), stored.getLast().index() + 1);
-            for (var leaf : index < to ? book.leaves(Side.OWN, index, to) : List.<Hash>of()) {
-                places.add(new Place(index++, leaf));
-            }
-        }
-        return places;
     }
 
     /** From the records that are still there, and from what opened those that are not. */

@@ -110,7 +110,7 @@ final class VisitorSurroundings {
     }
 
     private static String beingFetched(String partner) {
-        return "Our database was restored from an older copy. What is missing is being fetched from " + partner
+        return "Our database does not hold all that was signed before. What is missing is being fetched from " + partner
                 + "; until it is here nothing can be added to the records we share.";
     }
 }

@@ -163,7 +163,7 @@ public record LinkPage(String standing, List<Partner> partners) {
             case LINK_STATUS_FORKED ->
                 "There are two different histories of one log, both signed. Nothing is added or signed" + since + ".";
             case LINK_STATUS_RESTORED ->
-                "Our own database is older than what was signed before. Nothing is added or signed" + since + ".";
+                "Our own database does not hold what was signed before. Nothing is added or signed" + since + ".";
             case LINK_STATUS_RECOVERING ->
                 "Our own entries are all here again. Those of " + partner
                         + " are being taken in again; nothing is added or signed" + since + ".";

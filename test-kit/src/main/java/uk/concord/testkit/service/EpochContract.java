@@ -10,20 +10,15 @@ import uk.concord.log.Hash;
 import uk.concord.node.book.LastSigned.Mark;
 import uk.concord.node.book.Side;
 import uk.concord.proto.evidence.v1.GetBookRequest;
-import uk.concord.proto.link.v1.BeginEpochRequest;
-import uk.concord.proto.link.v1.ConfirmEpochRequest;
-import uk.concord.proto.link.v1.Epoch;
-import uk.concord.proto.link.v1.GetEpochsRequest;
 import uk.concord.proto.link.v1.GetEpochsResponse;
 import uk.concord.proto.link.v1.Link;
 import uk.concord.proto.link.v1.LinkStatus;
 import uk.concord.proto.link.v1.ListLinksRequest;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.record.PartnershipId;
-import uk.concord.testkit.identity.Person;
 
 /** A new epoch in each service, with real keys and a real last-signed file, after what was signed is held nowhere. */
-public abstract class EpochContract extends NegotiationUnderTest {
+public abstract class EpochContract extends EpochsUnderTest {
     private static final long LOST = 7;
 
     protected EpochContract(TestAgency own, TestAgency partner) {
@@ -99,40 +94,6 @@ public abstract class EpochContract extends NegotiationUnderTest {
                         mark.size() + LOST,
                         Hash.sha256(new byte[] {1}),
                         Instant.now().truncatedTo(ChronoUnit.MICROS)));
-    }
-
-    private Person administrator(TestAgency agency) {
-        return person(agency, "epoch-administrator", "Head of systems", "administrator");
-    }
-
-    private Epoch begin(String request, boolean confirmed) {
-        return calls(own, administrator(own))
-                .epochs()
-                .beginEpoch(BeginEpochRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setConfirmed(confirmed)
-                        .setRequestId(request)
-                        .build())
-                .getEpoch();
-    }
-
-    private void confirm(String request, ByteString entry) {
-        calls(partner, administrator(partner))
-                .epochs()
-                .confirmEpoch(ConfirmEpochRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setConfirmed(true)
-                        .setRequestId(request)
-                        .setEntryHash(entry)
-                        .build());
-    }
-
-    private GetEpochsResponse epochs(TestAgency of) {
-        return calls(of, auditor())
-                .epochs()
-                .getEpochs(GetEpochsRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .build());
     }
 
     private Link link(TestAgency of) {

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.EntryType;
-import uk.concord.proto.link.v1.BeginEpochRequest;
 import uk.concord.proto.link.v1.Branch;
 import uk.concord.proto.link.v1.BranchEntry;
-import uk.concord.proto.link.v1.ConfirmEpochRequest;
-import uk.concord.proto.link.v1.GetEpochsRequest;
 import uk.concord.proto.link.v1.GetEpochsResponse;
 import uk.concord.proto.link.v1.ListBranchEntriesRequest;
 import uk.concord.proto.link.v1.SetBranchAsideRequest;
 import uk.concord.proto.record.v1.DraftStatus;
 import uk.concord.proto.record.v1.RecordStatus;
-import uk.concord.testkit.identity.Person;
 
 /** A machine that was put back from a snapshot, last-signed files and all, and worked on before anybody noticed. */
-public abstract class ForkContract extends NegotiationUnderTest {
+public abstract class ForkContract extends EpochsUnderTest {
     protected ForkContract(TestAgency own, TestAgency partner) {
         super(own, partner);
     }
@@ -68,16 +64,9 @@ public abstract class ForkContract extends NegotiationUnderTest {
         assertThat(back.getStatus()).isEqualTo(DraftStatus.DRAFT_STATUS_EDITING);
         assertThat(back.getReturnReason()).contains("set aside");
 
-        begin();
+        assertThat(begin("fork-begin", true).getNumber()).isGreaterThanOrEqualTo(2);
         var announced = eventually(() -> epochs(partner), GetEpochsResponse::hasAnnounced);
-        calls(partner, administrator(partner))
-                .epochs()
-                .confirmEpoch(ConfirmEpochRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setConfirmed(true)
-                        .setRequestId("confirm")
-                        .setEntryHash(announced.getAnnounced().getEntryHash())
-                        .build());
+        confirm("fork-confirm", announced.getAnnounced().getEntryHash());
         eventually(() -> epochs(own), found -> found.getOwn().getKeys().getHeldByBoth());
         assertThat(accept(theirs).getSummary().getStatus()).isEqualTo(RecordStatus.RECORD_STATUS_AGREED);
         var again = calls(own, approver(own))
@@ -85,10 +74,6 @@ public abstract class ForkContract extends NegotiationUnderTest {
                 .offer(offerRequest(submit(calls(own, commissioner(own)), back)).build());
         assertThat(accept(again).getSummary().getStatus()).isEqualTo(RecordStatus.RECORD_STATUS_AGREED);
         assertThat(accept(before).getSummary().getStatus()).isEqualTo(RecordStatus.RECORD_STATUS_AGREED);
-    }
-
-    private Person administrator(TestAgency agency) {
-        return person(agency, "fork-administrator", "Head of systems", "administrator");
     }
 
     private Branch setAside(String request, boolean confirmed) {
@@ -100,24 +85,5 @@ public abstract class ForkContract extends NegotiationUnderTest {
                         .setRequestId(request)
                         .build())
                 .getBranch();
-    }
-
-    private void begin() {
-        var begun = calls(own, administrator(own))
-                .epochs()
-                .beginEpoch(BeginEpochRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setConfirmed(true)
-                        .setRequestId("begin")
-                        .build());
-        assertThat(begun.getEpoch().getNumber()).isGreaterThanOrEqualTo(2);
-    }
-
-    private GetEpochsResponse epochs(TestAgency of) {
-        return calls(of, auditor())
-                .epochs()
-                .getEpochs(GetEpochsRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .build());
     }
 }

@@ -17,6 +17,7 @@ import uk.concord.node.book.Standing;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.StoredErasure.By;
 import uk.concord.node.book.StoredPart;
+import uk.concord.node.book.recover.NotBack;
 import uk.concord.record.ActorId;
 import uk.concord.record.Bytes;
 import uk.concord.record.RecordId;
@@ -105,6 +106,30 @@ public abstract class BranchContract extends StoreUnderTest {
                 assertThat(book.newestBranch()).contains(new Branch(0, 9, 9, null, Stored.NOON, ADMINISTRATOR));
                 assertThat(book.branchEntries(0, 0, 10)).isEmpty();
             });
+        }
+
+        @Test
+        void is_read_without_what_came_back_however_much_that_is() {
+            var record = Stored.record();
+            write(here, book -> {
+                grown(record, book);
+                book.setAside(branch(0, 5, 9));
+                endsAt(book, 5);
+                assertThat(NotBack.of(book, 0, 2))
+                        .isEqualTo(new NotBack(
+                                List.of(Stored.entry(Side.OWN, 5), Stored.entry(Side.OWN, 6, record, 0)), 7));
+                book.append(List.of(Stored.entry(Side.OWN, 5)));
+                book.append(List.of(Stored.entry(Side.OWN, 6, record, 0)));
+                book.append(List.of(Stored.entry(Side.OWN, 7, record, 1)));
+                endsAt(book, 8);
+                assertThat(NotBack.of(book, 0, 1))
+                        .isEqualTo(new NotBack(List.of(Stored.entry(Side.OWN, 8, record, 2)), 0));
+                assertThat(NotBack.of(book, 9, 1).entries()).isEmpty();
+            });
+        }
+
+        private static void endsAt(LockedBook book, long size) {
+            book.moveHead(book.head().with(Side.OWN, new LogHead(1, Stored.frontier(size), Stored.NOON, 1, size, 4)));
         }
 
         @Test

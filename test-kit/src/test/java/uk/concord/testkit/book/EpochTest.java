@@ -2,49 +2,30 @@ package uk.concord.testkit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static uk.concord.testkit.SamplePartnerships.HEALTH;
-import static uk.concord.testkit.SamplePartnerships.KENT;
-import static uk.concord.testkit.SamplePartnerships.KENT_AND_HEALTH;
 
 import com.google.protobuf.ByteString;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import uk.concord.node.book.AnnouncedEpoch;
-import uk.concord.node.book.Book;
 import uk.concord.node.book.KeyHistory;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredErasure.By;
-import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.exchange.LinkRefusal;
 import uk.concord.node.book.ingest.AwaitedErasures;
 import uk.concord.node.book.rotate.ChangingKeys;
-import uk.concord.node.book.rotate.ConfirmingEpoch;
-import uk.concord.record.ActorId;
-import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
-import uk.concord.record.entry.Actor;
-import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.negotiation.RecordStatus;
-import uk.concord.testkit.SettableClock;
 import uk.concord.testkit.memory.InMemoryStore;
 
 /** A log whose tail is lost goes on under a new name and new keys, once people on both sides say so. */
-final class EpochTest {
+final class EpochTest extends TwoDesks {
     private static final RecordId RECORD = new RecordId(new UUID(9, 9));
     private static final RecordId LOST = new RecordId(new UUID(9, 11));
-    private static final ActorId ADMINISTRATOR = new ActorId(new UUID(1, 77));
-    private final SettableClock clock = new SettableClock();
-    private final Desk kent = new Desk(KENT_AND_HEALTH, KENT.code(), new InMemoryStore(), clock);
-    private final Desk health = new Desk(KENT_AND_HEALTH, HEALTH.code(), new InMemoryStore(), clock);
 
     @BeforeEach
     void open() {
@@ -53,12 +34,6 @@ final class EpochTest {
         talk();
         health.held(health.offer(RECORD, "one"));
         talk();
-    }
-
-    private void talk() {
-        clock.advance(Duration.ofSeconds(20));
-        Wire.exchange(kent, health);
-        Wire.exchange(health, kent);
     }
 
     /** Kent signs an offer that never leaves it, and its database is put back as it was before. */
@@ -71,55 +46,8 @@ final class EpochTest {
         assertThat(kent.head().standing().problem()).isEqualTo("TAIL_LOST");
     }
 
-    private static ChangingKeys.Request wish(String key) {
-        return new ChangingKeys.Request(
-                new Actor("Administrator", ADMINISTRATOR),
-                new IdempotencyKey(Bytes.of(key.getBytes(StandardCharsets.US_ASCII))));
-    }
-
-    private KeyHistory.Change begun() {
-        var result = kent.book.beginEpoch(wish("begin"));
-        assertThat(result).isInstanceOf(ChangingKeys.Result.Changed.class);
-        return ((ChangingKeys.Result.Changed) result).change();
-    }
-
-    private static Optional<AnnouncedEpoch> announced(Desk desk) {
-        return desk.store.read(desk.parties.id(), Book::announcedEpoch);
-    }
-
-    private static Optional<String> confirm(Desk desk, Digest entry) {
-        return desk.book
-                .confirmEpoch(new ConfirmingEpoch.Request(ADMINISTRATOR, entry))
-                .map(Outcome.Refused::code);
-    }
-
-    private Optional<String> confirm() {
-        return confirm(health, announced(health).orElseThrow().entry().leaf());
-    }
-
     private static KeyHistory names(Desk desk, Side side) {
         return desk.store.read(desk.parties.id(), book -> KeyHistory.of(book, desk.parties, side));
-    }
-
-    private static void sound(Desk desk) {
-        assertThat(desk.head().standing().explanation()).isEmpty();
-        assertThat(desk.head().standing().state()).isEqualTo(Standing.State.SOUND);
-        for (var side : Side.values()) {
-            for (int i = 0; i < 20; i++) {
-                assertThat(desk.book.verification(side).step(3).fault()).isNull();
-            }
-        }
-    }
-
-    private void bothHoldAll() {
-        assertThat(health.head().mirror().frontier())
-                .isEqualTo(kent.head().own().frontier());
-        assertThat(kent.head().mirror().frontier())
-                .isEqualTo(health.head().own().frontier());
-        assertThat(kent.head().own().receiptedSize())
-                .isEqualTo(kent.head().own().size());
-        assertThat(health.head().own().receiptedSize())
-                .isEqualTo(health.head().own().size());
     }
 
     @Test

@@ -2,12 +2,9 @@ package uk.concord.testkit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.concord.testkit.SamplePartnerships.HEALTH;
 import static uk.concord.testkit.SamplePartnerships.KENT;
-import static uk.concord.testkit.SamplePartnerships.KENT_AND_HEALTH;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +25,6 @@ import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.fold.Reading;
 import uk.concord.node.book.recover.SettingAside;
-import uk.concord.node.book.rotate.ChangingKeys;
-import uk.concord.node.book.rotate.ConfirmingEpoch;
-import uk.concord.record.ActorId;
 import uk.concord.record.Bytes;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
@@ -38,18 +32,12 @@ import uk.concord.record.entry.ContinuedReason;
 import uk.concord.record.entry.ErasureReason;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.Payload;
-import uk.concord.testkit.SettableClock;
-import uk.concord.testkit.memory.InMemoryStore;
 
 /** A log that was signed in two versions goes on as the partner holds it, under a new epoch; what is only here is set aside. */
-final class ForkTest {
+final class ForkTest extends TwoDesks {
     private static final RecordId RECORD = new RecordId(new UUID(9, 9));
     private static final RecordId THEIRS = new RecordId(new UUID(9, 10));
     private static final RecordId OURS = new RecordId(new UUID(9, 11));
-    private static final ActorId ADMINISTRATOR = new ActorId(new UUID(1, 77));
-    private final SettableClock clock = new SettableClock();
-    private final Desk kent = new Desk(KENT_AND_HEALTH, KENT.code(), new InMemoryStore(), clock);
-    private final Desk health = new Desk(KENT_AND_HEALTH, HEALTH.code(), new InMemoryStore(), clock);
 
     @BeforeEach
     void open() {
@@ -58,12 +46,6 @@ final class ForkTest {
         talk();
         kent.held(kent.offer(RECORD, "one"));
         talk();
-    }
-
-    private void talk() {
-        clock.advance(Duration.ofSeconds(20));
-        Wire.exchange(kent, health);
-        Wire.exchange(health, kent);
     }
 
     /** An offer reaches the partner; then database and last-signed file are put back, and another offer is made. */
@@ -82,15 +64,9 @@ final class ForkTest {
     }
 
     private void epoch() {
-        var begun = kent.book.beginEpoch(new ChangingKeys.Request(
-                new Actor("Administrator", ADMINISTRATOR),
-                new IdempotencyKey(Bytes.of("epoch".getBytes(StandardCharsets.US_ASCII)))));
-        assertThat(begun).isInstanceOf(ChangingKeys.Result.Changed.class);
+        begun();
         talk();
-        var announced = health.store.read(health.parties.id(), Book::announcedEpoch);
-        assertThat(health.book.confirmEpoch(new ConfirmingEpoch.Request(
-                        ADMINISTRATOR, announced.orElseThrow().entry().leaf())))
-                .isEmpty();
+        assertThat(confirm()).isEmpty();
         talk();
         talk();
     }
@@ -103,32 +79,14 @@ final class ForkTest {
         return desk.store.read(desk.parties.id(), book -> book.branchEntries(0, 0, 100));
     }
 
-    private static void verified(Desk desk) {
-        for (var side : Side.values()) {
-            for (int i = 0; i < 20; i++) {
-                assertThat(desk.book.verification(side).step(3).fault()).isNull();
-            }
-        }
-    }
-
     private static List<StoredPart> parts(Desk desk) {
         return desk.store.read(desk.parties.id(), book -> book.partsOf(RECORD));
     }
 
     private void bothAreSoundAndHoldAll() {
-        for (var desk : List.of(kent, health)) {
-            assertThat(desk.head().standing().explanation()).isEmpty();
-            assertThat(desk.head().standing().state()).isEqualTo(Standing.State.SOUND);
-            verified(desk);
-        }
-        assertThat(health.head().mirror().frontier())
-                .isEqualTo(kent.head().own().frontier());
-        assertThat(kent.head().mirror().frontier())
-                .isEqualTo(health.head().own().frontier());
-        assertThat(kent.head().own().receiptedSize())
-                .isEqualTo(kent.head().own().size());
-        assertThat(health.head().own().receiptedSize())
-                .isEqualTo(health.head().own().size());
+        sound(kent);
+        sound(health);
+        bothHoldAll();
     }
 
     private Payload.Continued continued() {
@@ -237,9 +195,7 @@ final class ForkTest {
         kent.held(kent.offer(THEIRS, "theirs"));
         talk();
         kent.restore(backup);
-        kent.book.changeKeys(new ChangingKeys.Request(
-                new Actor("Administrator", ADMINISTRATOR),
-                new IdempotencyKey(Bytes.of("keys".getBytes(StandardCharsets.US_ASCII)))));
+        kent.book.changeKeys(wish("keys"));
         kent.held(kent.offer(OURS, "ours"));
         talk();
         assertThat(setAside(kent)).isEmpty();

@@ -1,6 +1,5 @@
 package uk.concord.node.book.exchange;
 
-import com.google.protobuf.ByteString;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,19 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import uk.concord.log.Hash;
-import uk.concord.node.book.AnnouncedEpoch;
 import uk.concord.node.book.Book;
-import uk.concord.node.book.ForkProof;
-import uk.concord.node.book.KeyHistory;
-import uk.concord.node.book.LastSigned;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerClock;
 import uk.concord.node.book.PartnerHello;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.Standing;
-import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredReceipt;
 import uk.concord.node.book.Trouble;
 import uk.concord.node.book.World;
@@ -28,9 +21,6 @@ import uk.concord.node.book.exchange.Answer.Declined;
 import uk.concord.node.book.exchange.Answer.Given;
 import uk.concord.node.book.ingest.Ingested;
 import uk.concord.node.book.ingest.Ingesting;
-import uk.concord.node.book.ingest.NewEpoch;
-import uk.concord.node.book.ingest.ParcelReader;
-import uk.concord.node.book.ingest.ParcelReader.NoParcel;
 import uk.concord.node.book.recover.Recovery;
 import uk.concord.node.book.recover.SettingAside;
 import uk.concord.node.book.sign.Cosigning;
@@ -42,7 +32,6 @@ import uk.concord.proto.exchange.v1.LinkState;
 import uk.concord.proto.exchange.v1.ReadMirrorRequest;
 import uk.concord.proto.exchange.v1.ReadMirrorResponse;
 import uk.concord.record.Bytes;
-import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
 
 /**
@@ -65,6 +54,7 @@ public final class Exchange {
     private final Ingesting ingesting;
     private final Cosigning cosigning;
     private final Recovery recovery;
+    private final Receiving receiving;
     private final Receipts receipts;
     private final Parcels parcels;
     private final MirrorReading mirrorReading;
@@ -98,6 +88,7 @@ public final class Exchange {
         this.ingesting = ingesting;
         this.cosigning = cosigning;
         this.recovery = recovery;
+        this.receiving = new Receiving(parties, world, ingesting);
         this.receipts = new Receipts(parties, world);
         this.parcels = new Parcels(parties, newest);
         this.mirrorReading = new MirrorReading(parties);
@@ -129,7 +120,9 @@ public final class Exchange {
                                     .addAllStates(comparison.next(book))
                                     .build())
                     .<Outgoing>map(Outgoing.Delivery::new)
-                    .or(() -> isSilent(now) ? Optional.of(greeting(state(book, now))) : Optional.empty());
+                    .or(() -> isSilent(now)
+                            ? Optional.of(greeting(OwnState.of(book, parties, incarnation, now)))
+                            : Optional.empty());
         });
     }
 
@@ -239,7 +232,7 @@ public final class Exchange {
             if (known == null || !known.equals(Bytes.of(request.getIncarnation().toByteArray()))) {
                 return new Declined<>(LinkRefusal.HELLO_FIRST, "Say Hello first.");
             }
-            var ingested = take(request);
+            var ingested = receiving.take(request);
             if (ingested instanceof Ingested.Held && request.getStatesCount() > 0) {
                 compare(request);
             }
@@ -270,7 +263,7 @@ public final class Exchange {
 
     /** How the link stands. */
     public LinkView view() {
-        var mark = world.lastSigned().newest(parties.id(), Side.OWN);
+        var mark = world.lastSigned().newest(parties.id(), Side.OWN).orElse(null);
         return world.store().read(parties.id(), book -> {
             var head = book.head();
             return new LinkView(
@@ -307,50 +300,6 @@ public final class Exchange {
     /** How many comparisons of a record with the partner's have been made since the start. */
     public long compared() {
         return comparison.compared();
-    }
-
-    /**
-     * What is known of the partner's log.
-     *
-     * @param log its name
-     * @param cosigned the epoch that this mirror has cosigned last: it was confirmed before, whatever was restored since
-     */
-    private record Known(
-            Origin log, KeyHistory keys, @Nullable Bytes confirmed, int cosigned) {
-        boolean confirms(NewEpoch epoch) {
-            return epoch.envelope().equals(confirmed) || epoch.entry().origin().epoch() <= cosigned;
-        }
-    }
-
-    private Known known(Book book) {
-        return new Known(
-                parties.log(Side.MIRROR, book.head()),
-                KeyHistory.of(book, parties, Side.MIRROR),
-                book.announcedEpoch()
-                        .filter(announced -> announced.confirmed() != null)
-                        .map(AnnouncedEpoch::envelope)
-                        .orElse(null),
-                world.lastSigned()
-                        .newest(parties.id(), Side.MIRROR)
-                        .map(LastSigned.Mark::epoch)
-                        .orElse(0));
-    }
-
-    private Ingested take(DeliverRequest request) {
-        try {
-            var known = world.store().read(parties.id(), this::known);
-            var epoch = NewEpoch.in(
-                            request.getEntriesList(), request.getCheckpoint(), known.log(), parties.keyReading())
-                    .orElse(null);
-            if (epoch != null && !known.confirms(epoch)) {
-                return ingesting.announced(epoch);
-            }
-            var keys = epoch == null ? known.keys() : known.keys().followedBy(epoch.change());
-            return ingesting.ingest(new ParcelReader(keys).read(request), epoch);
-        } catch (NoParcel e) {
-            return ingesting.wrong(
-                    Trouble.quarantine(e.problem(), "The partner sent no sound parcel: " + e.getMessage()));
-        }
     }
 
     private Answer<DeliverResponse> answer(Ingested ingested) {
@@ -414,45 +363,7 @@ public final class Exchange {
     }
 
     private LinkState state(Instant now) {
-        return world.store().read(parties.id(), book -> state(book, now));
-    }
-
-    private LinkState state(Book book, Instant now) {
-        var own = book.head().own();
-        var mirror = book.head().mirror();
-        var state = LinkState.newBuilder()
-                .setPartnershipId(parties.id().value())
-                .setIncarnation(Parcels.Wire.bytes(incarnation))
-                .setOrigin(parties.log(Side.OWN, book.head()).name())
-                .setSize(own.size())
-                .setRoot(bytes(own.frontier().root()))
-                .setMirrorSize(mirror.size())
-                .setMirrorRoot(bytes(mirror.frontier().root()))
-                .setTimeMicros(ChronoUnit.MICROS.between(Instant.EPOCH, now));
-        book.checkpointAtMost(Side.OWN, own.size())
-                .map(StoredCheckpoint::note)
-                .ifPresent(note -> state.setCheckpoint(Parcels.Wire.bytes(note)));
-        // Receipts may wait; whoever was restored must see at once how much it has signed.
-        book.checkpointAtMost(Side.MIRROR, mirror.size())
-                .filter(checkpoint -> checkpoint.size() > mirror.receiptedSize())
-                .map(StoredCheckpoint::note)
-                .or(() -> book.newestReceipt(Side.MIRROR).map(StoredReceipt::note))
-                .ifPresent(note -> state.setCosignature(Parcels.Wire.bytes(note)));
-        contradiction(book).ifPresent(note -> state.setContradiction(Parcels.Wire.bytes(note)));
-        return state.build();
-    }
-
-    /** What proves to the partner that its log was signed in two versions: it may not know. */
-    private static Optional<Bytes> contradiction(Book book) {
-        return book.head().standing().state() == Standing.State.FORKED
-                ? Optional.of(book.forks().getLast())
-                        .filter(fork -> fork.side() == Side.MIRROR)
-                        .map(ForkProof::theirs)
-                : Optional.empty();
-    }
-
-    private static ByteString bytes(Hash hash) {
-        return ByteString.copyFrom(hash.bytes());
+        return world.store().read(parties.id(), book -> OwnState.of(book, parties, incarnation, now));
     }
 
     private Instant now() {

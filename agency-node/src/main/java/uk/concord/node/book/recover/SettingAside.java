@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.concord.log.Frontier;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
@@ -19,7 +20,6 @@ import uk.concord.node.book.Parties;
 import uk.concord.node.book.PartnerHello;
 import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
-import uk.concord.node.book.Standing;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.World;
 import uk.concord.node.book.append.Outcome;
@@ -61,7 +61,7 @@ public final class SettingAside {
     /** Sets it aside; gives why that cannot be, or nothing. Said twice, it is done once. */
     public Optional<Refused> setAside(Request request) {
         var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
-        var mark = world.lastSigned().newest(parties.id(), Side.OWN);
+        var mark = world.lastSigned().newest(parties.id(), Side.OWN).orElse(null);
         return world.store().locked(parties.id(), book -> {
             if (!isNeeded(book, parties, mark)) {
                 return isDoneBy(book, request.by())
@@ -87,24 +87,25 @@ public final class SettingAside {
     }
 
     /** True when there are two versions of the own log, and what differs here was not set aside yet. */
-    public static boolean isNeeded(Book book, Parties parties, Optional<Mark> mark) {
+    public static boolean isNeeded(Book book, Parties parties, @Nullable Mark mark) {
         var head = book.head();
         return switch (head.standing().state()) {
             case FORKED -> book.forks().getLast().side() == Side.OWN;
             case RESTORED ->
                 switch (head.standing().problem()) {
                     case Restored.TAIL_ROOT_DIFFERS -> kept(head) < head.own().size();
-                    case Restored.SIGNED_OTHER_THAN_HELD ->
-                        mark.filter(signed -> !signed.isBeyond(head.own())
-                                        && signed.epoch() == head.own().epoch()
-                                        && !Roots.at(book, Side.OWN, signed.size())
-                                                .root()
-                                                .equals(signed.root()))
-                                .isPresent();
+                    case Restored.SIGNED_OTHER_THAN_HELD -> mark != null && contradicts(book, mark);
                     default -> false;
                 };
             case SOUND, QUARANTINED, RECOVERING -> false;
         };
+    }
+
+    private static boolean contradicts(Book book, Mark mark) {
+        var own = book.head().own();
+        return !mark.isBeyond(own)
+                && mark.epoch() == own.epoch()
+                && !Roots.at(book, Side.OWN, mark.size()).root().equals(mark.root());
     }
 
     private static long kept(BookHead head) {
@@ -140,13 +141,10 @@ public final class SettingAside {
                 .orElse(null);
         var number = book.newestBranch().map(branch -> branch.number() + 1).orElse(0);
         book.setAside(new Branch(number, from, before.own().size(), note, now, by));
-        var head = before.with(Side.OWN, ending(book, before.own(), from, frontier));
-        book.moveHead(head);
+        book.moveHead(before.with(Side.OWN, ending(book, before.own(), from, frontier)));
         project(book, touched);
         book.newestHealing().filter(Healing::isOpen).ifPresent(open -> book.keepHealing(open.givenUp(now)));
-        // Worse than being restored is on record: this is the one way back from it.
-        book.moveHead(head.with(Standing.SOUND));
-        Restored.setAside(before.own().size() - from).keep(book, now);
+        Restored.setAside(before.own().size() - from).replace(book, now);
     }
 
     private LogHead ending(Book book, LogHead before, long from, Frontier frontier) {
