@@ -29,6 +29,8 @@ final class Run {
     private final Invariants invariants;
     private final KeyInvariants keyInvariants;
     private final Epochs epochs;
+    private final Restores restores;
+    private final Standings standings;
     private int step;
 
     Run(long seed, boolean realKeys, Tampering tampering) {
@@ -42,6 +44,8 @@ final class Run {
         this.intruder = new Intruder(chance, people);
         this.invariants = new Invariants(coverage, novating);
         this.epochs = new Epochs(people, coverage, this::alive);
+        this.restores = new Restores(chance, coverage, country, this::revive);
+        this.standings = new Standings(coverage);
         this.keyInvariants = new KeyInvariants(coverage, epochs);
     }
 
@@ -133,7 +137,7 @@ final class Run {
                 }
             }
         } else if (country.restoring()) {
-            restore(end.site);
+            restores.restore(end.site);
         }
     }
 
@@ -282,39 +286,6 @@ final class Run {
         }
     }
 
-    private void restore(Site site) {
-        if (!site.hasBackup() || chance.oneIn(3)) {
-            site.backUp();
-            return;
-        }
-        var marksToo = chance.oneIn(6);
-        site.killer.disarm();
-        var erased = site.ends.stream()
-                .mapToInt(end -> Erased.in(end, Side.OWN).size())
-                .sum();
-        site.restore(marksToo);
-        coverage.met(Event.RESTORE);
-        if (site.ends.stream().mapToInt(end -> Erased.in(end, Side.OWN).size()).sum() < erased) {
-            coverage.met(Event.PART_ERASED_AGAIN_AFTER_A_RESTORE);
-        }
-        for (var end : site.ends) {
-            var link = country.linkOf(end);
-            var partner = link.other(end);
-            end.watch.restored(end.leaves(Side.OWN), partner.leaves(Side.MIRROR));
-            partner.watch.lost(partner.leaves(Side.OWN), end.leaves(Side.MIRROR));
-            // Whatever had an answer is asked again: what came back from the partner must have no second effect.
-            end.toRepeat.addAll(end.held.keySet());
-            end.held.clear();
-            if (marksToo) {
-                end.witness.excuse();
-            }
-            if (partner.isHealing()) {
-                coverage.met(Event.BOTH_RESTORED);
-            }
-        }
-        site.ends.forEach(this::revive);
-    }
-
     /** Does something with an end's book; if the process is killed in between, all that agency's books start anew. */
     private void alive(End end, Runnable action) {
         try {
@@ -350,34 +321,9 @@ final class Run {
                     link.ends().forEach(Erased::check);
                     link.ends().forEach(keyInvariants::check);
                 }
-                link.ends().forEach(this::standing);
+                link.ends().forEach(standings::look);
             }
         });
-    }
-
-    private void standing(End end) {
-        var now = end.head().standing().state();
-        if (now != end.lastStanding) {
-            switch (now) {
-                case FORKED -> coverage.met(Event.FORK_DETECTED);
-                case RESTORED -> coverage.met(Event.RESTORE_DETECTED);
-                case RECOVERING -> coverage.met(Event.RECOVERING);
-                case QUARANTINED -> coverage.met(Event.QUARANTINE);
-                case SOUND -> {
-                    if (end.lastStanding == Standing.State.RESTORED || end.lastStanding == Standing.State.RECOVERING) {
-                        coverage.met(Event.HEALED);
-                    } else if (end.lastStanding == Standing.State.FORKED) {
-                        coverage.met(Event.FORK_ENDED);
-                    }
-                }
-            }
-            end.lastStanding = now;
-        }
-        var behind = end.isBehind();
-        if (end.behind && !behind) {
-            coverage.met(Event.REMIRRORED);
-        }
-        end.behind = behind;
     }
 
     private void stopFaults() {

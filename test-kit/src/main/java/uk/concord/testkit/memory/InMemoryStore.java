@@ -23,7 +23,7 @@ public final class InMemoryStore implements Store {
 
     @Override
     public synchronized <T> T locked(PartnershipId partnership, Function<? super LockedBook, ? extends T> work) {
-        var transaction = new InMemoryBook(partnership, pages(partnership), books);
+        var transaction = new InMemoryLockedBook(partnership, pages(partnership), books);
         try {
             return work.apply(transaction);
         } catch (RuntimeException | Error e) {
@@ -34,7 +34,7 @@ public final class InMemoryStore implements Store {
 
     @Override
     public synchronized <T> T read(PartnershipId partnership, Function<? super Book, ? extends T> reading) {
-        return reading.apply(new InMemoryBook(partnership, pages(partnership), books));
+        return reading.apply(new InMemoryBook(pages(partnership), books));
     }
 
     /** Has a draft wait for an approver. */
