@@ -22,7 +22,7 @@ import uk.concord.node.book.Roots;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.World;
-import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.append.Outcome.Kind;
 import uk.concord.node.book.append.Outcome.Refused;
 import uk.concord.node.book.fold.Histories;
 import uk.concord.node.book.fold.Projection;
@@ -67,12 +67,14 @@ public final class SettingAside {
                 return isDoneBy(book, request.by())
                         ? Optional.empty()
                         : refused(
+                                Kind.RULES,
                                 "NO_OTHER_VERSION",
                                 "The partner holds no other version of this agency's log. Reload the page.");
             }
             var said = hello.newest();
             if (said.isEmpty()) {
                 return refused(
+                        Kind.UNAVAILABLE,
                         "PARTNER_NOT_REACHED",
                         "The partner has not been reached since the service started. Try again when the link is up.");
             }
@@ -193,7 +195,7 @@ public final class SettingAside {
         book.removeRowsWithoutEntries(null, null);
     }
 
-    private static Optional<Refused> refused(String code, String sentence) {
-        return Optional.of(new Refused(Outcome.Kind.RULES, code, sentence, List.of()));
+    private static Optional<Refused> refused(Kind kind, String code, String sentence) {
+        return Optional.of(new Refused(kind, code, sentence, List.of()));
     }
 }
