@@ -123,7 +123,7 @@ public final class Bench {
         say("making a record of " + LONG_RECORD + " entries");
         var channel = Channels.open(settings, settings.kccGrpcPort());
         try {
-            var id = LongRecord.of(LONG_RECORD, channel, new Tokens(settings));
+            var id = LongRecord.of(LONG_RECORD, channel, new Tokens(settings), settings.home());
             var load = new PageLoad(browser, List.of("/records/kcc-kmicb/" + id));
             load.run(LONG_RECORD_REQUESTS, LONG_RECORDS_PER_SECOND);
             say("asking for it " + LONG_RECORDS_PER_SECOND + " times a second");
