@@ -223,6 +223,16 @@ abstract class BookDecorator implements LockedBook {
     }
 
     @Override
+    public List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
+        return book.disputed(after, most, limit);
+    }
+
+    @Override
+    public List<RecordRow> withLadder(int limit) {
+        return book.withLadder(limit);
+    }
+
+    @Override
     public List<RecordRow> reviewsDue(LocalDate by, LocalDate today, int limit) {
         return book.reviewsDue(by, today, limit);
     }

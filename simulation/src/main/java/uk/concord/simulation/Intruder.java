@@ -129,9 +129,7 @@ final class Intruder {
                 record.id(),
                 record.size(parties.own()),
                 record.lastLeaf(parties.own()).orElse(null),
-                payload instanceof Payload.Unknown
-                        ? Envelope.RULES + 1
-                        : payload.type().since(),
+                payload instanceof Payload.Unknown ? Envelope.RULES + 1 : payload.rules(),
                 payload,
                 chance.percent(90) == isOfService(payload) ? Actor.SERVICE : person(),
                 at,
@@ -244,7 +242,8 @@ final class Intruder {
                 chance.oneIn(6) ? Digest.of(chance.bytes(32)) : digest,
                 end.site.clock.instant().truncatedTo(ChronoUnit.MICROS).plusSeconds(chance.below(100_000) - 100),
                 SampleTerms.decision(agency, terms, People.today(end)),
-                chance.oneIn(5) ? List.of() : List.of(people.somebody()));
+                chance.oneIn(5) ? List.of() : List.of(people.somebody()),
+                List.of());
     }
 
     private static AgencyDecision decision(End end, Optional<OfferStanding> offer) {

@@ -138,7 +138,8 @@ final class People {
                     expiry(end),
                     SampleTerms.decision(agency, terms, today(end)),
                     SampleTerms.words(),
-                    List.of(chance.actorId()));
+                    List.of(chance.actorId()),
+                    List.of());
         }
         return new Command.DeclineOffer(
                 offer.reference(), SampleTerms.decision(agency, terms(end), today(end)), SampleTerms.words());
@@ -175,7 +176,8 @@ final class People {
                 expiry(end),
                 SampleTerms.decision(agency, terms, today(end)),
                 SampleTerms.words(),
-                List.of(chance.actorId()));
+                List.of(chance.actorId()),
+                List.of());
     }
 
     private Terms terms(End end) {

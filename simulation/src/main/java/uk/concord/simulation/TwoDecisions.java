@@ -2,6 +2,7 @@ package uk.concord.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
@@ -63,6 +64,7 @@ final class TwoDecisions {
                     Payload.Expired _,
                     Payload.Notice _,
                     Payload.Said _,
+                    Disputing _,
                     Payload.Unknown _ -> null;
         };
     }

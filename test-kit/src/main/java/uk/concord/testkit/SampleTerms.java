@@ -84,7 +84,8 @@ public final class SampleTerms {
                 "EqIA 2026/14",
                 "DPIA 2026/9",
                 null,
-                Provenance.ENTERED);
+                Provenance.ENTERED,
+                null);
     }
 
     /** A decision of that agency about the terms, effective on a day. */

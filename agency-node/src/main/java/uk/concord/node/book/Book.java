@@ -128,6 +128,17 @@ public interface Book {
     /** Rows of agreements that still run today and are to be reviewed by a day, the earliest review first. */
     List<RecordRow> reviewsDue(LocalDate by, LocalDate today, int limit);
 
+    /**
+     * Records with disputes, in the order of {@link Disputed#key}, then of id.
+     *
+     * @param after only those after this position; null for all
+     * @param most the largest key wanted
+     */
+    List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit);
+
+    /** Records whose agreed terms hold a ladder, in order of id. */
+    List<RecordRow> withLadder(int limit);
+
     /** How many rows those are, counted no further than the cap. */
     int countReviewsDue(LocalDate by, LocalDate today, int cap);
 

@@ -50,6 +50,7 @@ final class CounteredOffers {
                 terms,
                 decisionRecord,
                 counters,
+                null,
                 refusal(folded, counters).map(refusal -> new Refused(refusal.name(), refusal.sentence())));
     }
 

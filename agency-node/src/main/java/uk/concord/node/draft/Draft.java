@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.ActorId;
+import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.OfferReference;
@@ -20,6 +21,7 @@ import uk.concord.record.entry.OfferReference;
  * @param editors everybody who saved it, in order of the first save: none of them may approve it
  * @param returnReason why it was given back; empty when it was not
  * @param counters the partner's offer that it counters; null when it will be a first offer
+ * @param settles leaf hash of the DISPUTE_RAISED that it would settle; null when it settles none
  */
 public record Draft(
         PartnershipId partnership,
@@ -34,7 +36,8 @@ public record Draft(
         List<Editor> editors,
         String returnReason,
         Instant changedAt,
-        @Nullable OfferReference counters) {
+        @Nullable OfferReference counters,
+        @Nullable Digest settles) {
 
     /** Copies the editors. */
     public Draft {
@@ -77,7 +80,8 @@ public record Draft(
                 editors,
                 returnReason,
                 now,
-                counters);
+                counters,
+                settles);
     }
 
     /** The next version of it, with the same content somewhere else. */

@@ -2,6 +2,7 @@ package uk.concord.node.draft;
 
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.OfferReferences;
@@ -24,6 +25,7 @@ import uk.concord.proto.record.v1.SaveDraftRequest;
 import uk.concord.proto.record.v1.SaveDraftResponse;
 import uk.concord.proto.record.v1.SubmitDraftRequest;
 import uk.concord.proto.record.v1.SubmitDraftResponse;
+import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -54,7 +56,8 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
                     ? subjects.newRecord()
                     : subjects.existingRecord(
                             request.partnership(), new RecordId(Asked.uuid("record_id", asked.getRecordId())));
-            var draft = drafts.create(request, subject, beginning(asked, subject));
+            var draft =
+                    drafts.create(request, subject, beginning(asked, subject).settling(settles(asked)));
             return CreateDraftResponse.newBuilder()
                     .setDraft(DraftWire.toProto(draft))
                     .build();
@@ -159,6 +162,13 @@ final class DraftEndpoint extends DraftServiceGrpc.DraftServiceImplBase {
                 OfferReferences.read("counters", asked.getCounters()),
                 asked.getTerms(),
                 asked.getDecisionRecord());
+    }
+
+    private static @Nullable Digest settles(CreateDraftRequest asked) {
+        if (asked.getSettles().isEmpty()) {
+            return null;
+        }
+        return Asked.digest("settles", asked.getSettles());
     }
 
     private Beginning novation(CreateDraftRequest asked, DraftSubjects.Subject subject) {

@@ -18,6 +18,7 @@ import uk.concord.node.grpc.PageToken;
 import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.record.ActorId;
+import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.OfferReference;
@@ -25,7 +26,7 @@ import uk.concord.record.entry.OfferReference;
 /** The rows of drafts, read and written within one transaction. */
 final class DraftRows {
     private static final String COLUMNS =
-            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at, counters";
+            "draft_id, record_id, ref, new_record, version, status, terms, decision_record, return_reason, changed_at, counters, settles";
     private static final String FIND = "SELECT " + COLUMNS + " FROM draft WHERE partnership_id = ? AND draft_id = ?";
     private static final String LIST = "SELECT " + COLUMNS + " " + """
              FROM draft
@@ -38,12 +39,12 @@ final class DraftRows {
             FROM (SELECT 1 FROM draft WHERE partnership_id = ? AND status IN ('EDITING', 'WITH_APPROVER') LIMIT ?) counted""";
     private static final String INSERT = """
             INSERT INTO draft (ref, new_record, version, status, terms, decision_record, return_reason, changed_at,
-                               counters, record_id, partnership_id, draft_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                               counters, settles, record_id, partnership_id, draft_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE = """
             UPDATE draft
             SET ref = ?, new_record = ?, version = ?, status = ?, terms = ?, decision_record = ?, return_reason = ?,
-                changed_at = ?, counters = ?
+                changed_at = ?, counters = ?, settles = ?
             WHERE record_id = ? AND partnership_id = ? AND draft_id = ?""";
     private static final String EDITORS = """
             SELECT actor_id, post FROM draft_editor WHERE partnership_id = ? AND draft_id = ? ORDER BY place""";
@@ -122,9 +123,11 @@ final class DraftRows {
             statement.setString(7, draft.returnReason());
             statement.setObject(8, utc(draft.changedAt()));
             statement.setBytes(9, reference(draft.counters()));
-            statement.setBytes(10, draft.record().toArray());
-            statement.setString(11, draft.partnership().value());
-            statement.setBytes(12, bytes(draft.id()));
+            statement.setBytes(
+                    10, draft.settles() == null ? new byte[0] : draft.settles().toArray());
+            statement.setBytes(11, draft.record().toArray());
+            statement.setString(12, draft.partnership().value());
+            statement.setBytes(13, bytes(draft.id()));
             statement.executeUpdate();
         }
     }
@@ -169,7 +172,8 @@ final class DraftRows {
                     editors(partnership, id),
                     row.getString("return_reason"),
                     instant(row.getObject("changed_at", LocalDateTime.class)),
-                    reference(row.getBytes("counters")));
+                    reference(row.getBytes("counters")),
+                    leaf(row.getBytes("settles")));
         } catch (InvalidProtocolBufferException corrupt) {
             throw new SQLException(
                     "draft " + id + " holds bytes that are not terms, a decision record or an offer's name", corrupt);
@@ -199,6 +203,10 @@ final class DraftRows {
         return stored.length == 0
                 ? null
                 : OfferReferences.read("counters", uk.concord.proto.entry.v1.OfferReference.parseFrom(stored));
+    }
+
+    private static @Nullable Digest leaf(byte[] stored) {
+        return stored.length == 0 ? null : Digest.of(stored);
     }
 
     static byte[] bytes(UUID id) {

@@ -39,6 +39,9 @@ final class DraftWire {
         if (draft.counters() != null) {
             message.setCounters(OfferReferences.of(draft.counters()));
         }
+        if (draft.settles() != null) {
+            message.setSettles(ByteString.copyFrom(draft.settles().toArray()));
+        }
         for (var editor : draft.editors()) {
             message.addEditorActorIds(ByteString.copyFrom(editor.actor().toArray()));
             message.addEditorPosts(editor.post());

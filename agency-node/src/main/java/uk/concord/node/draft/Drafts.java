@@ -102,7 +102,8 @@ public final class Drafts {
                     List.of(editor(request.caller())),
                     "",
                     now,
-                    beginning.counters());
+                    beginning.counters(),
+                    beginning.settles());
             rows.insert(draft);
             return draft;
         });
@@ -136,6 +137,7 @@ public final class Drafts {
                     List.of(editor(caller)),
                     "",
                     now,
+                    null,
                     null);
             rows.insert(draft);
             made.add(draft);

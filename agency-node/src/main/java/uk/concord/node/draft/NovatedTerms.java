@@ -63,7 +63,7 @@ final class NovatedTerms {
 
     private static Beginning begun(
             uk.concord.proto.entry.v1.Terms terms, DecisionRecord decisionRecord, Optional<CallFailure> obstacle) {
-        return new Beginning(terms, decisionRecord, null, obstacle);
+        return new Beginning(terms, decisionRecord, null, null, obstacle);
     }
 
     /** Each agency says for itself that an agreement was made elsewhere before: the draft does not say it. */

@@ -1,14 +1,18 @@
 package uk.concord.node.grpc;
 
+import com.google.protobuf.ByteString;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import uk.concord.record.Digest;
 
 /** Reads the plain fields of requests, strictly. */
 public final class Asked {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
+    private static final int DIGEST_BYTES = 32;
 
     private Asked() {}
 
@@ -27,6 +31,14 @@ public final class Asked {
                     "request_id", "NO_REQUEST_ID", "Every change needs a request id of 1 to 64 visible characters.");
         }
         return text;
+    }
+
+    /** A SHA-256 digest: 32 bytes. */
+    public static Digest digest(String field, ByteString bytes) {
+        if (bytes.size() != DIGEST_BYTES) {
+            throw new CallFailure.BadInput(field, "NOT_A_DIGEST", "Name it by its hash, 32 bytes.");
+        }
+        return Digest.of(bytes.toByteArray());
     }
 
     /** How many rows are wanted: 0 means the usual number, more than the most is refused. */

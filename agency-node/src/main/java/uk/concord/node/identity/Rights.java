@@ -19,6 +19,7 @@ import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
+import uk.concord.proto.record.v1.DisputeServiceGrpc;
 import uk.concord.proto.record.v1.DocumentServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
@@ -40,6 +41,8 @@ final class Rights {
     private static final Right DECIDE = members(APPROVER);
     private static final Right PREPARE_DECISION = members(COMMISSIONER, APPROVER);
     private static final Right RECORD_DECISION_STEP = members(COMMISSIONER, APPROVER);
+    private static final Right DISPUTE = members(COMMISSIONER, APPROVER);
+    private static final Right PAY = members(FINANCE, APPROVER);
     private static final Right READ_COVER = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right RECORD_COVER = members(APPROVER, ADMINISTRATOR);
     private static final Right ASSIGN = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
@@ -90,6 +93,15 @@ final class Rights {
             row(AssignmentServiceGrpc.getAssignRecordMethod(), ASSIGN),
             row(AssignmentServiceGrpc.getListAssignedPostsMethod(), ASSIGN),
             row(AssignmentServiceGrpc.getHandOverMethod(), ASSIGN),
+            row(DisputeServiceGrpc.getListLaddersMethod(), READ),
+            row(DisputeServiceGrpc.getListDisputesMethod(), READ),
+            row(DisputeServiceGrpc.getRaiseDisputeMethod(), DISPUTE),
+            row(DisputeServiceGrpc.getAskExtensionMethod(), DISPUTE),
+            row(DisputeServiceGrpc.getAgreeExtensionMethod(), DISPUTE),
+            row(DisputeServiceGrpc.getActOnOwnDutyMethod(), DECIDE),
+            row(DisputeServiceGrpc.getWithdrawDisputeMethod(), DECIDE),
+            row(DisputeServiceGrpc.getEnterClaimPaymentMethod(), PAY),
+            row(DisputeServiceGrpc.getConfirmClaimPaymentMethod(), PAY),
             row(DiscussionServiceGrpc.getShareDraftMethod(), DRAFT),
             row(DiscussionServiceGrpc.getCommentMethod(), WORK),
             row(DiscussionServiceGrpc.getListDiscussionMethod(), READ),

@@ -34,6 +34,7 @@ import uk.concord.record.negotiation.Circumstances;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.negotiation.Decision;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.Ladders;
 import uk.concord.record.negotiation.Negotiating;
 import uk.concord.record.notice.Ending;
 import uk.concord.record.notice.EndingCheck;
@@ -124,7 +125,8 @@ public final class NoticeGiving {
                 NoticeWire.COMPLETE,
                 List.of(caller.actorId()));
         var somebodyElse = new Actor(caller.post(), NoticeWire.SOMEBODY_ELSE);
-        var circumstances = new Circumstances(records.own(), somebodyElse, businessTime.instant(), today, providers);
+        var circumstances =
+                new Circumstances(records.own(), somebodyElse, businessTime.instant(), today, providers, Ladders.NONE);
         if (Negotiating.decide(folded, give, circumstances) instanceof Decision.Refused refused) {
             throw new Refused(
                     refused.code().name(),

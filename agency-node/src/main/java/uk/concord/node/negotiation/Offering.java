@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,9 @@ import uk.concord.proto.entry.v1.DecisionRecord;
 import uk.concord.record.RecordId;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.negotiation.Command;
+import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.wire.TermsCodec;
 
@@ -128,7 +131,19 @@ final class Offering {
         var decision = existing == null
                 ? Deciding.today(caller, standing, words, authorities.today())
                 : Deciding.existing(caller, standing, orToday(existing.decidedOn()), existing.minuteReference());
-        return asking.command(draft.record(), command(draft, terms, expiresAt, decision, words), null);
+        return asking.command(
+                draft.record(), command(draft, terms, expiresAt, decision, words, settles(asking, draft)), null);
+    }
+
+    /** The dispute that the draft would settle, if any; the rules say whether it still can. */
+    private List<EntryPlace> settles(Asking asking, Draft draft) {
+        var leaf = draft.settles();
+        return leaf == null
+                ? List.of()
+                : records.folded(asking.partnership(), draft.record()).disputes().stream()
+                        .map(DisputeStanding::place)
+                        .filter(place -> place.leaf().equals(leaf))
+                        .toList();
     }
 
     private static Command command(
@@ -136,14 +151,21 @@ final class Offering {
             Terms terms,
             Instant expiresAt,
             AgencyDecision decision,
-            uk.concord.record.decision.DecisionRecord words) {
+            uk.concord.record.decision.DecisionRecord words,
+            List<EntryPlace> settles) {
         var text = TermsCodec.text(terms);
         var editors = draft.editors().stream().map(Draft.Editor::actor).toList();
         var counters = draft.counters();
         return counters == null
                 ? new Command.MakeOffer(
-                        draft.newRecord() ? opening(draft, terms) : null, text, expiresAt, decision, words, editors)
-                : new Command.CounterOffer(counters, text, expiresAt, decision, words, editors);
+                        draft.newRecord() ? opening(draft, terms) : null,
+                        text,
+                        expiresAt,
+                        decision,
+                        words,
+                        editors,
+                        settles)
+                : new Command.CounterOffer(counters, text, expiresAt, decision, words, editors, settles);
     }
 
     /** A draft without the day is refused for that by the rules; any day will do to ask them. */

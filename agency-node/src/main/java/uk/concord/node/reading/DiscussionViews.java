@@ -1,9 +1,7 @@
 package uk.concord.node.reading;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import uk.concord.node.grpc.Micros;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.DiscussionItem;
@@ -13,7 +11,6 @@ import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.Discussion;
 import uk.concord.record.terms.TermsText;
-import uk.concord.record.text.PlainText;
 import uk.concord.record.wire.DiscussionCodec;
 
 /** What both agencies have said about a record, as people see it. */
@@ -40,7 +37,7 @@ final class DiscussionViews {
             case Payload.DraftShared draft -> item.setTerms(terms(draft.terms()));
             case Payload.Comment comment -> {
                 item.setKind(DiscussionCodec.write(comment.kind()));
-                words(snapshot, entry).ifPresent(item::setText);
+                PartViews.words(snapshot, entry, PartReference.Kind.COMMENT).ifPresent(item::setText);
                 PartViews.erasure(snapshot, entry).ifPresent(item::setErasure);
                 if (comment.kind() == Payload.Comment.Kind.QUESTION) {
                     discussion
@@ -62,12 +59,5 @@ final class DiscussionViews {
         } catch (InvalidProtocolBufferException impossible) {
             throw new IllegalStateException("legible terms cannot be read again", impossible);
         }
-    }
-
-    /** Absent when erased, not received, or not words that may be shown: a partner's bytes are never shown unread. */
-    private static Optional<String> words(RecordSnapshot snapshot, Entry entry) {
-        return PartViews.held(snapshot, entry, PartReference.Kind.COMMENT)
-                .map(stored -> new String(stored.content().toArray(), StandardCharsets.UTF_8))
-                .filter(text -> PlainText.isText(text) && PlainText.length(text) <= Discussion.MOST_TEXT);
     }
 }

@@ -1,6 +1,7 @@
 package uk.concord.node.reading;
 
 import com.google.protobuf.ByteString;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import uk.concord.proto.record.v1.ErasureView;
 import uk.concord.proto.record.v1.PartView;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
+import uk.concord.record.negotiation.Discussion;
+import uk.concord.record.text.PlainText;
 
 /** What belongs to an entry besides its envelope: whether it is held, and if not whether it was erased. */
 final class PartViews {
@@ -30,6 +33,13 @@ final class PartViews {
                 .flatMap(part ->
                         stored(snapshot, part).filter(stored -> stored.content().length() == part.length()))
                 .findFirst();
+    }
+
+    /** An entry's words; absent when erased, not received, or not words that may be shown: a partner's bytes are never shown unread. */
+    static Optional<String> words(RecordSnapshot snapshot, Entry entry, PartReference.Kind kind) {
+        return held(snapshot, entry, kind)
+                .map(stored -> new String(stored.content().toArray(), StandardCharsets.UTF_8))
+                .filter(text -> PlainText.isText(text) && PlainText.length(text) <= Discussion.MOST_TEXT);
     }
 
     /** That the words of an entry were erased. */
@@ -83,6 +93,7 @@ final class PartViews {
             case DOCUMENT_TITLE -> PartKind.PART_KIND_DOCUMENT_TITLE;
             case DOCUMENT_NAME -> PartKind.PART_KIND_DOCUMENT_NAME;
             case COMMENT -> PartKind.PART_KIND_COMMENT;
+            case GROUNDS -> PartKind.PART_KIND_GROUNDS;
             case OTHER -> PartKind.PART_KIND_UNSPECIFIED;
         };
     }

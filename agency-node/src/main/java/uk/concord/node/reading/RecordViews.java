@@ -2,6 +2,7 @@ package uk.concord.node.reading;
 
 import com.google.protobuf.ByteString;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.grpc.Micros;
@@ -23,7 +24,7 @@ import uk.concord.record.wire.TermsCodec;
 final class RecordViews {
     private RecordViews() {}
 
-    static RecordView of(RecordSnapshot snapshot, AgencyCode own, ProviderDirectory directory) {
+    static RecordView of(RecordSnapshot snapshot, AgencyCode own, ProviderDirectory directory, LocalDate today) {
         var view = RecordView.newBuilder()
                 .setSummary(summary(snapshot.row(), snapshot.receiptedSize()))
                 .addAllTimeline(TimelineViews.of(snapshot))
@@ -41,7 +42,8 @@ final class RecordViews {
                         directory, snapshot.record().partnership())
                 .of(terms)
                 .forEach(succession -> view.addSuccessions(view(succession))));
-        return view.addAllDocuments(DocumentViews.of(snapshot))
+        return view.addAllDisputes(DisputeViews.of(snapshot, today))
+                .addAllDocuments(DocumentViews.of(snapshot))
                 .setAttachable(!snapshot.row().readOnly() && DocumentViews.mayGrow(snapshot, own))
                 .build();
     }

@@ -1,6 +1,10 @@
 package uk.concord.node.reading;
 
+import com.google.protobuf.ByteString;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.Disputed;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Store;
@@ -15,7 +20,10 @@ import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.node.link.RecordShelves;
 import uk.concord.proto.entry.v1.Organisation;
+import uk.concord.proto.record.v1.AgreedLadder;
 import uk.concord.proto.record.v1.DiscussionItem;
+import uk.concord.proto.record.v1.DisputeView;
+import uk.concord.proto.record.v1.ListDisputesResponse;
 import uk.concord.proto.record.v1.ListRecordsResponse;
 import uk.concord.proto.record.v1.RecordChoices;
 import uk.concord.proto.record.v1.RecordView;
@@ -32,6 +40,8 @@ public final class Records {
     static final int COUNTED_TO = 10_000;
 
     private static final int MOST_CHOICES = 200;
+    private static final int MOST_LADDERS = 50;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Store store;
     private final Partnerships partnerships;
@@ -40,6 +50,7 @@ public final class Records {
     private final Map<String, String> providerNames;
     private final RecordCounts counts;
     private final KeptChoices choices;
+    private final InstantSource businessTime;
 
     Records(
             Store store,
@@ -47,7 +58,8 @@ public final class Records {
             RecordShelves shelves,
             ProviderDirectory directory,
             RecordCounts counts,
-            KeptChoices choices) {
+            KeptChoices choices,
+            InstantSource businessTime) {
         this.store = store;
         this.partnerships = partnerships;
         this.shelves = shelves;
@@ -56,6 +68,7 @@ public final class Records {
                 .collect(Collectors.toUnmodifiableMap(listed -> listed.code().toString(), ListedOrganisation::name));
         this.counts = counts;
         this.choices = choices;
+        this.businessTime = businessTime;
     }
 
     /**
@@ -73,7 +86,8 @@ public final class Records {
 
     /** One record whole, as people see it. */
     public RecordView view(PartnershipId partnership, RecordId record) {
-        return RecordViews.of(snapshot(partnership, record), own(), directory);
+        return RecordViews.of(
+                snapshot(partnership, record), own(), directory, LocalDate.ofInstant(businessTime.instant(), LONDON));
     }
 
     /** A record's reference; empty when the book knows no such record. */
@@ -93,6 +107,49 @@ public final class Records {
     /** What has been said about a record, newest first. */
     public List<DiscussionItem> discussion(PartnershipId partnership, RecordId record) {
         return DiscussionViews.of(snapshot(partnership, record));
+    }
+
+    /** One dispute of a record, by the leaf hash of its entry. */
+    public DisputeView dispute(PartnershipId partnership, RecordId record, ByteString leaf) {
+        return view(partnership, record).getDisputesList().stream()
+                .filter(dispute -> dispute.getLeaf().equals(leaf))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("UNKNOWN_DISPUTE", "There is no such dispute on this record."));
+    }
+
+    /** Records with disputes, and where the next page begins. */
+    public ListDisputesResponse disputes(
+            PartnershipId partnership, boolean withEnded, Optional<PageToken> after, int size) {
+        var position = after.map(token -> new RecordQuery.Position(token.key(), new RecordId(token.id())))
+                .orElse(null);
+        var most = withEnded ? Disputed.ENDED : Disputed.ENDED - 1;
+        return store.read(partnership, book -> {
+            var found = book.disputed(position, most, size + 1);
+            var shown = found.subList(0, Math.min(size, found.size()));
+            var receipted = book.head().own().receiptedSize();
+            var answer = ListDisputesResponse.newBuilder();
+            shown.forEach(row -> answer.addRecords(RecordViews.summary(row, receipted)));
+            return answer.setNextPageToken(found.size() > size ? next(shown.getLast()) : "")
+                    .build();
+        });
+    }
+
+    private static String next(RecordRow row) {
+        return new PageToken(
+                        Objects.requireNonNull(Disputed.key(row.summary())),
+                        row.recordId().value())
+                .text();
+    }
+
+    /** The ladders that both have agreed and that are in force on the day. */
+    public List<AgreedLadder> ladders(PartnershipId partnership) {
+        var today = LocalDate.ofInstant(businessTime.instant(), LONDON);
+        return store.read(partnership, book -> {
+            var rows = book.withLadder(MOST_LADDERS);
+            return fold(book, partnership, rows).values().stream()
+                    .flatMap(record -> LadderViews.inForce(record, today).stream())
+                    .toList();
+        });
     }
 
     ListRecordsResponse list(PartnershipId partnership, RecordQuery query, Wanted wanted) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.concord.node.grpc.Micros;
 import uk.concord.proto.record.v1.TimelineEntry;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
@@ -65,6 +66,7 @@ final class TimelineViews {
                     Payload.Erased _,
                     Payload.Opened _,
                     Payload.Said _,
+                    Disputing _,
                     Payload.Unknown _ -> Optional.empty();
         };
     }

@@ -236,6 +236,16 @@ class JdbcBook implements Book {
     }
 
     @Override
+    public List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
+        return records.disputed(after, most, limit);
+    }
+
+    @Override
+    public List<RecordRow> withLadder(int limit) {
+        return records.withLadder(limit);
+    }
+
+    @Override
     public List<RecordRow> reviewsDue(LocalDate by, LocalDate today, int limit) {
         return records.reviewsDue(by, today, limit);
     }

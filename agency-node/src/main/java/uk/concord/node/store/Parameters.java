@@ -94,6 +94,14 @@ final class Parameters {
         return add(time);
     }
 
+    Parameters addOrNull(@Nullable Long number) throws SQLException {
+        if (number == null) {
+            statement.setNull(next++, Types.BIGINT);
+            return this;
+        }
+        return add(number.longValue());
+    }
+
     Parameters addOrNull(@Nullable Bytes bytes) throws SQLException {
         if (bytes == null) {
             statement.setNull(next++, Types.BINARY);

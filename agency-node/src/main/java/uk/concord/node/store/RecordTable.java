@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.Disputed;
 import uk.concord.node.book.RecordBits;
+import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordQuery.Order;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
@@ -39,6 +41,12 @@ final class RecordTable {
                 (SELECT 1 FROM record_summary WHERE partnership_id = ? AND waiting_for = ? LIMIT ?) AS capped""";
     private static final String REVIEWS = """
              FROM record_summary WHERE partnership_id = ? AND review_on <= ? AND agreed_to >= ?""";
+    private static final String DISPUTED = "SELECT " + COLUMNS + " " + """
+             FROM record_summary
+            WHERE partnership_id = ? AND dispute_day <= ? AND (dispute_day > ? OR (dispute_day = ? AND record_id > ?))
+            ORDER BY dispute_day, record_id LIMIT ?""";
+    private static final String WITH_LADDER = "SELECT " + COLUMNS + " " + """
+             FROM record_summary WHERE partnership_id = ? AND has_ladder = 1 ORDER BY record_id LIMIT ?""";
     private static final String REACTIONS = """
             SELECT record_id FROM record_summary
             WHERE partnership_id = ? AND reaction_micros <= ? ORDER BY reaction_micros, record_id LIMIT ?""";
@@ -46,7 +54,7 @@ final class RecordTable {
             INSERT INTO record_summary
                 (partnership_id, record_id, council_entries, health_entries, last_own_index, record_version, read_only,
                  state_digest, status, waiting_for, due_micros, reaction_micros, changed_micros, review_on, agreed_to,
-                 yearly_pence, legal_bases, weaknesses, financial_years, search_text, summary)""";
+                 yearly_pence, legal_bases, weaknesses, financial_years, dispute_day, has_ladder, search_text, summary)""";
     // VALUES() in an update is old in MySQL 8.4, but the only spelling that MariaDB shares.
     private static final String OR_REPLACE = """
              ON DUPLICATE KEY UPDATE
@@ -58,6 +66,7 @@ final class RecordTable {
                 review_on = VALUES(review_on), agreed_to = VALUES(agreed_to),
                 yearly_pence = VALUES(yearly_pence), legal_bases = VALUES(legal_bases),
                 weaknesses = VALUES(weaknesses), financial_years = VALUES(financial_years),
+                dispute_day = VALUES(dispute_day), has_ladder = VALUES(has_ladder),
                 search_text = VALUES(search_text), summary = VALUES(summary)""";
 
     /** Joined, not asked for by NOT EXISTS: for that MariaDB reads every entry of the partnership first. */
@@ -127,6 +136,19 @@ final class RecordTable {
                 .orElse(0);
     }
 
+    List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
+        var key = after == null ? -1 : after.key();
+        byte[] id = after == null ? new byte[0] : after.recordId().toArray();
+        return statements.list(
+                DISPUTED,
+                row -> row.add(partnership).add(most).add(key).add(key).add(id).add(limit),
+                RecordTable::read);
+    }
+
+    List<RecordRow> withLadder(int limit) {
+        return statements.list(WITH_LADDER, row -> row.add(partnership).add(limit), RecordTable::read);
+    }
+
     List<RecordId> reactionsDue(Instant now, int limit) {
         return statements.list(
                 REACTIONS,
@@ -137,7 +159,7 @@ final class RecordTable {
     void put(Collection<RecordRow> rows) {
         statements.insert(
                 INSERT,
-                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 OR_REPLACE,
                 rows,
                 (values, row) -> values.add(partnership)
@@ -159,6 +181,8 @@ final class RecordTable {
                         .add(RecordBits.legalBases(row.summary()))
                         .add(RecordBits.weaknesses(row.summary().getWeaknessesList()))
                         .add(RecordBits.years(row.summary().getFinancialYearsList()))
+                        .addOrNull(Disputed.key(row.summary()))
+                        .add(row.summary().getHasLadder())
                         .add(searchText(row.summary()))
                         .add(row.summary().toByteArray()));
     }

@@ -20,6 +20,7 @@ import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
+import uk.concord.proto.record.v1.DisputeServiceOuterClass;
 import uk.concord.proto.record.v1.DocumentServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ErasureServiceOuterClass;
@@ -52,6 +53,7 @@ class RightsTest {
                         ErasureServiceOuterClass.getDescriptor(),
                         AssignmentServiceOuterClass.getDescriptor(),
                         DiscussionServiceOuterClass.getDescriptor(),
+                        DisputeServiceOuterClass.getDescriptor(),
                         DocumentServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
                         ReadingServiceOuterClass.getDescriptor(),
@@ -104,6 +106,8 @@ class RightsTest {
                         "AwaitChanges",
                         "ListReadings",
                         "ListDiscussion",
+                        "ListLadders",
+                        "ListDisputes",
                         "ReadDocument",
                         "ListErasures",
                         "ListKeys",

@@ -26,6 +26,17 @@ public final class Happened {
             case ENTRY_TYPE_DRAFT_SHARED -> "shared a draft";
             case ENTRY_TYPE_COMMENT -> "said something in the discussion";
             case ENTRY_TYPE_DOCUMENT -> "attached a document";
+            case ENTRY_TYPE_DISPUTE_RAISED -> "raised a dispute";
+            case ENTRY_TYPE_DISPUTE_ACKNOWLEDGED -> "acknowledged a dispute";
+            case ENTRY_TYPE_DISPUTE_REFUSED -> "refused a dispute whose ladder was never agreed";
+            case ENTRY_TYPE_DISPUTE_ESCALATED -> "noted that a rung of a dispute is over";
+            case ENTRY_TYPE_EXTENSION_ASKED -> "asked for more time in a dispute";
+            case ENTRY_TYPE_EXTENSION_AGREED -> "agreed to more time in a dispute";
+            case ENTRY_TYPE_DISPUTE_EXTENDED -> "gave a rung of a dispute more time";
+            case ENTRY_TYPE_OWN_DUTY -> "said that it acts on its own duty";
+            case ENTRY_TYPE_DISPUTE_WITHDRAWN -> "withdrew a dispute";
+            case ENTRY_TYPE_CLAIM_PAID -> "entered a payment of a claim";
+            case ENTRY_TYPE_CLAIM_CONFIRMED -> "confirmed a payment of a claim";
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

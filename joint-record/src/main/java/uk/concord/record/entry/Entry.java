@@ -68,6 +68,13 @@ public record Entry(Envelope envelope, Digest leaf) {
         return envelope.seen();
     }
 
+    /** True when another entry about the same record, of either log, lay before this one's author. */
+    public boolean knew(Entry other) {
+        return author().equals(other.author())
+                ? recordSeq() > other.recordSeq()
+                : seen().recordSeq() > other.recordSeq();
+    }
+
     public List<PartReference> parts() {
         return envelope.parts();
     }

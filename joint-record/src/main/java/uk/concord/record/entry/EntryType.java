@@ -18,6 +18,17 @@ public enum EntryType {
     COMMENT(22, 2),
     DOCUMENT(23, 5),
     ERASED(30, 3),
+    DISPUTE_RAISED(40, 7),
+    DISPUTE_ACKNOWLEDGED(41, 7),
+    DISPUTE_ESCALATED(42, 7),
+    EXTENSION_ASKED(43, 7),
+    EXTENSION_AGREED(44, 7),
+    DISPUTE_EXTENDED(45, 7),
+    OWN_DUTY(46, 7),
+    DISPUTE_WITHDRAWN(47, 7),
+    CLAIM_PAID(48, 7),
+    CLAIM_CONFIRMED(49, 7),
+    DISPUTE_REFUSED(50, 7),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 

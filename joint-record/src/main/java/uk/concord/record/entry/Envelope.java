@@ -34,8 +34,8 @@ public record Envelope(
         List<PartReference> parts) {
     /** The envelope format written and read here. */
     public static final int FORMAT = 1;
-    /** The newest rules known here. An entry states the lowest that knows all it holds ({@link EntryType#since}). */
-    public static final int RULES = 6;
+    /** The newest rules known here. An entry states the lowest that knows all it holds ({@link Payload#rules}). */
+    public static final int RULES = 7;
 
     public Envelope {
         parts = List.copyOf(parts);

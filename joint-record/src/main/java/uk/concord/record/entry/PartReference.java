@@ -33,6 +33,8 @@ public record PartReference(
         DOCUMENT_NAME,
         /** The words of a comment. */
         COMMENT,
+        /** Why a dispute is raised or taken back, or a body acts on its own duty, in words. */
+        GROUNDS,
         /** Something of newer rules. */
         OTHER
     }

@@ -17,8 +17,23 @@ import uk.concord.record.notice.Ending;
 import uk.concord.record.terms.TermsText;
 
 /** What has happened. Never edited, only appended. */
-public sealed interface Payload {
+public sealed interface Payload
+        permits Payload.AboutOffer,
+                Payload.Decided,
+                Payload.Said,
+                Payload.Genesis,
+                Payload.Keys,
+                Payload.Continued,
+                Payload.Opened,
+                Payload.Erased,
+                Payload.Unknown,
+                Disputing {
     EntryType type();
+
+    /** The lowest version of the rules that knows everything it says. */
+    default int rules() {
+        return type().since();
+    }
 
     /** What is said about one offer that stands before it. */
     sealed interface AboutOffer extends Payload {
@@ -119,7 +134,11 @@ public sealed interface Payload {
         }
     }
 
-    /** Offers terms, once the offering agency's own decision is effective. */
+    /**
+     * Offers terms, once the offering agency's own decision is effective.
+     *
+     * @param settles the disputes that end when it is accepted
+     */
     record Offer(
             int negotiation,
             int version,
@@ -127,15 +146,22 @@ public sealed interface Payload {
             Digest digest,
             Instant expiresAt,
             AgencyDecision decision,
-            List<ActorId> editors)
+            List<ActorId> editors,
+            List<EntryPlace> settles)
             implements Decided {
         public Offer {
             editors = List.copyOf(editors);
+            settles = List.copyOf(settles);
         }
 
         @Override
         public EntryType type() {
             return EntryType.OFFER;
+        }
+
+        @Override
+        public int rules() {
+            return settles.isEmpty() ? terms.rules() : Math.max(terms.rules(), EntryType.DISPUTE_RAISED.since());
         }
     }
 
@@ -152,6 +178,11 @@ public sealed interface Payload {
         @Override
         public AgencyDecision decision() {
             return counterOffer.decision();
+        }
+
+        @Override
+        public int rules() {
+            return counterOffer.rules();
         }
 
         @Override
@@ -207,6 +238,11 @@ public sealed interface Payload {
 
     /** Shows terms that nobody has decided on. */
     record DraftShared(TermsText terms, @Nullable EntryPlace about) implements Said {
+        @Override
+        public int rules() {
+            return Math.max(type().since(), terms.rules());
+        }
+
         @Override
         public EntryType type() {
             return EntryType.DRAFT_SHARED;

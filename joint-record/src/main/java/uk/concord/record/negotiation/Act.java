@@ -19,6 +19,7 @@ import uk.concord.record.entry.Seen;
  * @param decisionRecords how many decision records belong to it
  * @param comments how many comments' words belong to it
  * @param documents true when exactly one title, one file name and one content of a document, all shared, belong to it and nothing else
+ * @param grounds how many texts of grounds belong to it
  */
 record Act(
         AgencyCode by,
@@ -28,7 +29,8 @@ record Act(
         @Nullable Seen seen,
         long decisionRecords,
         long comments,
-        boolean documents) {
+        boolean documents,
+        long grounds) {
     /** British time is at most this far ahead of UTC. */
     private static final int SUMMER_TIME_SECONDS = 3_600;
 
@@ -44,7 +46,8 @@ record Act(
                 entry.seen(),
                 count(entry, PartReference.Kind.DECISION_RECORD),
                 count(entry, PartReference.Kind.COMMENT),
-                isDocument(entry));
+                isDocument(entry),
+                count(entry, PartReference.Kind.GROUNDS));
     }
 
     private static boolean isDocument(Entry entry) {
@@ -58,7 +61,7 @@ record Act(
     }
 
     Act saying(Payload other) {
-        return new Act(by, actor, recordedAt, other, seen, decisionRecords, comments, documents);
+        return new Act(by, actor, recordedAt, other, seen, decisionRecords, comments, documents, grounds);
     }
 
     /**

@@ -32,7 +32,7 @@ final class AnswerTests {
     VoidReason counter(View past, Act act, Payload.Counter counter) {
         return answer(past, act, counter.offer(), answered -> {
             var offer = answered.offer();
-            return offers.turn(act, counter.counterOffer(), offer.negotiation(), offer.version() + 1);
+            return offers.turn(past, act, counter.counterOffer(), offer.negotiation(), offer.version() + 1);
         });
     }
 
@@ -41,6 +41,10 @@ final class AnswerTests {
         return answer(past, act, accept.offer(), offer -> {
             if (act.recordedAt().isAfter(offer.offer().expiresAt())) {
                 return ACCEPTED_TOO_LATE;
+            }
+            var over = SettlingTests.accepting(past, offer.offer());
+            if (over != null) {
+                return over;
             }
             var terms = offer.terms().orElse(null);
             return terms == null

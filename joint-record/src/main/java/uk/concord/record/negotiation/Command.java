@@ -8,6 +8,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.DecisionRecord;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
@@ -32,10 +33,12 @@ public sealed interface Command {
             Instant expiresAt,
             AgencyDecision decision,
             DecisionRecord record,
-            List<ActorId> editors)
+            List<ActorId> editors,
+            List<EntryPlace> settles)
             implements Command {
         public MakeOffer {
             editors = List.copyOf(editors);
+            settles = List.copyOf(settles);
         }
     }
 
@@ -49,10 +52,12 @@ public sealed interface Command {
             Instant expiresAt,
             AgencyDecision decision,
             DecisionRecord record,
-            List<ActorId> editors)
+            List<ActorId> editors,
+            List<EntryPlace> settles)
             implements Command {
         public CounterOffer {
             editors = List.copyOf(editors);
+            settles = List.copyOf(settles);
         }
     }
 
@@ -91,6 +96,26 @@ public sealed interface Command {
             @Nullable OpenRecord opening,
             TermsText terms,
             @Nullable EntryPlace about) implements Command {}
+
+    /**
+     * Raises a dispute.
+     *
+     * @param grounds why, in words
+     */
+    record RaiseDispute(Disputing.Raised raised, String grounds) implements Command {}
+
+    /**
+     * Says something in a dispute.
+     *
+     * @param grounds why, in words; null for what needs none
+     */
+    record SayInDispute(
+            Disputing.AboutDispute said, @Nullable String grounds) implements Command {}
+
+    /**
+     * Acknowledges the partner's dispute, or refuses it where its ladder was never agreed; owed by the service itself.
+     */
+    record AnswerDispute(EntryPlace dispute) implements Command {}
 
     /** Releases the partner's offer; owed by the service itself. */
     record ReleaseOffer(OfferReference offer, Digest withdrawalLeaf) implements Command {}

@@ -1,5 +1,6 @@
 package uk.concord.record.negotiation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
@@ -16,10 +17,12 @@ record FoldedState(
         RecordStatus status,
         boolean readOnly,
         List<Offer> offers,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<Dispute> disputes) {
     FoldedState {
         notices = List.copyOf(notices);
         offers = List.copyOf(offers);
+        disputes = List.copyOf(disputes);
     }
 
     /** The entries of one agency's log about the record. */
@@ -38,6 +41,13 @@ record FoldedState(
     /** A notice by the leaf hash of its entry, and whether it stands. */
     record Notice(Digest leaf, boolean standing) {}
 
+    /** A dispute by the leaf hash of its entry, the rung it stands on, the last day of each, and how it ended; empty while it goes on. */
+    record Dispute(Digest leaf, int rung, List<LocalDate> lastDays, String ending) {
+        Dispute {
+            lastDays = List.copyOf(lastDays);
+        }
+    }
+
     static FoldedState of(JointRecord record) {
         var partnership = record.partnership();
         return new FoldedState(
@@ -50,7 +60,16 @@ record FoldedState(
                 record.offers().stream().map(FoldedState::offer).toList(),
                 record.notices().stream()
                         .map(notice -> new Notice(notice.entry().leaf(), notice.standing()))
-                        .toList());
+                        .toList(),
+                record.disputes().stream().map(FoldedState::dispute).toList());
+    }
+
+    private static Dispute dispute(DisputeStanding dispute) {
+        return new Dispute(
+                dispute.entry().leaf(),
+                dispute.rung(),
+                dispute.lastDays(),
+                dispute.ending().map(Enum::name).orElse(""));
     }
 
     private static Log log(JointRecord record, AgencyCode agency) {

@@ -1,17 +1,23 @@
 package uk.concord.record.negotiation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Digest;
 import uk.concord.record.Partnership;
 import uk.concord.record.RecordId;
+import uk.concord.record.dispute.Settlement;
+import uk.concord.record.dispute.Share;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.ladder.Ladder;
 import uk.concord.record.notice.Given;
 import uk.concord.record.notice.Remaining;
 import uk.concord.record.terms.Terms;
@@ -166,6 +172,40 @@ public final class JointRecord {
     /** Every valid notice, by giver and place in its log. */
     public List<NoticeStanding> notices() {
         return Notices.in(all);
+    }
+
+    /** Every valid dispute, by the agency that raised it and place in its log. */
+    public List<DisputeStanding> disputes() {
+        return all.disputesInOrder();
+    }
+
+    /** The dispute raised at this place. */
+    public Optional<DisputeStanding> dispute(EntryPlace place) {
+        return Optional.ofNullable(all.dispute(place));
+    }
+
+    /** What each body pays of the disputed lines until a day, while the dispute goes on. */
+    public List<Share> interim(DisputeStanding dispute, LocalDate last) {
+        return Claim.interim(all, partnership, dispute, last);
+    }
+
+    /** What a settled dispute comes to; empty while it is not settled. */
+    public Optional<Settlement> settlement(DisputeStanding dispute) {
+        return Claim.settlement(all, partnership, dispute);
+    }
+
+    /** What is owed after a settled dispute; empty while it is not settled, and where nothing is. */
+    public Optional<Claim> claim(DisputeStanding dispute) {
+        return Claim.of(all, partnership, dispute);
+    }
+
+    /** The ladder of an agreement of this record, by the offer that both decided on; empty when it has none, or was not agreed. */
+    public Optional<Ladder> ladder(OfferReference agreement) {
+        return agreements().stream()
+                .filter(agreed -> agreed.offer().reference().equals(agreement))
+                .map(agreed -> agreed.terms().ladder())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What the terms in force still say once the notices that stand have taken effect. */

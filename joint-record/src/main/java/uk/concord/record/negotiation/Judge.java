@@ -9,6 +9,7 @@ import static uk.concord.record.negotiation.VoidReason.TEXT_NOT_ACCEPTABLE;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.Partnership;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Payload;
 
 /** Judges an entry by what lay before its author, and by nothing else. */
@@ -16,9 +17,11 @@ final class Judge {
     private final OfferTests offers;
     private final AnswerTests answers;
     private final NoticeTests notices;
+    private final DisputeTests disputes;
 
     Judge(Partnership partnership, RecordId record) {
         this.offers = new OfferTests(partnership, record);
+        this.disputes = new DisputeTests(partnership);
         this.answers = new AnswerTests(partnership, offers);
         this.notices = new NoticeTests(partnership);
     }
@@ -55,6 +58,8 @@ final class Judge {
             case Payload.DraftShared draft -> byPerson(act, () -> DiscussionTests.shared(past, draft));
             case Payload.Comment comment -> byPerson(act, () -> DiscussionTests.comment(past, act, comment));
             case Payload.Document _ -> byPerson(act, () -> Documents.reason(past, act));
+            case Disputing.ByService said -> byService(act, () -> disputes.reason(past, act, said));
+            case Disputing said -> byPerson(act, () -> disputes.reason(past, act, said));
             case Payload.Genesis _,
                     Payload.Keys _,
                     Payload.Continued _,

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.Problem;
+import uk.concord.record.calendar.BeyondCalendar;
+import uk.concord.record.calendar.WorkingDays;
+import uk.concord.record.dispute.LastDays;
+import uk.concord.record.entry.Disputing;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.terms.Terms;
@@ -50,6 +55,9 @@ public final class Negotiating {
             case Command.Say say -> say(say);
             case Command.Attach attach -> attach(attach);
             case Command.ShareDraft share -> share(share);
+            case Command.RaiseDispute raise -> raise(raise);
+            case Command.SayInDispute say -> inDispute(say.said(), say.grounds());
+            case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
             case Command.ExpireOffer expire -> judged(new Payload.Expired(expire.offer()), Words.NONE);
@@ -107,6 +115,48 @@ public final class Negotiating {
         return decision instanceof Decision.Accepted && tooShort
                 ? Decision.Refused.because(Refusal.NOTICE_TOO_SHORT)
                 : decision;
+    }
+
+    private Decision raise(Command.RaiseDispute raise) {
+        var raised = raise.raised();
+        return isAgreed(raised)
+                ? inDispute(raised, raise.grounds())
+                : Decision.Refused.because(Refusal.LADDER_NOT_AGREED);
+    }
+
+    private Decision answerDispute(EntryPlace place) {
+        var dispute = record.dispute(place).orElse(null);
+        if (dispute == null) {
+            return Decision.Refused.because(Refusal.UNKNOWN_DISPUTE);
+        }
+        if (!isAgreed(dispute.raised())) {
+            return inDispute(new Disputing.Refused(place), null);
+        }
+        try {
+            var days = LastDays.of(dispute.raised().ladder(), circumstances.today(), WorkingDays.ofEngland());
+            return inDispute(new Disputing.Acknowledged(place, days), null);
+        } catch (BeyondCalendar ends) {
+            return Decision.Refused.because(Refusal.CALENDAR_ENDS);
+        }
+    }
+
+    private boolean isAgreed(Disputing.Raised raised) {
+        return circumstances
+                .ladders()
+                .agreed(raised.ladderOf())
+                .filter(raised.ladder()::equals)
+                .isPresent();
+    }
+
+    private Decision inDispute(Disputing said, @Nullable String words) {
+        var reason = judge.reason(record.view(), act(said, words == null ? 0 : 1));
+        if (reason != null) {
+            return refused(reason, List.of(), null);
+        }
+        var problems = words == null ? List.<Problem>of() : Discussion.problems(words);
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(said))
+                : Decision.Refused.because(Refusal.GROUNDS_NOT_READY, problems);
     }
 
     private Decision say(Command.Say say) {
@@ -218,6 +268,10 @@ public final class Negotiating {
     }
 
     private Act act(Payload payload) {
+        return act(payload, 0);
+    }
+
+    private Act act(Payload payload, long grounds) {
         return new Act(
                 circumstances.own(),
                 circumstances.actor(),
@@ -226,6 +280,7 @@ public final class Negotiating {
                 null,
                 1,
                 comments(payload),
-                true);
+                true,
+                grounds);
     }
 }

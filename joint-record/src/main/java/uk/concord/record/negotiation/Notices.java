@@ -44,7 +44,8 @@ final class Notices {
         var given = negotiation(view.find(notice.offer()));
         var replaced = agreements.stream()
                 .filter(agreement -> negotiation(agreement.offer()) > given)
-                .anyMatch(agreement -> knew(agreement.offer().entry(), entry) && knew(agreement.accept(), entry));
+                .anyMatch(agreement -> agreement.offer().entry().knew(entry)
+                        && agreement.accept().knew(entry));
         return new NoticeStanding(entry, notice, !replaced);
     }
 
@@ -53,12 +54,5 @@ final class Notices {
             throw new CorruptHistory("Judged valid about an agreement that is not there");
         }
         return offer.offer().negotiation();
-    }
-
-    /** True when the notice lay before the author of the decision. */
-    private static boolean knew(Entry decision, Entry notice) {
-        return decision.author().equals(notice.author())
-                ? decision.recordSeq() > notice.recordSeq()
-                : decision.seen().recordSeq() > notice.recordSeq();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import uk.concord.record.ActorId;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.decision.AgencyDecision;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.terms.TermsText;
 
@@ -14,7 +15,16 @@ final class OfferMaking {
 
     static Payload.Offer first(JointRecord record, AgencyCode own, Command.MakeOffer make) {
         var negotiation = record.view().negotiations().size() + 1;
-        return offer(record, own, negotiation, 1, make.terms(), make.expiresAt(), make.decision(), make.editors());
+        return offer(
+                record,
+                own,
+                negotiation,
+                1,
+                make.terms(),
+                make.expiresAt(),
+                make.decision(),
+                make.editors(),
+                make.settles());
     }
 
     /** Where the offer it answers is not there, the judge says so; the numbers do not matter then. */
@@ -30,7 +40,8 @@ final class OfferMaking {
                         counter.terms(),
                         counter.expiresAt(),
                         counter.decision(),
-                        counter.editors()));
+                        counter.editors(),
+                        counter.settles()));
     }
 
     private static Payload.Offer offer(
@@ -41,8 +52,9 @@ final class OfferMaking {
             TermsText terms,
             Instant expiresAt,
             AgencyDecision decision,
-            List<ActorId> editors) {
+            List<ActorId> editors,
+            List<EntryPlace> settles) {
         var digest = OfferDigest.of(record.partnership().id(), record.id(), negotiation, version, own, terms.bytes());
-        return new Payload.Offer(negotiation, version, terms, digest, expiresAt, decision, editors);
+        return new Payload.Offer(negotiation, version, terms, digest, expiresAt, decision, editors, settles);
     }
 }

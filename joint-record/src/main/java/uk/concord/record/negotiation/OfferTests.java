@@ -40,12 +40,12 @@ final class OfferTests {
         if (past.openOffer() != null) {
             return NEGOTIATION_OPEN;
         }
-        return turn(act, offer, past.negotiations().size() + 1, 1);
+        return turn(past, act, offer, past.negotiations().size() + 1, 1);
     }
 
     /** An offer as the next version in its negotiation. */
     @Nullable
-    VoidReason turn(Act act, Payload.Offer offer, int negotiation, int version) {
+    VoidReason turn(View past, Act act, Payload.Offer offer, int negotiation, int version) {
         if (offer.negotiation() != negotiation) {
             return WRONG_NEGOTIATION;
         }
@@ -54,11 +54,11 @@ final class OfferTests {
         }
         return switch (offer.terms()) {
             case TermsText.Illegible _ -> TERMS_UNREADABLE;
-            case TermsText.Legible legible -> content(act, offer, legible);
+            case TermsText.Legible legible -> content(past, act, offer, legible);
         };
     }
 
-    private @Nullable VoidReason content(Act act, Payload.Offer offer, TermsText.Legible text) {
+    private @Nullable VoidReason content(View past, Act act, Payload.Offer offer, TermsText.Legible text) {
         if (!offer.digest().equals(digest(offer, act.by()))) {
             var byPartner = offer.digest()
                     .equals(digest(offer, partnership.partnerOf(act.by()).code()));
@@ -76,6 +76,10 @@ final class OfferTests {
         }
         if (offer.editors().contains(act.actor().id())) {
             return EDITOR_APPROVED;
+        }
+        var unsettled = SettlingTests.offering(past, offer, text.terms());
+        if (unsettled != null) {
+            return unsettled;
         }
         return new DecisionTests(partnership.agency(act.by()), text.terms()).offering(act, offer.decision());
     }

@@ -50,7 +50,40 @@ public enum Refusal {
                     + " reference."),
     CONTRIBUTION_MISSTATED("The contribution held against the limit is not what the terms say."),
     OVER_LIMIT("Your agency's contribution over the whole period is over the limit of your authority."),
-    LATE_WITHOUT_REASON("The terms began before the decision takes effect. State why it was decided late.");
+    LATE_WITHOUT_REASON("The terms began before the decision takes effect. State why it was decided late."),
+    LADDER_NOT_AGREED(
+            "Your agencies have agreed no such ladder. Agree one first: a dispute can only be raised under a ladder that both"
+                    + " have agreed."),
+    CALENDAR_ENDS(
+            "The calendar of working days does not reach that far. An administrator has to install a newer version."),
+    UNKNOWN_DISPUTE("There is no such dispute on this record. Read the record again."),
+    DISPUTE_ENDED("This dispute has ended. Reopen it by raising a new one if there is new evidence."),
+    NOT_ACKNOWLEDGED(
+            "The other agency's service has not said that it has this dispute. Until it has, nothing runs. Try again later."),
+    LINE_NOT_SETTLED(
+            "These terms have no line for some of what is in dispute. Add it, or offer without settling the dispute."),
+    SINCE_OUTSIDE_LINES(
+            "No money is paid on one of these lines on that day. Choose a first day within the line's period."),
+    AMOUNT_NOT_DISPUTABLE("These lines cost less than that from that day on. Dispute at most what they cost."),
+    LAST_DAYS_WRONG("These are not days that the ladder gives. A rung is only ever given more time."),
+    ALREADY_IN_DISPUTE("One of these lines is in dispute already. Go on in that dispute."),
+    NOT_ENDED("That dispute goes on, so it cannot be reopened."),
+    NOT_YOURS_TO_ACKNOWLEDGE("Only the other agency can do this: your agency raised the dispute."),
+    NOT_YOUR_DISPUTE("Only the agency that raised a dispute can take it back."),
+    ALREADY_SAID("Your agency has said this already."),
+    RUNG_OVER("The dispute no longer stands on that rung. Read it again."),
+    EXTENSION_PENDING("Your agency has agreed to more time. Wait until the other agency's service has answered."),
+    ESCALATED_TOO_EARLY("The last day of this rung is not over. The dispute goes up by itself when it is."),
+    UNKNOWN_EXTENSION("Nobody has asked for that, or it has been answered. Read the dispute again."),
+    LADDER_NOT_OVER("The last rung is not over. Until it is, go on looking for a settlement."),
+    SETTLEMENT_OPEN("Your own offer to settle this dispute is open. Withdraw it first, or wait for its answer."),
+    GROUNDS_NOT_READY("Say in words why. Your partner and the auditors read it."),
+    NOTHING_OWED("This dispute has left no claim: nothing is to be paid."),
+    NOT_THE_DEBTOR("The other agency owes this claim, so only it can say that it was paid."),
+    NOT_THE_CREDITOR("Your agency owes this claim, so the other one confirms that the payment has come."),
+    PAID_TOO_MUCH("That is more than is still owed. Check whether it was entered before."),
+    PAID_AHEAD("That day is still to come. Enter a payment once it was made."),
+    UNKNOWN_PAYMENT("There is no such payment. Read the claim again.");
 
     private final String sentence;
 
@@ -113,6 +146,32 @@ public enum Refusal {
             case ACCEPTED_TOO_LATE -> OFFER_EXPIRED;
             case EXPIRED_TOO_EARLY -> NOT_EXPIRED;
             case NO_SUCH_WITHDRAWAL -> NOT_WITHDRAWN;
+            case LADDER_UNSOUND -> LADDER_NOT_AGREED;
+            case NOT_ACKNOWLEDGED -> NOT_ACKNOWLEDGED;
+            case UNKNOWN_DISPUTE -> UNKNOWN_DISPUTE;
+            case DISPUTE_ENDED -> DISPUTE_ENDED;
+            case LINE_NOT_SETTLED -> LINE_NOT_SETTLED;
+            case SINCE_OUTSIDE_LINES -> SINCE_OUTSIDE_LINES;
+            case AMOUNT_NOT_DISPUTABLE -> AMOUNT_NOT_DISPUTABLE;
+            case LAST_DAYS_WRONG -> LAST_DAYS_WRONG;
+            case ALREADY_IN_DISPUTE -> ALREADY_IN_DISPUTE;
+            case NOT_ENDED -> NOT_ENDED;
+            case NOT_THE_PARTNER -> NOT_YOURS_TO_ACKNOWLEDGE;
+            case NOT_THE_RAISER -> NOT_YOUR_DISPUTE;
+            case ALREADY_SAID -> ALREADY_SAID;
+            case RUNG_OVER -> RUNG_OVER;
+            case EXTENSION_PENDING -> EXTENSION_PENDING;
+            case ESCALATED_TOO_EARLY -> ESCALATED_TOO_EARLY;
+            case UNKNOWN_EXTENSION -> UNKNOWN_EXTENSION;
+            case LADDER_NOT_OVER -> LADDER_NOT_OVER;
+            case SETTLEMENT_OPEN -> SETTLEMENT_OPEN;
+            case NO_GROUNDS_TEXT -> GROUNDS_NOT_READY;
+            case NOTHING_OWED -> NOTHING_OWED;
+            case NOT_THE_DEBTOR -> NOT_THE_DEBTOR;
+            case NOT_THE_CREDITOR -> NOT_THE_CREDITOR;
+            case PAID_TOO_MUCH -> PAID_TOO_MUCH;
+            case PAID_AHEAD -> PAID_AHEAD;
+            case UNKNOWN_PAYMENT -> UNKNOWN_PAYMENT;
         };
     }
 }

@@ -12,8 +12,10 @@ import uk.concord.record.Digest;
  * the label, partnership, record; then for the council's log and for the NHS body's: the agency, the number of its
  * entries, and of each its leaf hash and its verdict's code; then the status, whether the record is read-only, the
  * number of offers, and of each the leaf hash of the entry that makes it, its status, and the leaf hash of its answer.
- * Where notices were given, their number follows, and of each its leaf hash and 1 or 0 for whether it stands; where none
- * was, nothing does, as before there were any.
+ * Where notices were given or disputes raised, the number of notices follows, and of each its leaf hash and 1 or 0 for whether it
+ * stands; where disputes were raised, their number follows that, and of each its leaf hash, the rung it stands on, the number of its
+ * rungs with the last day of each (ISO 8601), and how it ended, empty while it goes on. Where there are neither, nothing follows, as
+ * before there were any.
  */
 final class StateDigest {
     private static final String LABEL = "concord/state/v1";
@@ -33,9 +35,13 @@ final class StateDigest {
         digest.number(state.readOnly() ? 1 : 0);
         digest.number(state.offers().size());
         state.offers().forEach(digest::offer);
-        if (!state.notices().isEmpty()) {
+        if (!state.notices().isEmpty() || !state.disputes().isEmpty()) {
             digest.number(state.notices().size());
             state.notices().forEach(digest::notice);
+        }
+        if (!state.disputes().isEmpty()) {
+            digest.number(state.disputes().size());
+            state.disputes().forEach(digest::dispute);
         }
         return Digest.over(digest.fields.toByteArray());
     }
@@ -59,6 +65,14 @@ final class StateDigest {
     private void notice(FoldedState.Notice notice) {
         field(notice.leaf().toArray());
         number(notice.standing() ? 1 : 0);
+    }
+
+    private void dispute(FoldedState.Dispute dispute) {
+        field(dispute.leaf().toArray());
+        number(dispute.rung());
+        number(dispute.lastDays().size());
+        dispute.lastDays().forEach(day -> text(day.toString()));
+        text(dispute.ending());
     }
 
     private void text(String text) {

@@ -1,12 +1,16 @@
 package uk.concord.record.negotiation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Origin;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
 
@@ -20,6 +24,7 @@ import uk.concord.record.entry.Payload;
  * @param notices the valid NOTICE entries
  * @param said the valid shared drafts and comments
  * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
+ * @param disputes the valid disputes with what was validly said in them
  */
 record View(
         AgencyCode tieBreak,
@@ -28,7 +33,8 @@ record View(
         List<Negotiation> negotiations,
         List<Entry> notices,
         List<Entry> said,
-        List<OfferStanding> voidOffers) {
+        List<OfferStanding> voidOffers,
+        List<DisputeStanding> disputes) {
 
     View {
         openings = List.copyOf(openings);
@@ -36,16 +42,18 @@ record View(
         notices = List.copyOf(notices);
         said = List.copyOf(said);
         voidOffers = List.copyOf(voidOffers);
+        disputes = List.copyOf(disputes);
     }
 
     static View empty(AgencyCode tieBreak) {
-        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     View with(Judged judged) {
         var entry = judged.entry();
         return switch (judged.verdict()) {
-            case Verdict.Unjudged _ -> new View(tieBreak, true, openings, negotiations, notices, said, voidOffers);
+            case Verdict.Unjudged _ ->
+                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes);
             case Verdict.Voided v -> withVoid(entry, v.reason());
             case Verdict.Valid _ ->
                 switch (entry.payload()) {
@@ -54,7 +62,7 @@ record View(
                     case Payload.Counter counter ->
                         changing(counter.offer(), offer -> offer.answeredBy(entry))
                                 .withOffer(OfferStanding.open(entry, counter.counterOffer()));
-                    case Payload.Accept accept -> changing(accept.offer(), offer -> offer.answeredBy(entry));
+                    case Payload.Accept accept -> withAccept(entry, accept);
                     case Payload.Decline decline -> changing(decline.offer(), offer -> offer.answeredBy(entry));
                     case Payload.Released released -> changing(released.offer(), offer -> offer.answeredBy(entry));
                     case Payload.Expired expired -> changing(expired.offer(), offer -> offer.answeredBy(entry));
@@ -62,10 +70,31 @@ record View(
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
                     case Payload.Notice _ -> withNotice(entry);
                     case Payload.Said _ -> withSaid(entry);
+                    case Disputing.Raised raised -> with(and(disputes, DisputeStanding.raised(entry, raised)));
+                    case Disputing.AboutDispute about -> inDispute(about.dispute(), dispute -> dispute.with(entry));
                     case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _, Payload.Unknown _ ->
                         throw new CorruptHistory("Judged valid within a record: type " + entry.type());
                 };
         };
+    }
+
+    private View withAccept(Entry entry, Payload.Accept accept) {
+        var accepted = changing(accept.offer(), offer -> offer.answeredBy(entry));
+        var offer = find(accept.offer());
+        for (var place : offer == null ? List.<EntryPlace>of() : offer.offer().settles()) {
+            accepted = accepted.inDispute(place, dispute -> dispute.settledBy(entry));
+        }
+        return accepted;
+    }
+
+    private View inDispute(EntryPlace place, UnaryOperator<DisputeStanding> change) {
+        return with(disputes.stream()
+                .map(dispute -> dispute.place().equals(place) ? change.apply(dispute) : dispute)
+                .toList());
+    }
+
+    private View with(List<DisputeStanding> changed) {
+        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed);
     }
 
     private View withVoid(Entry entry, VoidReason reason) {
@@ -79,19 +108,19 @@ record View(
     }
 
     private View withVoidOffer(OfferStanding offer) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer));
+        return new View(tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes);
     }
 
     private View withOpening(Entry entry) {
-        return new View(tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers);
+        return new View(tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes);
     }
 
     private View withNotice(Entry entry) {
-        return new View(tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers);
+        return new View(tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes);
     }
 
     private View withSaid(Entry entry) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers);
+        return new View(tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes);
     }
 
     private View withOffer(OfferStanding offer) {
@@ -104,7 +133,8 @@ record View(
                     and(negotiations, Negotiation.opening(offer)),
                     notices,
                     said,
-                    voidOffers);
+                    voidOffers,
+                    disputes);
         }
         return replacing(negotiations.get(number - 1).with(offer));
     }
@@ -122,7 +152,7 @@ record View(
     private View replacing(Negotiation negotiation) {
         var changed = new ArrayList<>(negotiations);
         changed.set(negotiation.number() - 1, negotiation);
-        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers);
+        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes);
     }
 
     private static <T> List<T> and(List<T> list, T one) {
@@ -163,6 +193,44 @@ record View(
             }
         }
         return null;
+    }
+
+    /** The dispute raised at this place; null when there is none. */
+    @Nullable
+    DisputeStanding dispute(EntryPlace place) {
+        return disputes.stream()
+                .filter(dispute -> dispute.place().equals(place))
+                .findFirst()
+                .map(this::joined)
+                .orElse(null);
+    }
+
+    /** Every dispute, by the agency that raised it and place in its log: the order in which they were learnt leaves no trace. */
+    List<DisputeStanding> disputesInOrder() {
+        return disputes.stream()
+                .map(this::joined)
+                .sorted(Comparator.comparing(DisputeStanding::raiser)
+                        .thenComparingLong(dispute -> dispute.entry().recordSeq()))
+                .toList();
+    }
+
+    /** Of two that were raised at once about one line, the tie-break agency's is the dispute. */
+    private DisputeStanding joined(DisputeStanding dispute) {
+        if (dispute.raiser().equals(tieBreak)) {
+            return dispute;
+        }
+        return disputes.stream()
+                .filter(other -> other.raiser().equals(tieBreak) && dispute.crosses(other))
+                .findFirst()
+                .map(other -> dispute.joining(other.place()))
+                .orElse(dispute);
+    }
+
+    /** The offer that an ACCEPT made an agreement. */
+    Optional<OfferStanding> acceptedBy(Entry accept) {
+        return accept.payload() instanceof Payload.Accept accepted
+                ? Optional.ofNullable(find(accepted.offer()))
+                : Optional.empty();
     }
 
     /** Every agreement, oldest first: the last is in force. */

@@ -22,6 +22,8 @@ public enum VoidReason {
     NOT_THE_ANSWERER,
     /** The author is not the agency that made this offer. */
     NOT_THE_OFFERER,
+    /** The ladder contradicts itself. */
+    LADDER_UNSOUND,
     /** The offer itself is void. */
     OFFER_VOID,
     /** The offer had its answer. */
@@ -72,6 +74,56 @@ public enum VoidReason {
     EDITOR_APPROVED,
     /** Not exactly one decision record belongs to the decision. */
     NO_DECISION_RECORD,
+    /** No such dispute lay before its author. */
+    UNKNOWN_DISPUTE,
+    /** The dispute had ended. */
+    DISPUTE_ENDED,
+    /** The partner's service had not said that it has the dispute. */
+    NOT_ACKNOWLEDGED,
+    /** The terms have no line that the dispute is about. */
+    LINE_NOT_SETTLED,
+    /** No money is paid on a line on the first day that is disputed. */
+    SINCE_OUTSIDE_LINES,
+    /** More is disputed than the lines cost. */
+    AMOUNT_NOT_DISPUTABLE,
+    /** The last days are not those that the ladder can give. */
+    LAST_DAYS_WRONG,
+    /** One of the lines was in dispute already. */
+    ALREADY_IN_DISPUTE,
+    /** The dispute that is to be reopened goes on. */
+    NOT_ENDED,
+    /** The author is the agency that raised the dispute. */
+    NOT_THE_PARTNER,
+    /** The author is not the agency that raised the dispute. */
+    NOT_THE_RAISER,
+    /** It was said before. */
+    ALREADY_SAID,
+    /** The dispute does not stand on that rung. */
+    RUNG_OVER,
+    /** The author had agreed to more time and had not heard since. */
+    EXTENSION_PENDING,
+    /** The rung's last day was not over. */
+    ESCALATED_TOO_EARLY,
+    /** No such request for more time lay before its author, or nobody had agreed to it. */
+    UNKNOWN_EXTENSION,
+    /** The last rung was not over. */
+    LADDER_NOT_OVER,
+    /** The author's own offer that would settle the dispute stood open. */
+    SETTLEMENT_OPEN,
+    /** Not exactly one text of grounds belongs to it. */
+    NO_GROUNDS_TEXT,
+    /** The dispute left no claim. */
+    NOTHING_OWED,
+    /** The author is not the agency that owes the claim. */
+    NOT_THE_DEBTOR,
+    /** The author is not the agency to which the claim is owed. */
+    NOT_THE_CREDITOR,
+    /** More would be paid than is owed. */
+    PAID_TOO_MUCH,
+    /** It would have been paid on a day to come. */
+    PAID_AHEAD,
+    /** No such payment lay before its author. */
+    UNKNOWN_PAYMENT,
     /** The decision takes effect before it was taken. */
     DECISION_DATES_CROSS,
     /** The decision was not yet effective. */

@@ -3,6 +3,7 @@ package uk.concord.record.terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.record.ladder.Ladder;
 
 /**
  * What is to be secured, for whom, by whom, paid by whom.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is null is not filled in yet: a draft may be so, an offer may not ({@link TermsCheck}).
  *
  * @param periodProvenance where the notice and the review date come from
+ * @param ladder how the agencies deal with disputes from then on, about whatever records; null in terms that say nothing of it
  */
 public record Terms(
         String title,
@@ -28,7 +30,8 @@ public record Terms(
         String equalityImpact,
         String dataProtection,
         @Nullable ExistingAgreement existing,
-        Provenance periodProvenance) {
+        Provenance periodProvenance,
+        @Nullable Ladder ladder) {
 
     public Terms {
         lines = List.copyOf(lines);
@@ -60,6 +63,7 @@ public record Terms(
                 equalityImpact,
                 dataProtection,
                 existing,
-                periodProvenance);
+                periodProvenance,
+                ladder);
     }
 }

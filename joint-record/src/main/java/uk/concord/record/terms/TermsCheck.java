@@ -4,6 +4,7 @@ import java.util.List;
 import uk.concord.record.Findings;
 import uk.concord.record.Partnership;
 import uk.concord.record.Problem;
+import uk.concord.record.ladder.LadderCheck;
 
 /** Says what is wrong with terms. */
 public final class TermsCheck {
@@ -39,6 +40,9 @@ public final class TermsCheck {
     private static void structural(Terms terms, Partnership partnership, Findings findings) {
         TextCheck.check(terms, findings);
         PeriodCheck.check(terms, findings);
+        if (terms.ladder() != null) {
+            LadderCheck.check(terms.ladder(), findings);
+        }
         if (findings.require(
                 terms.lines().size() <= 200, "lines", "TOO_MANY", "Split this agreement: 200 lines are the most")) {
             LinesCheck.check(terms, partnership, findings);

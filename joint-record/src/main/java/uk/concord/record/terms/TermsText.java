@@ -7,8 +7,20 @@ public sealed interface TermsText {
     /** The verbatim bytes. */
     Bytes bytes();
 
+    /** The lowest version of the rules that knows everything they say; 1 for what cannot be read. */
+    default int rules() {
+        return 1;
+    }
+
     /** Bytes that say what the terms are. */
-    record Legible(Bytes bytes, Terms terms) implements TermsText {}
+    record Legible(Bytes bytes, Terms terms) implements TermsText {
+        private static final int OF_LADDERS = 7;
+
+        @Override
+        public int rules() {
+            return terms.ladder() == null ? 1 : OF_LADDERS;
+        }
+    }
 
     /** Bytes that cannot be read as terms; an offer that holds them is void. */
     record Illegible(Bytes bytes) implements TermsText {}

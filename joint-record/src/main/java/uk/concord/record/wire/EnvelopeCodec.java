@@ -10,6 +10,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.Payload;
@@ -45,6 +46,7 @@ final class EnvelopeCodec {
         var parts = get(Reason.PART, () -> PartsCodec.read(message.getPartsList(), rules));
         var payload = PayloadCodec.read(type, rules, message.getPayload());
         require(recordId != null == aboutRecord(payload, recordId), Reason.RECORD_ID, "a record id where none belongs");
+        require(rules >= payload.rules() || payload instanceof Payload.Unknown, Reason.UNKNOWN_FIELD, "of newer rules");
         GenesisCodec.check(payload, origin, index, rules);
         ContinuedCodec.check(payload, origin);
         return new Envelope(
@@ -67,7 +69,7 @@ final class EnvelopeCodec {
         return switch (payload) {
             case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _ -> false;
             case Payload.Unknown _ -> recordId != null;
-            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _ -> true;
+            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _, Disputing _ -> true;
         };
     }
 

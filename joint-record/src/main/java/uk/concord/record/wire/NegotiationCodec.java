@@ -17,6 +17,7 @@ import uk.concord.record.entry.Payload;
 /** Reads and writes offers and answers; reading throws {@link IllegalArgumentException} on what is malformed. */
 final class NegotiationCodec {
     private static final int MOST_EDITORS = 100;
+    private static final int MOST_SETTLED = 10;
     /** Far over what the rules allow: what is longer is no text but an attack. */
     private static final int MOST_TEXT = 2_000;
 
@@ -33,6 +34,9 @@ final class NegotiationCodec {
         if (message.getEditorActorIdsCount() > MOST_EDITORS) {
             throw new IllegalArgumentException("Too many editors");
         }
+        if (message.getSettlesCount() > MOST_SETTLED) {
+            throw new IllegalArgumentException("Too many disputes");
+        }
         return new Payload.Offer(
                 Reading.positive(message.getNegotiation()),
                 Reading.positive(message.getVersion()),
@@ -42,7 +46,8 @@ final class NegotiationCodec {
                 DecisionCodec.read(message.getDecision()),
                 message.getEditorActorIdsList().stream()
                         .map(editor -> ActorId.of(editor.toByteArray()))
-                        .toList());
+                        .toList(),
+                message.getSettlesList().stream().map(DiscussionCodec::place).toList());
     }
 
     static Payload.Accept accept(Accept message) {
@@ -96,6 +101,8 @@ final class NegotiationCodec {
                 .addAllEditorActorIds(offer.editors().stream()
                         .map(editor -> ByteString.copyFrom(editor.toArray()))
                         .toList())
+                .addAllSettles(
+                        offer.settles().stream().map(DiscussionCodec::write).toList())
                 .build();
     }
 

@@ -74,6 +74,8 @@ final class PartsCodec {
                 since(EntryType.DOCUMENT, rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT_TITLE);
             case PART_KIND_DOCUMENT_NAME ->
                 since(EntryType.DOCUMENT, rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT_NAME);
+            case PART_KIND_GROUNDS ->
+                since(EntryType.DISPUTE_RAISED, rules, uk.concord.record.entry.PartReference.Kind.GROUNDS);
             case UNRECOGNIZED -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.OTHER);
             case PART_KIND_UNSPECIFIED -> throw new IllegalArgumentException("Not a kind of part");
         };
@@ -122,6 +124,7 @@ final class PartsCodec {
                             case DOCUMENT_TITLE -> PartKind.PART_KIND_DOCUMENT_TITLE;
                             case DOCUMENT_NAME -> PartKind.PART_KIND_DOCUMENT_NAME;
                             case COMMENT -> PartKind.PART_KIND_COMMENT;
+                            case GROUNDS -> PartKind.PART_KIND_GROUNDS;
                             case OTHER -> throw new IllegalArgumentException("A kind of part unknown here");
                         })
                 .setLength(part.length());

@@ -1,11 +1,22 @@
 package uk.concord.record.wire;
 
+import static uk.concord.record.entry.EntryType.CLAIM_CONFIRMED;
+import static uk.concord.record.entry.EntryType.CLAIM_PAID;
 import static uk.concord.record.entry.EntryType.COMMENT;
 import static uk.concord.record.entry.EntryType.CONTINUED;
+import static uk.concord.record.entry.EntryType.DISPUTE_ACKNOWLEDGED;
+import static uk.concord.record.entry.EntryType.DISPUTE_ESCALATED;
+import static uk.concord.record.entry.EntryType.DISPUTE_EXTENDED;
+import static uk.concord.record.entry.EntryType.DISPUTE_RAISED;
+import static uk.concord.record.entry.EntryType.DISPUTE_REFUSED;
+import static uk.concord.record.entry.EntryType.DISPUTE_WITHDRAWN;
 import static uk.concord.record.entry.EntryType.DOCUMENT;
 import static uk.concord.record.entry.EntryType.DRAFT_SHARED;
 import static uk.concord.record.entry.EntryType.ERASED;
+import static uk.concord.record.entry.EntryType.EXTENSION_AGREED;
+import static uk.concord.record.entry.EntryType.EXTENSION_ASKED;
 import static uk.concord.record.entry.EntryType.KEYS;
+import static uk.concord.record.entry.EntryType.OWN_DUTY;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -13,23 +24,35 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import java.util.function.Function;
 import uk.concord.proto.entry.v1.Accept;
+import uk.concord.proto.entry.v1.ClaimConfirmed;
+import uk.concord.proto.entry.v1.ClaimPaid;
 import uk.concord.proto.entry.v1.Comment;
 import uk.concord.proto.entry.v1.Continued;
 import uk.concord.proto.entry.v1.Counter;
 import uk.concord.proto.entry.v1.Decline;
+import uk.concord.proto.entry.v1.DisputeAcknowledged;
+import uk.concord.proto.entry.v1.DisputeEscalated;
+import uk.concord.proto.entry.v1.DisputeExtended;
+import uk.concord.proto.entry.v1.DisputeRaised;
+import uk.concord.proto.entry.v1.DisputeRefused;
+import uk.concord.proto.entry.v1.DisputeWithdrawn;
 import uk.concord.proto.entry.v1.Document;
 import uk.concord.proto.entry.v1.DraftShared;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.Erased;
 import uk.concord.proto.entry.v1.Expired;
+import uk.concord.proto.entry.v1.ExtensionAgreed;
+import uk.concord.proto.entry.v1.ExtensionAsked;
 import uk.concord.proto.entry.v1.Genesis;
 import uk.concord.proto.entry.v1.Keys;
 import uk.concord.proto.entry.v1.Notice;
 import uk.concord.proto.entry.v1.Offer;
 import uk.concord.proto.entry.v1.Opened;
+import uk.concord.proto.entry.v1.OwnDuty;
 import uk.concord.proto.entry.v1.Released;
 import uk.concord.proto.entry.v1.Withdrawal;
 import uk.concord.record.Bytes;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.wire.MalformedEntry.Reason;
@@ -61,6 +84,26 @@ final class PayloadCodec {
             case ENTRY_TYPE_ERASED -> since(ERASED, rules, bytes, Erased.parser(), ErasureCodec::read);
             case ENTRY_TYPE_KEYS -> since(KEYS, rules, bytes, Keys.parser(), KeysCodec::read);
             case ENTRY_TYPE_CONTINUED -> since(CONTINUED, rules, bytes, Continued.parser(), ContinuedCodec::read);
+            case ENTRY_TYPE_DISPUTE_RAISED ->
+                since(DISPUTE_RAISED, rules, bytes, DisputeRaised.parser(), DisputeCodec::raised);
+            case ENTRY_TYPE_DISPUTE_ACKNOWLEDGED ->
+                since(DISPUTE_ACKNOWLEDGED, rules, bytes, DisputeAcknowledged.parser(), DisputeCodec::acknowledged);
+            case ENTRY_TYPE_DISPUTE_ESCALATED ->
+                since(DISPUTE_ESCALATED, rules, bytes, DisputeEscalated.parser(), DisputeCodec::escalated);
+            case ENTRY_TYPE_EXTENSION_ASKED ->
+                since(EXTENSION_ASKED, rules, bytes, ExtensionAsked.parser(), DisputeCodec::asked);
+            case ENTRY_TYPE_EXTENSION_AGREED ->
+                since(EXTENSION_AGREED, rules, bytes, ExtensionAgreed.parser(), DisputeCodec::agreed);
+            case ENTRY_TYPE_DISPUTE_EXTENDED ->
+                since(DISPUTE_EXTENDED, rules, bytes, DisputeExtended.parser(), DisputeCodec::extended);
+            case ENTRY_TYPE_OWN_DUTY -> since(OWN_DUTY, rules, bytes, OwnDuty.parser(), DisputeCodec::ownDuty);
+            case ENTRY_TYPE_DISPUTE_WITHDRAWN ->
+                since(DISPUTE_WITHDRAWN, rules, bytes, DisputeWithdrawn.parser(), DisputeCodec::withdrawn);
+            case ENTRY_TYPE_CLAIM_PAID -> since(CLAIM_PAID, rules, bytes, ClaimPaid.parser(), DisputeCodec::paid);
+            case ENTRY_TYPE_CLAIM_CONFIRMED ->
+                since(CLAIM_CONFIRMED, rules, bytes, ClaimConfirmed.parser(), DisputeCodec::confirmed);
+            case ENTRY_TYPE_DISPUTE_REFUSED ->
+                since(DISPUTE_REFUSED, rules, bytes, DisputeRefused.parser(), DisputeCodec::refused);
             case ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
@@ -111,6 +154,7 @@ final class PayloadCodec {
             case Payload.DraftShared draft -> DiscussionCodec.write(draft).toByteString();
             case Payload.Comment comment -> DiscussionCodec.write(comment).toByteString();
             case Payload.Document document -> DocumentCodec.write(document).toByteString();
+            case Disputing said -> DisputeCodec.write(said).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

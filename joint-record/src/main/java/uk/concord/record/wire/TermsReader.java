@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.Pence;
 import uk.concord.record.Problem;
+import uk.concord.record.ladder.Ladder;
 import uk.concord.record.terms.Contribution;
 import uk.concord.record.terms.ExistingAgreement;
 import uk.concord.record.terms.FinancialYear;
@@ -45,7 +46,12 @@ final class TermsReader {
                 message.getEqualityImpact(),
                 message.getDataProtection(),
                 message.hasExisting() ? existing(message.getExisting()) : null,
-                provenance("period_provenance", message.getPeriodProvenance()));
+                provenance("period_provenance", message.getPeriodProvenance()),
+                message.hasLadder() ? ladder(message.getLadder()) : null);
+    }
+
+    private @Nullable Ladder ladder(uk.concord.proto.entry.v1.Ladder message) {
+        return read("ladder", "NOT_A_CHOICE", () -> LadderCodec.read(message));
     }
 
     private ExistingAgreement existing(uk.concord.proto.entry.v1.ExistingAgreement message) {

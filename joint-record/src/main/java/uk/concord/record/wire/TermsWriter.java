@@ -40,6 +40,9 @@ final class TermsWriter {
         if (!terms.periodProvenance().equals(Provenance.ENTERED)) {
             message.setPeriodProvenance(provenance(terms.periodProvenance()));
         }
+        if (terms.ladder() != null) {
+            message.setLadder(LadderCodec.write(terms.ladder()));
+        }
         return message.build();
     }
 

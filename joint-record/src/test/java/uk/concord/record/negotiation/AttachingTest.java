@@ -73,7 +73,8 @@ class AttachingTest {
                         story.kent().approver(),
                         story.now(),
                         Samples.TODAY,
-                        ProviderDirectory.kentAndMedway()));
+                        ProviderDirectory.kentAndMedway(),
+                        Ladders.NONE));
     }
 
     private static void problem(Decision decision, String code) {

@@ -51,7 +51,8 @@ class DecidingTest {
                 story.now().plus(Duration.ofDays(14)),
                 decision,
                 Samples.words(),
-                List.of(Samples.EDITOR));
+                List.of(Samples.EDITOR),
+                List.of());
         accepted(story.nhs(), counter).forEach(story.nhs()::appends);
         story.kent().sees();
         var answer = story.kent().knows().openOffer().orElseThrow().reference();
@@ -95,7 +96,8 @@ class DecidingTest {
                 make.expiresAt(),
                 make.decision(),
                 make.record(),
-                List.of(story.kent().approver().id()));
+                List.of(story.kent().approver().id()),
+                List.of());
         assertThat(refused(story.kent(), byEditor).code()).isEqualTo(Refusal.EDITOR_MAY_NOT_APPROVE);
     }
 
@@ -110,7 +112,13 @@ class DecidingTest {
             var refused = refused(
                     story.kent(),
                     new Command.MakeOffer(
-                            OPENING, make.terms(), make.expiresAt(), make.decision(), words.getKey(), make.editors()));
+                            OPENING,
+                            make.terms(),
+                            make.expiresAt(),
+                            make.decision(),
+                            words.getKey(),
+                            make.editors(),
+                            List.of()));
             assertThat(refused.code()).isEqualTo(Refusal.DECISION_RECORD_NOT_READY);
             assertThat(refused.problems())
                     .extracting(Problem::path, Problem::code)
@@ -127,7 +135,7 @@ class DecidingTest {
             var make = make(OPENING, Samples.terms());
             var decision = new AgencyDecision(today, today, onTime.authority(), "", stated);
             return new Command.MakeOffer(
-                    OPENING, make.terms(), make.expiresAt(), decision, make.record(), make.editors());
+                    OPENING, make.terms(), make.expiresAt(), decision, make.record(), make.editors(), List.of());
         };
         assertThat(refused(story.kent(), late.apply(false)).code()).isEqualTo(Refusal.LATE_WITHOUT_REASON);
         assertThat(refused(story.kent(), late.apply(true)).problems())
@@ -216,7 +224,8 @@ class DecidingTest {
                 story.now().plus(Duration.ofDays(28)),
                 Samples.decision(Samples.KENT, terms),
                 Samples.words(),
-                List.of(Samples.EDITOR));
+                List.of(Samples.EDITOR),
+                List.of());
     }
 
     private static Command decline(uk.concord.record.AgencyCode by, uk.concord.record.entry.OfferReference offer) {
@@ -238,6 +247,6 @@ class DecidingTest {
     private static Decision decide(Author by, Command command, Actor actor, Story story) {
         var today = LocalDate.ofInstant(story.now(), ZoneId.of("Europe/London"));
         return Negotiating.decide(
-                by.knows(), command, new Circumstances(by.code(), actor, story.now(), today, DIRECTORY));
+                by.knows(), command, new Circumstances(by.code(), actor, story.now(), today, DIRECTORY, Ladders.NONE));
     }
 }

@@ -121,7 +121,8 @@ class DiscussingTest {
                 fresh.now().plus(Duration.ofDays(28)),
                 Samples.decision(Samples.KENT, Samples.terms()),
                 Samples.words(),
-                List.of(Samples.EDITOR));
+                List.of(Samples.EDITOR),
+                List.of());
         accepted(fresh, fresh.kent(), offer);
         assertThat(fresh.record().openOffer()).isPresent();
     }
@@ -167,7 +168,8 @@ class DiscussingTest {
                 terms.equalityImpact(),
                 terms.dataProtection(),
                 null,
-                terms.periodProvenance());
+                terms.periodProvenance(),
+                null);
     }
 
     private void accepted(Story told, Author by, Command command) {
@@ -188,6 +190,11 @@ class DiscussingTest {
                 by.knows(),
                 command,
                 new Circumstances(
-                        by.code(), by.approver(), told.now(), Samples.TODAY, ProviderDirectory.kentAndMedway()));
+                        by.code(),
+                        by.approver(),
+                        told.now(),
+                        Samples.TODAY,
+                        ProviderDirectory.kentAndMedway(),
+                        Ladders.NONE));
     }
 }

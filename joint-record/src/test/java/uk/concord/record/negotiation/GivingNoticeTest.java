@@ -116,7 +116,8 @@ class GivingNoticeTest {
                 Samples.APPROVER,
                 story.now(),
                 LocalDate.of(2026, 7, 1),
-                ProviderDirectory.kentAndMedway());
+                ProviderDirectory.kentAndMedway(),
+                Ladders.NONE);
 
         assertThat(Negotiating.decide(story.kent().knows(), give, circumstances))
                 .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.code())

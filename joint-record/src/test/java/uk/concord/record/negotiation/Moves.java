@@ -134,7 +134,8 @@ record Moves(Set<AgencyCode> hostile, int negotiations, boolean talkative) {
                 by + "/" + negotiation + "/" + version,
                 _ -> OfferDigest.of(Samples.PARTNERSHIP.id(), Samples.RECORD, negotiation, version, by, TERMS.bytes()));
         Instant expiry = World.START.plus(Duration.ofDays(29));
-        return new Payload.Offer(negotiation, version, TERMS, digest, expiry, decision(by), List.of(Samples.EDITOR));
+        return new Payload.Offer(
+                negotiation, version, TERMS, digest, expiry, decision(by), List.of(Samples.EDITOR), List.of());
     }
 
     private static AgencyDecision decision(AgencyCode by) {
@@ -170,6 +171,7 @@ record Moves(Set<AgencyCode> hostile, int negotiations, boolean talkative) {
                 "",
                 "",
                 null,
-                Provenance.ENTERED);
+                Provenance.ENTERED,
+                null);
     }
 }

@@ -70,7 +70,12 @@ class RandomHistoriesTest {
                         world.of(own).knows(),
                         command,
                         new Circumstances(
-                                own, actor, world.of(own).clock(), Samples.TODAY, ProviderDirectory.kentAndMedway()));
+                                own,
+                                actor,
+                                world.of(own).clock(),
+                                Samples.TODAY,
+                                ProviderDirectory.kentAndMedway(),
+                                Ladders.NONE));
                 if (decision instanceof Decision.Accepted accepted) {
                     var at = world.of(own).clock();
                     var after = world;
@@ -95,14 +100,15 @@ class RandomHistoriesTest {
         var decision = Samples.decision(own, Samples.terms());
         var commands = new ArrayList<Command>();
         commands.add(new Command.OpenRecord("KC-2", "Title", "CODE"));
-        commands.add(new Command.MakeOffer(null, text, expiry, decision, Samples.words(), List.of(Samples.EDITOR)));
+        commands.add(new Command.MakeOffer(
+                null, text, expiry, decision, Samples.words(), List.of(Samples.EDITOR), List.of()));
         for (var standing : world.all().offers()) {
             var offer = standing.reference();
             var elsewhere = new OfferReference(offer.origin(), offer.index() + 1, offer.digest());
             for (var reference : List.of(offer, elsewhere)) {
                 commands.add(new Command.AcceptOffer(reference, decision, Samples.words()));
                 commands.add(new Command.CounterOffer(
-                        reference, text, expiry, decision, Samples.words(), List.of(Samples.EDITOR)));
+                        reference, text, expiry, decision, Samples.words(), List.of(Samples.EDITOR), List.of()));
                 commands.add(new Command.DeclineOffer(reference, decision, Samples.words()));
                 commands.add(new Command.WithdrawOffer(reference));
                 commands.add(new Command.GiveNotice(

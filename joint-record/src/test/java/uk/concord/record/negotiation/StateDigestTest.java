@@ -3,6 +3,7 @@ package uk.concord.record.negotiation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import uk.concord.record.AgencyCode;
 import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.negotiation.FoldedState.Dispute;
 import uk.concord.record.negotiation.FoldedState.Line;
 import uk.concord.record.negotiation.FoldedState.Log;
 import uk.concord.record.negotiation.FoldedState.Notice;
@@ -28,6 +30,9 @@ class StateDigestTest {
     private static final List<Offer> OFFERS =
             List.of(offer("a", OfferStatus.COUNTERED, "c"), offer("c", OfferStatus.OPEN, null));
     private static final List<Notice> NOTICES = List.of(notice("n", true), notice("m", false));
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 18);
+    private static final List<Dispute> DISPUTES =
+            List.of(dispute("p", 2, "", DAY, DAY.plusDays(14)), dispute("q", 1, "SETTLED", DAY));
     private static final FoldedState STATE = state(COUNCIL, HEALTH, RecordStatus.OFFERED, false, OFFERS);
 
     static Stream<FoldedState> every_other_state() {
@@ -40,7 +45,8 @@ class StateDigestTest {
                         RecordStatus.OFFERED,
                         false,
                         OFFERS,
-                        NOTICES),
+                        NOTICES,
+                        DISPUTES),
                 new FoldedState(
                         PARTNERSHIP,
                         new RecordId(new UUID(1, 3)),
@@ -49,7 +55,8 @@ class StateDigestTest {
                         RecordStatus.OFFERED,
                         false,
                         OFFERS,
-                        NOTICES),
+                        NOTICES,
+                        DISPUTES),
                 ofCouncil(log("mdw", line("a", ""), line("b", "CROSSED"))),
                 ofCouncil(log("kcc", line("x", ""), line("b", "CROSSED"))),
                 ofCouncil(log("kcc", line("a", "UNJUDGED"), line("b", "CROSSED"))),
@@ -77,7 +84,15 @@ class StateDigestTest {
                 withNotices(notice("n", false), NOTICES.get(1)),
                 withNotices(NOTICES.get(1), NOTICES.get(0)),
                 withNotices(NOTICES.get(0)),
-                withNotices());
+                withNotices(),
+                withDisputes(dispute("x", 2, "", DAY, DAY.plusDays(14)), DISPUTES.get(1)),
+                withDisputes(dispute("p", 3, "", DAY, DAY.plusDays(14)), DISPUTES.get(1)),
+                withDisputes(dispute("p", 2, "JOINED", DAY, DAY.plusDays(14)), DISPUTES.get(1)),
+                withDisputes(dispute("p", 2, "", DAY, DAY.plusDays(15)), DISPUTES.get(1)),
+                withDisputes(dispute("p", 2, "", DAY), DISPUTES.get(1)),
+                withDisputes(DISPUTES.get(1), DISPUTES.get(0)),
+                withDisputes(DISPUTES.get(0)),
+                withDisputes());
     }
 
     @ParameterizedTest
@@ -122,7 +137,16 @@ class StateDigestTest {
 
     private static FoldedState withNotices(Notice... notices) {
         return new FoldedState(
-                PARTNERSHIP, RECORD, COUNCIL, HEALTH, RecordStatus.OFFERED, false, OFFERS, List.of(notices));
+                PARTNERSHIP, RECORD, COUNCIL, HEALTH, RecordStatus.OFFERED, false, OFFERS, List.of(notices), DISPUTES);
+    }
+
+    private static FoldedState withDisputes(Dispute... disputes) {
+        return new FoldedState(
+                PARTNERSHIP, RECORD, COUNCIL, HEALTH, RecordStatus.OFFERED, false, OFFERS, NOTICES, List.of(disputes));
+    }
+
+    private static Dispute dispute(String leaf, int rung, String ending, LocalDate... lastDays) {
+        return new Dispute(digest(leaf), rung, List.of(lastDays), ending);
     }
 
     private static Notice notice(String leaf, boolean standing) {
@@ -135,7 +159,7 @@ class StateDigestTest {
 
     private static FoldedState state(
             Log council, Log health, RecordStatus status, boolean readOnly, List<Offer> offers) {
-        return new FoldedState(PARTNERSHIP, RECORD, council, health, status, readOnly, offers, NOTICES);
+        return new FoldedState(PARTNERSHIP, RECORD, council, health, status, readOnly, offers, NOTICES, DISPUTES);
     }
 
     private static Log log(String agency, Line... lines) {

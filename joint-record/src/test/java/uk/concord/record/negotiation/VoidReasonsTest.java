@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,11 +148,11 @@ class VoidReasonsTest {
                             .offer(1, 1, TermsCodec.text(terms), Samples.decision(Samples.KENT, Samples.terms())));
         });
         example(VoidReason.EXPIRY_OUT_OF_RANGE, story -> story.kent()
-                .offersWith(
-                        o -> new Payload.Offer(1, 1, o.terms(), o.digest(), story.now(), o.decision(), o.editors())));
+                .offersWith(o -> new Payload.Offer(
+                        1, 1, o.terms(), o.digest(), story.now(), o.decision(), o.editors(), o.settles())));
         example(VoidReason.NO_EDITOR_NAMED, story -> story.kent()
-                .offersWith(
-                        o -> new Payload.Offer(1, 1, o.terms(), o.digest(), o.expiresAt(), o.decision(), List.of())));
+                .offersWith(o -> new Payload.Offer(
+                        1, 1, o.terms(), o.digest(), o.expiresAt(), o.decision(), List.of(), List.of())));
         example(VoidReason.EDITOR_APPROVED, story -> story.kent()
                 .offersWith(o -> new Payload.Offer(
                         1,
@@ -160,7 +161,8 @@ class VoidReasonsTest {
                         o.digest(),
                         o.expiresAt(),
                         o.decision(),
-                        List.of(Samples.EDITOR, story.kent().approver().id()))));
+                        List.of(Samples.EDITOR, story.kent().approver().id()),
+                        List.of())));
         example(VoidReason.NO_DECISION_RECORD, story -> {
             var offer = story.kent().offer(1, 1, Samples.terms());
             return story.kent().appends(offer, story.kent().approver(), 0, story.now());
@@ -250,7 +252,9 @@ class VoidReasonsTest {
 
     @Test
     void every_reason_has_an_example() {
-        assertThat(EXAMPLES.keySet()).containsAll(Arrays.asList(VoidReason.values()));
+        var shown = EnumSet.copyOf(EXAMPLES.keySet());
+        shown.addAll(DisputeVoidReasonsTest.reasons());
+        assertThat(shown).containsAll(Arrays.asList(VoidReason.values()));
     }
 
     private static void example(VoidReason reason, Function<Story, Entry> make) {
@@ -269,12 +273,12 @@ class VoidReasonsTest {
 
     private static Payload.Offer withDigest(Payload.Offer o, Digest digest) {
         return new Payload.Offer(
-                o.negotiation(), o.version(), o.terms(), digest, o.expiresAt(), o.decision(), o.editors());
+                o.negotiation(), o.version(), o.terms(), digest, o.expiresAt(), o.decision(), o.editors(), o.settles());
     }
 
     private static Payload.Offer decided(Payload.Offer o, AgencyDecision decision) {
         return new Payload.Offer(
-                o.negotiation(), o.version(), o.terms(), o.digest(), o.expiresAt(), decision, o.editors());
+                o.negotiation(), o.version(), o.terms(), o.digest(), o.expiresAt(), decision, o.editors(), o.settles());
     }
 
     private static AgencyDecision dated(AgencyDecision d, LocalDate decidedOn, LocalDate effectiveOn) {

@@ -288,7 +288,8 @@ class NovationTest {
                 sample.equalityImpact(),
                 sample.dataProtection(),
                 sample.existing(),
-                sample.periodProvenance());
+                sample.periodProvenance(),
+                null);
     }
 
     /** Names the CCG as a payer only when it pays something. */

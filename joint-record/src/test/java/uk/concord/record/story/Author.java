@@ -14,6 +14,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.Origin;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.Envelope;
@@ -113,7 +114,8 @@ public final class Author {
                 OfferDigest.of(Samples.PARTNERSHIP.id(), Samples.RECORD, negotiation, version, code, text.bytes()),
                 story.now().plus(Duration.ofDays(28)),
                 decision,
-                List.of(Samples.EDITOR));
+                List.of(Samples.EDITOR),
+                List.of());
     }
 
     public Entry accepts(Entry offer) {
@@ -200,10 +202,23 @@ public final class Author {
 
     /** Appends the payload as those would who usually make it. */
     public Entry appends(Payload payload) {
-        var byService = payload instanceof Payload.Released || payload instanceof Payload.Expired;
+        var byService = payload instanceof Payload.Released
+                || payload instanceof Payload.Expired
+                || payload instanceof Disputing.ByService;
         var isText = payload instanceof Payload.Comment comment && comment.kind() != Payload.Comment.Kind.ANSWERED;
-        var parts = payload instanceof Payload.Decided || payload instanceof Payload.Document || isText ? 1 : 0;
+        var parts = payload instanceof Payload.Decided
+                        || payload instanceof Payload.Document
+                        || isText
+                        || isReasoned(payload)
+                ? 1
+                : 0;
         return appends(payload, byService ? Actor.SERVICE : approver(), parts, story.now());
+    }
+
+    private static boolean isReasoned(Payload payload) {
+        return payload instanceof Disputing.Raised
+                || payload instanceof Disputing.OwnDuty
+                || payload instanceof Disputing.Withdrawn;
     }
 
     public Actor approver() {
@@ -229,7 +244,7 @@ public final class Author {
                 Samples.RECORD,
                 log.size(),
                 log.isEmpty() ? null : log.getLast().leaf(),
-                payload instanceof Payload.Unknown ? 2 : payload.type().since(),
+                payload instanceof Payload.Unknown ? 2 : payload.rules(),
                 payload,
                 actor,
                 at,
@@ -249,6 +264,7 @@ public final class Author {
                         PartReference.Kind.DOCUMENT_NAME,
                         PartReference.Kind.DOCUMENT);
             case Payload.Comment _ -> List.of(PartReference.Kind.COMMENT);
+            case Disputing _ -> List.of(PartReference.Kind.GROUNDS);
             default -> List.of(PartReference.Kind.DECISION_RECORD);
         };
     }

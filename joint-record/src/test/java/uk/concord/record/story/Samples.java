@@ -77,7 +77,8 @@ public final class Samples {
                 "EqIA 2026/14",
                 "DPIA 2026/9",
                 null,
-                Provenance.ENTERED);
+                Provenance.ENTERED,
+                null);
     }
 
     public static Line line(String id, long kentPounds, long nhsPounds) {
@@ -129,7 +130,8 @@ public final class Samples {
                 "Made before",
                 "Made before",
                 new ExistingAgreement(LocalDate.of(2017, 4, 3), "18/00071"),
-                Provenance.ENTERED);
+                Provenance.ENTERED,
+                null);
     }
 
     private static List<YearAmount> fiveYears(long yearlyPounds) {

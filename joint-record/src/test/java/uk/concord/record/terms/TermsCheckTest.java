@@ -219,7 +219,8 @@ class TermsCheckTest {
                 t.equalityImpact(),
                 t.dataProtection(),
                 t.existing(),
-                provenance);
+                provenance,
+                null);
     }
 
     private static List<String> line(UnaryOperator<Line> change) {

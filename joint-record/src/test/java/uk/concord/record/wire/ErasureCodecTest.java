@@ -81,7 +81,7 @@ class ErasureCodecTest {
                 null,
                 0,
                 null,
-                payload.type().since(),
+                payload.rules(),
                 payload,
                 new Actor("Administrator", new ActorId(new UUID(1, 2))),
                 Instant.parse("2026-11-25T12:00:00Z"),

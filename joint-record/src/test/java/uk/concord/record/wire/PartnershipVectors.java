@@ -53,7 +53,7 @@ final class PartnershipVectors {
                 null,
                 0,
                 null,
-                payload.type().since(),
+                payload.rules(),
                 payload,
                 actor,
                 Instant.parse("2026-11-26T12:00:00.000001Z").plusSeconds(index),

@@ -174,7 +174,8 @@ final class BookAtWork {
                         world.businessTime().instant().plus(Duration.ofDays(28)),
                         SampleTerms.decision(PARTNERSHIP.agency(parties.own()), terms, today()),
                         SampleTerms.words(),
-                        List.of(EDITOR)));
+                        List.of(EDITOR),
+                        List.of()));
     }
 
     private CommandRequest request(RecordId record, Command command) {

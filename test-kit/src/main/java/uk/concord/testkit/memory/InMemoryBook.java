@@ -18,6 +18,7 @@ import uk.concord.node.book.Book;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.Disputed;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.RecordQuery;
@@ -308,6 +309,34 @@ class InMemoryBook implements Book {
     @Override
     public int countWaitingFor(AgencyCode agency, int cap) {
         return (int) waiting(agency).limit(cap).count();
+    }
+
+    @Override
+    public List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
+        record Found(long key, RecordRow row) {
+            boolean isBeyond(RecordQuery.Position position) {
+                return key > position.key()
+                        || (key == position.key() && row.recordId().compareTo(position.recordId()) > 0);
+            }
+        }
+        return pages.rows.values().stream()
+                .flatMap(row ->
+                        Optional.ofNullable(Disputed.key(row.summary())).map(key -> new Found(key, row)).stream())
+                .filter(found -> found.key() <= most && (after == null || found.isBeyond(after)))
+                .sorted(Comparator.comparingLong(Found::key)
+                        .thenComparing(found -> found.row().recordId()))
+                .limit(limit)
+                .map(Found::row)
+                .toList();
+    }
+
+    @Override
+    public List<RecordRow> withLadder(int limit) {
+        return pages.rows.values().stream()
+                .filter(row -> row.summary().getHasLadder())
+                .sorted(Comparator.comparing(RecordRow::recordId))
+                .limit(limit)
+                .toList();
     }
 
     @Override

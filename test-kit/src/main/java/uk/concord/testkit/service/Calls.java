@@ -14,6 +14,7 @@ import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
+import uk.concord.proto.record.v1.DisputeServiceGrpc;
 import uk.concord.proto.record.v1.DocumentServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
@@ -73,6 +74,10 @@ public record Calls(ManagedChannel channel, String token, String trace) {
 
     public ImportServiceGrpc.ImportServiceBlockingStub imports() {
         return with(ImportServiceGrpc.newBlockingStub(channel));
+    }
+
+    public DisputeServiceGrpc.DisputeServiceBlockingStub disputes() {
+        return with(DisputeServiceGrpc.newBlockingStub(channel));
     }
 
     public DiscussionServiceGrpc.DiscussionServiceBlockingStub discussion() {

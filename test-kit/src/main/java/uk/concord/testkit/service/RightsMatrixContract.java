@@ -28,6 +28,7 @@ import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
 import uk.concord.proto.record.v1.DecisionFileServiceOuterClass;
 import uk.concord.proto.record.v1.DiscussionServiceOuterClass;
+import uk.concord.proto.record.v1.DisputeServiceOuterClass;
 import uk.concord.proto.record.v1.DocumentServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ErasureServiceOuterClass;
@@ -54,6 +55,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             ChangeServiceOuterClass.getDescriptor(),
             ReadingServiceOuterClass.getDescriptor(),
             DiscussionServiceOuterClass.getDescriptor(),
+            DisputeServiceOuterClass.getDescriptor(),
             DocumentServiceOuterClass.getDescriptor(),
             ErasureServiceOuterClass.getDescriptor(),
             LinkServiceOuterClass.getDescriptor(),
@@ -109,6 +111,15 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ShareDraft", Set.of("commissioner")),
             Map.entry("Comment", WORKERS),
             Map.entry("ListDiscussion", READERS),
+            Map.entry("ListLadders", READERS),
+            Map.entry("ListDisputes", READERS),
+            Map.entry("RaiseDispute", Set.of("commissioner", "approver")),
+            Map.entry("AskExtension", Set.of("commissioner", "approver")),
+            Map.entry("AgreeExtension", Set.of("commissioner", "approver")),
+            Map.entry("ActOnOwnDuty", Set.of("approver")),
+            Map.entry("WithdrawDispute", Set.of("approver")),
+            Map.entry("EnterClaimPayment", Set.of("finance", "approver")),
+            Map.entry("ConfirmClaimPayment", Set.of("finance", "approver")),
             Map.entry("AttachDocument", Set.of("commissioner")),
             Map.entry("ReadDocument", READERS),
             Map.entry("AskErasure", Set.of("commissioner", "approver", "administrator")),

@@ -158,7 +158,8 @@ final class Desk {
                         clock.instant().plus(Duration.ofDays(28)),
                         SampleTerms.decision(parties.partnership().agency(parties.own()), terms, today()),
                         SampleTerms.words(),
-                        List.of(EDITOR)),
+                        List.of(EDITOR),
+                        List.of()),
                 null);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.record.Bytes;
 import uk.concord.record.decision.DecisionRecord;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.Command;
@@ -35,11 +36,22 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                             PartReference.Kind.DECISION_RECORD,
                             Bytes.of(DecisionRecordCodec.write(words).toByteArray())));
         }
+        if (payload instanceof Disputing) {
+            return grounds(command).map(words -> text(PartReference.Kind.GROUNDS, words));
+        }
         return payload instanceof Payload.Comment
                         && command instanceof Command.Say say
                         && !say.text().isEmpty()
                 ? Optional.of(text(PartReference.Kind.COMMENT, say.text()))
                 : Optional.empty();
+    }
+
+    private static Optional<String> grounds(Command command) {
+        return switch (command) {
+            case Command.RaiseDispute raise -> Optional.of(raise.grounds());
+            case Command.SayInDispute say -> Optional.ofNullable(say.grounds());
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<DecisionRecord> record(Command command) {
@@ -54,6 +66,9 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.ReleaseOffer _,
                     Command.ExpireOffer _,
                     Command.Say _,
+                    Command.RaiseDispute _,
+                    Command.SayInDispute _,
+                    Command.AnswerDispute _,
                     Command.Attach _,
                     Command.ShareDraft _ -> Optional.empty();
         };

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Frontier;
 import uk.concord.node.book.BookHead;
@@ -30,9 +32,11 @@ import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.Envelope;
+import uk.concord.record.entry.LadderReference;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Seen;
+import uk.concord.record.ladder.Ladder;
 import uk.concord.record.negotiation.Circumstances;
 import uk.concord.record.negotiation.Decision;
 import uk.concord.record.negotiation.JointRecord;
@@ -48,6 +52,7 @@ final class AppendGroup {
     private final BookHead head;
     private final Instant now;
     private final Map<RecordId, JointRecord> records;
+    private final Function<RecordId, JointRecord> others;
     private final Map<CommandKey, StoredCommand> commands;
     private final Set<WaitingDraft> drafts;
     private final List<WaitingDraft> offeredDrafts = new ArrayList<>();
@@ -64,6 +69,7 @@ final class AppendGroup {
             BookHead head,
             Instant now,
             Map<RecordId, JointRecord> records,
+            Function<RecordId, JointRecord> others,
             Map<CommandKey, StoredCommand> commands,
             Set<WaitingDraft> drafts) {
         this.parties = parties;
@@ -71,6 +77,7 @@ final class AppendGroup {
         this.head = head;
         this.now = now;
         this.records = new HashMap<>(records);
+        this.others = others;
         this.commands = commands;
         this.drafts = new HashSet<>(drafts);
         this.frontier = head.own().frontier();
@@ -96,7 +103,8 @@ final class AppendGroup {
                     "Somebody else changed this draft after you opened it. Look at it again.");
         }
         var today = LocalDate.ofInstant(now, PEOPLE);
-        var circumstances = new Circumstances(parties.own(), request.actor(), now, today, world.providers());
+        var circumstances =
+                new Circumstances(parties.own(), request.actor(), now, today, world.providers(), this::ladder);
         return switch (Negotiating.decide(record, request.command(), circumstances)) {
             case Decision.Refused no -> new Outcome.Refused(kind(no), no.code().name(), no.sentence(), no.problems());
             case Decision.Accepted yes -> append(request, record, yes.payloads());
@@ -173,7 +181,7 @@ final class AppendGroup {
                 record.id(),
                 record.size(parties.own()),
                 record.lastLeaf(parties.own()).orElse(null),
-                payload.type().since(),
+                payload.rules(),
                 payload,
                 request.actor(),
                 now,
@@ -226,6 +234,13 @@ final class AppendGroup {
                 .filter(entry -> entry.index() >= known.firstIndex() && entry.index() < until)
                 .toList();
         return new Outcome.Held(known.recordId(), made, known.version(), true);
+    }
+
+    /** As the book has it, with what this group did to it before. */
+    private Optional<Ladder> ladder(LadderReference reference) {
+        var inGroup = records.get(reference.record());
+        var record = inGroup == null ? others.apply(reference.record()) : inGroup;
+        return record.ladder(reference.agreement());
     }
 
     private JointRecord record(RecordId id) {

@@ -92,7 +92,15 @@ public final class Appending {
         var owners = book.owners(ids);
         var commands = book.commands(
                 looked.stream().map(CommandRequest::commandKey).distinct().toList());
-        var group = new AppendGroup(parties, world, head, now, shelf.take(book, ids), commands, drafts(book, looked));
+        var group = new AppendGroup(
+                parties,
+                world,
+                head,
+                now,
+                shelf.take(book, ids),
+                id -> Objects.requireNonNull(shelf.take(book, List.of(id)).get(id)),
+                commands,
+                drafts(book, looked));
         var outcomes = new ArrayList<Outcome>();
         for (var request : looked) {
             var outcome = group.known(request);

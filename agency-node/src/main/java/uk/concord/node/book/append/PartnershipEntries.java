@@ -91,7 +91,7 @@ public final class PartnershipEntries {
                 null,
                 0,
                 null,
-                saying.payload().type().since(),
+                saying.payload().rules(),
                 saying.payload(),
                 saying.actor(),
                 now,

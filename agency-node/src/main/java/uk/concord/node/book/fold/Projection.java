@@ -16,9 +16,6 @@ import uk.concord.record.negotiation.Reactions;
 
 /** What is stored of a record beside its entries, so that lists and reactions need no fold. */
 public final class Projection {
-    private static final Instant AT_ONCE = Instant.EPOCH;
-    private static final Instant SOME_DAY = Instant.parse("9000-01-01T00:00:00Z");
-
     private final Parties parties;
 
     public Projection(Parties parties) {
@@ -53,13 +50,7 @@ public final class Projection {
     }
 
     private @Nullable Instant reactionAt(JointRecord record) {
-        if (!Reactions.due(record, parties.own(), AT_ONCE).isEmpty()) {
-            return AT_ONCE;
-        }
-        if (!Reactions.due(record, parties.own(), SOME_DAY).isEmpty()) {
-            return record.dueAt().orElse(AT_ONCE);
-        }
-        return null;
+        return Reactions.nextAt(record, parties.own()).orElse(null);
     }
 
     private static @Nullable Judged last(JointRecord record, AgencyCode agency) {

@@ -12,11 +12,14 @@ import uk.concord.proto.entry.v1.Line;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.entry.v1.YearAmount;
+import uk.concord.proto.record.v1.DisputeEnding;
+import uk.concord.proto.record.v1.DisputeSummary;
 import uk.concord.proto.record.v1.PayerTotal;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.negotiation.Agreement;
+import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.OfferStanding;
 import uk.concord.record.negotiation.OfferStatus;
@@ -43,10 +46,34 @@ final class Summary {
                 .map(OfferStanding::offer)
                 .map(offer -> parse(offer.terms()))
                 .ifPresent(agreed -> summary.setReviewOn(agreed.getReviewDate()).setAgreedTo(agreed.getTermsTo()));
+        record.disputes().forEach(dispute -> summary.addDisputes(dispute(dispute)));
+        summary.setHasLadder(record.agreements().stream()
+                .anyMatch(agreement -> agreement.terms().ladder() != null));
         record.entries(own).stream()
                 .map(judged -> judged.entry().envelope().actor().id())
                 .distinct()
                 .forEach(actor -> summary.addOwnActorIds(ByteString.copyFrom(actor.toArray())));
+        return summary.build();
+    }
+
+    private static DisputeSummary dispute(DisputeStanding dispute) {
+        var summary = DisputeSummary.newBuilder()
+                .setLeaf(ByteString.copyFrom(dispute.place().leaf().toArray()))
+                .setAgency(dispute.raiser().value())
+                .setRung(dispute.rung())
+                .setRungs(dispute.rungs())
+                .setAmountPence(dispute.raised().amount().value())
+                .setEndingValue(dispute.ending()
+                        .map(ending -> DisputeEnding.valueOf("DISPUTE_ENDING_" + ending.name())
+                                .getNumber())
+                        .orElse(0));
+        if (dispute.rung() <= dispute.rungs()) {
+            summary.setRungName(
+                    dispute.raised().ladder().rungs().get(dispute.rung() - 1).name());
+            if (dispute.isAcknowledged()) {
+                summary.setLastDay(dispute.lastDays().get(dispute.rung() - 1).toString());
+            }
+        }
         return summary.build();
     }
 

@@ -16,6 +16,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.negotiation.Command;
@@ -66,6 +67,9 @@ public final class Reacting {
                     // By the leaf of the WITHDRAWAL that asked for it.
                     case Command.ReleaseOffer release -> digest("released", record, release.withdrawalLeaf());
                     case Command.ExpireOffer expire -> digest("expired", record, of(expire.offer()));
+                    case Command.AnswerDispute answer ->
+                        digest("answered", record, answer.dispute().leaf());
+                    case Command.SayInDispute say -> digest(record, say.said());
                     case Command.OpenRecord _,
                             Command.MakeOffer _,
                             Command.AcceptOffer _,
@@ -74,12 +78,21 @@ public final class Reacting {
                             Command.WithdrawOffer _,
                             Command.GiveNotice _,
                             Command.Say _,
+                            Command.RaiseDispute _,
                             Command.Attach _,
                             Command.ShareDraft _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());
                 };
         var key = new IdempotencyKey(Bytes.of(digest.bytes()));
         return new CommandRequest(Actor.SERVICE, key, digest, record, command, null);
+    }
+
+    private static Hash digest(RecordId record, Disputing.AboutDispute said) {
+        return switch (said) {
+            case Disputing.Escalated(var dispute, var rung) -> digest("escalated " + rung, record, dispute.leaf());
+            case Disputing.Extended(var _, var asked) -> digest("extended", record, asked.leaf());
+            default -> throw new IllegalArgumentException("people's words are no reactions: " + said.type());
+        };
     }
 
     private static Digest of(OfferReference offer) {

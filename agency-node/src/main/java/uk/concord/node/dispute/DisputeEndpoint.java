@@ -1,0 +1,166 @@
+package uk.concord.node.dispute;
+
+import io.grpc.stub.StreamObserver;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import uk.concord.node.dispute.DisputeDesk.Subject;
+import uk.concord.node.grpc.Asked;
+import uk.concord.node.grpc.CallFailure.BadInput;
+import uk.concord.node.grpc.PageToken;
+import uk.concord.node.grpc.Replies;
+import uk.concord.node.negotiation.Asking;
+import uk.concord.node.reading.Records;
+import uk.concord.proto.record.v1.ActOnOwnDutyRequest;
+import uk.concord.proto.record.v1.AgreeExtensionRequest;
+import uk.concord.proto.record.v1.AskExtensionRequest;
+import uk.concord.proto.record.v1.ConfirmClaimPaymentRequest;
+import uk.concord.proto.record.v1.DisputeResponse;
+import uk.concord.proto.record.v1.DisputeServiceGrpc;
+import uk.concord.proto.record.v1.DisputeView;
+import uk.concord.proto.record.v1.EnterClaimPaymentRequest;
+import uk.concord.proto.record.v1.ListDisputesRequest;
+import uk.concord.proto.record.v1.ListDisputesResponse;
+import uk.concord.proto.record.v1.ListLaddersRequest;
+import uk.concord.proto.record.v1.ListLaddersResponse;
+import uk.concord.proto.record.v1.RaiseDisputeRequest;
+import uk.concord.proto.record.v1.WithdrawDisputeRequest;
+import uk.concord.record.PartnershipId;
+import uk.concord.record.RecordId;
+import uk.concord.record.entry.Disputing;
+
+/** Translates calls about disputes. */
+@Singleton
+final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
+    private static final int USUAL_PAGE = 25;
+    private static final int LARGEST_PAGE = 100;
+
+    private final DisputeDesk desk;
+    private final RaisedDisputes raised;
+    private final Records records;
+
+    DisputeEndpoint(DisputeDesk desk, RaisedDisputes raised, Records records) {
+        this.desk = desk;
+        this.raised = raised;
+        this.records = records;
+    }
+
+    @Override
+    public void listLadders(ListLaddersRequest asked, StreamObserver<ListLaddersResponse> out) {
+        Replies.one(out, () -> ListLaddersResponse.newBuilder()
+                .addAllLadders(records.ladders(new PartnershipId(asked.getPartnershipId())))
+                .build());
+    }
+
+    @Override
+    public void listDisputes(ListDisputesRequest asked, StreamObserver<ListDisputesResponse> out) {
+        Replies.one(
+                out,
+                () -> records.disputes(
+                        new PartnershipId(asked.getPartnershipId()),
+                        asked.getWithEnded(),
+                        PageToken.read(asked.getPageToken()),
+                        Asked.pageSize(asked.getPageSize(), USUAL_PAGE, LARGEST_PAGE)));
+    }
+
+    @Override
+    public void raiseDispute(RaiseDisputeRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(out, () -> {
+            var asking = Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked);
+            return response(
+                    desk.raise(asking, record(asked.getRecordId()), raised.read(asking, asked), asked.getText()));
+        });
+    }
+
+    @Override
+    public void askExtension(AskExtensionRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(
+                out,
+                () -> response(desk.askExtension(
+                        new Subject(
+                                Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                                record(asked.getRecordId()),
+                                Asked.digest("dispute", asked.getDispute())),
+                        day("last_day", asked.getLastDay()))));
+    }
+
+    @Override
+    public void agreeExtension(AgreeExtensionRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(
+                out,
+                () -> response(desk.agreeExtension(
+                        new Subject(
+                                Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                                record(asked.getRecordId()),
+                                Asked.digest("dispute", asked.getDispute())),
+                        Asked.digest("asked", asked.getAsked()))));
+    }
+
+    @Override
+    public void actOnOwnDuty(ActOnOwnDutyRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(
+                out,
+                () -> response(desk.actOnOwnDuty(
+                        new Subject(
+                                Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                                record(asked.getRecordId()),
+                                Asked.digest("dispute", asked.getDispute())),
+                        asked.getText())));
+    }
+
+    @Override
+    public void withdrawDispute(WithdrawDisputeRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(
+                out,
+                () -> response(desk.withdraw(
+                        new Subject(
+                                Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                                record(asked.getRecordId()),
+                                Asked.digest("dispute", asked.getDispute())),
+                        asked.getText())));
+    }
+
+    @Override
+    public void enterClaimPayment(EnterClaimPaymentRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(out, () -> {
+            var subject = new Subject(
+                    Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    record(asked.getRecordId()),
+                    Asked.digest("dispute", asked.getDispute()));
+            var paid = new Disputing.ClaimPaid(
+                    desk.placeOf(subject),
+                    RaisedDisputes.amount(asked.getAmountPence()),
+                    day("paid_on", asked.getPaidOn()),
+                    RaisedDisputes.reference(asked.getReference()));
+            return response(desk.enterPayment(subject, paid));
+        });
+    }
+
+    @Override
+    public void confirmClaimPayment(ConfirmClaimPaymentRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(
+                out,
+                () -> response(desk.confirmPayment(
+                        new Subject(
+                                Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                                record(asked.getRecordId()),
+                                Asked.digest("dispute", asked.getDispute())),
+                        Asked.digest("paid", asked.getPaid()))));
+    }
+
+    private static DisputeResponse response(DisputeView dispute) {
+        return DisputeResponse.newBuilder().setDispute(dispute).build();
+    }
+
+    private static RecordId record(String id) {
+        return new RecordId(Asked.uuid("record_id", id));
+    }
+
+    static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new BadInput(field, "NOT_A_DATE", "Give a day, for example 2026-03-27.");
+        }
+    }
+}

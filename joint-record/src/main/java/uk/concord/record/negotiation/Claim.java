@@ -1,0 +1,126 @@
+package uk.concord.record.negotiation;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.AgencyCode;
+import uk.concord.record.Partnership;
+import uk.concord.record.Pence;
+import uk.concord.record.dispute.InterimFunding;
+import uk.concord.record.dispute.Settlement;
+import uk.concord.record.dispute.Share;
+import uk.concord.record.entry.Disputing;
+import uk.concord.record.entry.Entry;
+import uk.concord.record.entry.EntryPlace;
+
+/**
+ * The one balancing claim that a settled dispute leaves between the two bodies.
+ *
+ * @param settlement what was paid in the interim, against what is right
+ * @param debtor who owes it
+ * @param amount how much; never nothing
+ * @param dueOn the last day to pay it
+ * @param payments what the debtor says that it has paid, in the order of its log
+ * @param confirmed those of them that have come, by their entries
+ */
+public record Claim(
+        DisputeStanding dispute,
+        Settlement settlement,
+        AgencyCode debtor,
+        Pence amount,
+        LocalDate dueOn,
+        List<Entry> payments,
+        List<EntryPlace> confirmed) {
+
+    public Claim {
+        payments = List.copyOf(payments);
+        confirmed = List.copyOf(confirmed);
+    }
+
+    /** The claim; empty while the dispute is not settled, and where each has paid what it should have. */
+    static Optional<Claim> of(View view, Partnership partnership, DisputeStanding dispute) {
+        return settlement(view, partnership, dispute)
+                .filter(settlement -> settlement.councilOwes() != 0)
+                .map(settlement -> claim(partnership, dispute, settlement));
+    }
+
+    private static Claim claim(Partnership partnership, DisputeStanding dispute, Settlement settlement) {
+        var owes = settlement.councilOwes();
+        var debtor = (owes > 0 ? partnership.council() : partnership.health()).code();
+        return new Claim(
+                dispute,
+                settlement,
+                debtor,
+                new Pence(Math.abs(owes)),
+                day(dispute.settlement()).plusDays(dispute.raised().ladder().claimDays()),
+                dispute.of(debtor)
+                        .filter(said -> said.payload() instanceof Disputing.ClaimPaid)
+                        .toList(),
+                dispute.of(partnership.partnerOf(debtor).code())
+                        .flatMap(said -> said.payload() instanceof Disputing.ClaimConfirmed(var _, var paid)
+                                ? Stream.of(paid)
+                                : Stream.empty())
+                        .toList());
+    }
+
+    static Optional<Settlement> settlement(View view, Partnership partnership, DisputeStanding dispute) {
+        var accept = dispute.settlement();
+        if (accept == null) {
+            return Optional.empty();
+        }
+        return view.acceptedBy(accept)
+                .flatMap(OfferStanding::terms)
+                .map(settled -> Settlement.of(partnership, settled, interim(view, partnership, dispute, day(accept))));
+    }
+
+    /** What each body pays of the disputed lines until a day. */
+    static List<Share> interim(View view, Partnership partnership, DisputeStanding dispute, LocalDate last) {
+        var raised = dispute.raised();
+        var offer = view.find(raised.terms());
+        if (offer == null || offer.terms().isEmpty()) {
+            throw new CorruptHistory("Judged valid about terms that are not there");
+        }
+        return InterimFunding.of(
+                partnership,
+                offer.terms().get(),
+                raised.lines(),
+                raised.ladder(),
+                wasAgreed(offer, dispute.entry()),
+                raised.since(),
+                last);
+    }
+
+    private static boolean wasAgreed(OfferStanding offer, Entry raised) {
+        return offer.status() == OfferStatus.ACCEPTED && offer.answer() != null && raised.knew(offer.answer());
+    }
+
+    private static LocalDate day(@Nullable Entry entry) {
+        if (entry == null) {
+            throw new CorruptHistory("A claim without a settlement");
+        }
+        return entry.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** What the debtor says that it has paid. */
+    public Pence paid() {
+        return payments.stream()
+                .map(entry -> entry.payload() instanceof Disputing.ClaimPaid paid ? paid.amount() : Pence.ZERO)
+                .reduce(Pence.ZERO, Pence::plus);
+    }
+
+    /** What the other has confirmed. */
+    public Pence confirmedAmount() {
+        return payments.stream()
+                .filter(entry -> confirmed.contains(EntryPlace.of(entry)))
+                .map(entry -> entry.payload() instanceof Disputing.ClaimPaid paid ? paid.amount() : Pence.ZERO)
+                .reduce(Pence.ZERO, Pence::plus);
+    }
+
+    /** True once all of it is paid and confirmed. */
+    public boolean isDone() {
+        return confirmedAmount().equals(amount);
+    }
+}
