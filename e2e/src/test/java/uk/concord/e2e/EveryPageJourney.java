@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import uk.concord.e2e.api.KentDispute;
+import uk.concord.e2e.api.Texts;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
 import uk.concord.e2e.page.Form;
@@ -27,7 +29,7 @@ class EveryPageJourney {
     private static final Pattern WORDS = Pattern.compile("/erase/(\\d+)/([0-9a-f]{64})");
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)[^/]*}");
     private static final List<String> SECTIONS =
-            List.of("service", "existing", "period", "legal", "outcomes", "equality", "decision");
+            List.of("service", "existing", "period", "legal", "outcomes", "equality", "ladder", "decision");
     private static final List<String> FILE_FORMS =
             List.of("notice", "urgency", "decision", "elsewhere", "call-in", "outcome");
     private static final Set<String> WITHOUT_SIGN_IN =
@@ -40,6 +42,7 @@ class EveryPageJourney {
         APPROVER,
         OFFERER,
         ATTACHER,
+        DISPUTANT,
         ASKER,
         PARTNER,
         AUDITOR;
@@ -47,6 +50,8 @@ class EveryPageJourney {
         static Reader of(String route) {
             if (WITHOUT_SIGN_IN.contains(route)) {
                 return ANYBODY;
+            } else if (route.startsWith("/records/") && route.contains("/disputes/")) {
+                return DISPUTANT;
             } else if (route.startsWith("/records/") && route.endsWith("/documents")) {
                 return ATTACHER;
             } else if (route.startsWith("/records/") || route.startsWith("/assignments/records/")) {
@@ -92,6 +97,7 @@ class EveryPageJourney {
             var words = words(approver, ids(RECORD, approver.page().url()));
             visit(approver, routes, Reader.OFFERER, words);
             visit(commissioner, routes, Reader.ATTACHER, words);
+            visit(commissioner, routes, Reader.DISPUTANT, disputed());
             visit(approver, routes, Reader.ASKER, asked(approver, words));
 
             health.opens("/work").follows(TITLE);
@@ -161,6 +167,11 @@ class EveryPageJourney {
         return all;
     }
 
+    private Map<String, String> disputed() {
+        var dispute = KentDispute.raised(stack, "Wheelchairs in dispute");
+        return Map.of("partnership", Texts.PARTNERSHIP, "id", dispute.recordId(), "dispute", dispute.id());
+    }
+
     /** With the wish to erase them, once that has been uttered. */
     private static Map<String, String> asked(Person approver, Map<String, String> words) {
         approver.opens("/records/" + words.get("partnership") + "/" + words.get("id"))
@@ -195,7 +206,7 @@ class EveryPageJourney {
         return switch (variable) {
             case "partnership" -> List.of(ids.get("partnership"));
             case "draftId", "recordId", "subjectId" -> List.of(ids.get("id"));
-            case "index", "commitment", "erasureId" -> List.of(ids.get(variable));
+            case "index", "commitment", "erasureId", "dispute" -> List.of(ids.get(variable));
             case "section" -> SECTIONS;
             case "number" -> List.of("0");
             case "act" -> List.of("accept", "decline");
@@ -209,6 +220,7 @@ class EveryPageJourney {
     private static String name(String address) {
         return address.replaceAll("/[a-z]+-kmicb/[0-9a-f-]{36}", "-one")
                 .replaceAll("/erase/.*", "-erase")
+                .replaceAll("/disputes/[0-9a-f]{64}", "-dispute")
                 .replace('/', '-');
     }
 }

@@ -36,7 +36,7 @@ public final class Asked {
     /** A SHA-256 digest: 32 bytes. */
     public static Digest digest(String field, ByteString bytes) {
         if (bytes.size() != DIGEST_BYTES) {
-            throw new CallFailure.BadInput(field, "NOT_A_DIGEST", "Name it by its hash, 32 bytes.");
+            throw new CallFailure.BadInput(field, "NOT_A_HASH", "Name it by its hash, 32 bytes, exactly as read.");
         }
         return Digest.of(bytes.toByteArray());
     }

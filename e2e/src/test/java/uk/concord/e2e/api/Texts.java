@@ -1,5 +1,6 @@
 package uk.concord.e2e.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -32,16 +33,21 @@ public final class Texts {
     }
 
     public static Map<String, Object> terms(String title, long pencePerYear) {
-        var amounts = List.of(amount(2028, pencePerYear), amount(2029, pencePerYear));
+        return terms(title, pencePerYear, LocalDate.of(2028, 4, 1), LocalDate.of(2030, 3, 31));
+    }
+
+    /** Terms of two whole financial years. */
+    static Map<String, Object> terms(String title, long pencePerYear, LocalDate from, LocalDate to) {
+        var amounts = List.of(amount(from.getYear(), pencePerYear), amount(from.getYear() + 1, pencePerYear));
         return Map.ofEntries(
                 Map.entry("title", title),
                 Map.entry("serviceCode", "OTH"),
                 Map.entry("need", NEED),
                 Map.entry("quadrant", "JOINT_DELIVERY"),
-                Map.entry("termsFrom", "2028-04-01"),
-                Map.entry("termsTo", "2030-03-31"),
+                Map.entry("termsFrom", from.toString()),
+                Map.entry("termsTo", to.toString()),
                 Map.entry("noticeMonths", 6),
-                Map.entry("reviewDate", "2029-10-01"),
+                Map.entry("reviewDate", to.minusMonths(6).plusDays(1).toString()),
                 Map.entry("lines", List.of(line(amounts))),
                 Map.entry("providers", List.of(PROVIDER)),
                 Map.entry("weaknesses", List.of(4)),

@@ -9,6 +9,7 @@ import uk.concord.proto.record.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
 import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc.DiscussionServiceBlockingStub;
+import uk.concord.proto.record.v1.DisputeServiceGrpc.DisputeServiceBlockingStub;
 import uk.concord.proto.record.v1.DocumentServiceGrpc.DocumentServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import uk.concord.proto.record.v1.ErasureServiceGrpc.ErasureServiceBlockingStub;
@@ -44,6 +45,8 @@ public interface AgencyClients {
     NoticeServiceBlockingStub notices();
 
     ImportServiceBlockingStub imports();
+
+    DisputeServiceBlockingStub disputes();
 
     DiscussionServiceBlockingStub discussion();
 

@@ -19,6 +19,8 @@ import uk.concord.proto.record.v1.DecisionFileServiceGrpc;
 import uk.concord.proto.record.v1.DecisionFileServiceGrpc.DecisionFileServiceBlockingStub;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc;
 import uk.concord.proto.record.v1.DiscussionServiceGrpc.DiscussionServiceBlockingStub;
+import uk.concord.proto.record.v1.DisputeServiceGrpc;
+import uk.concord.proto.record.v1.DisputeServiceGrpc.DisputeServiceBlockingStub;
 import uk.concord.proto.record.v1.DocumentServiceGrpc;
 import uk.concord.proto.record.v1.DocumentServiceGrpc.DocumentServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
@@ -78,6 +80,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public DiscussionServiceBlockingStub discussion() {
         return DiscussionServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public DisputeServiceBlockingStub disputes() {
+        return DisputeServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

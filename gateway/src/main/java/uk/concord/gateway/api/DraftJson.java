@@ -26,6 +26,7 @@ import uk.concord.proto.record.v1.GetDraftResponse;
  * @param returnReason why it was given back; absent when it was not
  * @param changedAt when it was last changed
  * @param counters the partner's offer that it counters; absent when it will be a first offer
+ * @param settles the dispute that its offer would settle, by its id; absent when it settles none
  * @param tooLate why the offer that it counters can no longer be answered; absent while it can
  * @param problems what must still be put right; absent where the answer does not say
  */
@@ -45,6 +46,7 @@ record DraftJson(
         @Nullable String returnReason,
         @Nullable String changedAt,
         @Nullable OfferReferenceJson counters,
+        @Nullable String settles,
         @Nullable TooLateJson tooLate,
         @Nullable List<MistakeJson> problems)
         implements Versioned {
@@ -78,6 +80,7 @@ record DraftJson(
                 Sent.orNull(draft.getReturnReason()),
                 Sent.instant(draft.getChangedAtMicros()),
                 draft.hasCounters() ? OfferReferenceJson.of(draft.getCounters()) : null,
+                Sent.hash(draft.getSettles()),
                 tooLate,
                 problems == null ? null : problems.stream().map(MistakeJson::of).toList());
     }

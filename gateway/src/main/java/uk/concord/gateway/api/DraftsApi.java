@@ -76,6 +76,9 @@ final class DraftsApi {
         if (content.novation() != null) {
             request.setNovation(content.novation().toProto());
         }
+        if (content.settles() != null) {
+            request.setSettles(Sent.hash("settles", content.settles()));
+        }
         if (content.counters() != null) {
             request.setCounters(content.counters().toProto("counters"));
         }

@@ -25,6 +25,7 @@ import uk.concord.proto.record.v1.TimelineEntry;
  * @param notices every valid notice
  * @param remaining what notices have left of the terms in force; absent when none stands
  * @param successions whom the terms in force name beyond its last day, and who stands in its place
+ * @param disputes every valid dispute
  * @param timeline every entry of both agencies, the newest first
  * @param stateDigest SHA-256 of the folded state, hexadecimal: equal in both books when they hold the same entries
  */
@@ -43,6 +44,7 @@ record RecordDetailJson(
         List<NoticeJson> notices,
         @Nullable TermsJson remaining,
         List<SuccessionJson> successions,
+        List<DisputeJson> disputes,
         List<EntryJson> timeline,
         @Nullable String stateDigest)
         implements Versioned {
@@ -62,6 +64,7 @@ record RecordDetailJson(
                 view.getNoticesList().stream().map(NoticeJson::of).toList(),
                 view.hasRemaining() ? TermsJson.of(view.getRemaining()) : null,
                 view.getSuccessionsList().stream().map(SuccessionJson::of).toList(),
+                view.getDisputesList().stream().map(DisputeJson::of).toList(),
                 view.getTimelineList().stream().map(EntryJson::of).toList(),
                 Sent.hash(view.getStateDigest()));
     }

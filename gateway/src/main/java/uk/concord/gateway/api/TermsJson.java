@@ -30,6 +30,7 @@ import uk.concord.proto.entry.v1.Terms;
  * @param dataProtection data protection impact assessment: its reference, or why none is needed; up to 4,000 characters
  * @param existing given when the agreement was made elsewhere before and is only recorded now
  * @param periodProvenance where the notice and the review date come from; absent when the agency entered them in the course of its work
+ * @param ladder how the agencies deal with disputes from then on, about whatever records; absent in terms that say nothing of it
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
@@ -53,7 +54,8 @@ record TermsJson(
         @Nullable String equalityImpact,
         @Nullable String dataProtection,
         @Nullable ExistingJson existing,
-        LineJson.@Nullable ProvenanceJson periodProvenance) {
+        LineJson.@Nullable ProvenanceJson periodProvenance,
+        @Nullable LadderJson ladder) {
     static TermsJson of(Terms terms) {
         return new TermsJson(
                 terms.getTitle(),
@@ -72,7 +74,8 @@ record TermsJson(
                 terms.getEqualityImpact(),
                 terms.getDataProtection(),
                 terms.hasExisting() ? ExistingJson.of(terms.getExisting()) : null,
-                terms.hasPeriodProvenance() ? LineJson.ProvenanceJson.of(terms.getPeriodProvenance()) : null);
+                terms.hasPeriodProvenance() ? LineJson.ProvenanceJson.of(terms.getPeriodProvenance()) : null,
+                terms.hasLadder() ? LadderJson.of(terms.getLadder()) : null);
     }
 
     static Terms toProto(@Nullable TermsJson terms) {
@@ -107,6 +110,9 @@ record TermsJson(
         }
         if (periodProvenance != null) {
             terms.setPeriodProvenance(periodProvenance.toProto("terms.periodProvenance"));
+        }
+        if (ladder != null) {
+            terms.setLadder(ladder.toProto("terms.ladder"));
         }
         return terms.build();
     }

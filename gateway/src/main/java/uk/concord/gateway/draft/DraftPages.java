@@ -20,9 +20,10 @@ public sealed interface DraftPages {
      * The partner's offer that a draft counters.
      *
      * @param record where that offer is read; null when the draft counters none
+     * @param settles the dispute that ends when it is accepted; null when it settles none
      * @param tooLate what became of it and what to do; empty while it can be answered
      */
-    record Counters(@Nullable Anchor record, String tooLate) {}
+    record Counters(@Nullable Anchor record, @Nullable Anchor settles, String tooLate) {}
 
     /** The task list. */
     record Tasks(

@@ -1,6 +1,7 @@
 package uk.concord.gateway.draft;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
@@ -90,6 +91,13 @@ final class DraftView {
                         ? new Anchor(
                                 "Read their offer", "/records/" + draft.getPartnershipId() + "/" + draft.getRecordId())
                         : null,
+                draft.getSettles().isEmpty()
+                        ? null
+                        : new Anchor(
+                                "Read the dispute",
+                                "/records/" + draft.getPartnershipId() + "/" + draft.getRecordId() + "/disputes/"
+                                        + HexFormat.of()
+                                                .formatHex(draft.getSettles().toByteArray())),
                 tooLate);
     }
 

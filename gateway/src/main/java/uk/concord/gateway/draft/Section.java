@@ -14,6 +14,7 @@ sealed interface Section
                 LegalSection,
                 OutcomesSection,
                 EqualitySection,
+                LadderSection,
                 DecisionSection {
     List<Section> ALL = List.of(
             new ServiceSection(),
@@ -22,6 +23,7 @@ sealed interface Section
             new LegalSection(),
             new OutcomesSection(),
             new EqualitySection(),
+            new LadderSection(),
             new DecisionSection());
 
     /** Its place in addresses. */

@@ -23,7 +23,7 @@ import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
 
 /** Shows and saves the short forms of a draft. */
-@Controller("/drafts/{partnership}/{draftId}/{section:service|existing|period|legal|outcomes|equality|decision}")
+@Controller("/drafts/{partnership}/{draftId}/{section:service|existing|period|legal|outcomes|equality|ladder|decision}")
 @Produces(MediaType.TEXT_HTML)
 final class SectionController {
     private final Drafting drafting;

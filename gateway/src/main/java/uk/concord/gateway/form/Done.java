@@ -42,6 +42,15 @@ public enum Done {
     EPOCH_BEGUN(
             "Our log goes on under a new epoch. Your partner takes nothing of it in before its administrator has confirmed the new key."),
     EPOCH_CONFIRMED("The new epoch is confirmed. What your partner has entered since comes in with its next message."),
+    DISPUTE_RAISED(
+            "You have raised the dispute. Your partner’s service acknowledges it by itself as soon as its book holds it; from then on"
+                    + " its rungs run."),
+    EXTENSION_ASKED("You have asked for more time. It counts once your partner agrees."),
+    EXTENSION_AGREED("You have agreed to more time. Your partner’s service confirms it by itself."),
+    ON_OWN_DUTY("It is on record that your agency acts on its own duty, and why."),
+    DISPUTE_WITHDRAWN("You have withdrawn the dispute."),
+    PAYMENT_ENTERED("The payment is entered. Your partner confirms that it has come."),
+    PAYMENT_CONFIRMED("You have confirmed the payment."),
     RETRIED("The link is being tried again.");
 
     private final String words;

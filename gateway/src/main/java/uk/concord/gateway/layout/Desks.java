@@ -116,12 +116,14 @@ public final class Desks {
         if (visit.user().isAuditor()) {
             places.add(Place.BOOKS.destination("", place));
             places.add(Place.RECORDS.destination("", place));
+            places.add(Place.DISPUTES.destination("", place));
             return places;
         }
         if (visit.user().hasWork()) {
             places.add(Place.WORK.destination(waiting == 0 ? "" : Count.capped(waiting), place));
         }
         places.add(Place.RECORDS.destination("", place));
+        places.add(Place.DISPUTES.destination("", place));
         places.add(Place.LINK.destination("", place));
         return places;
     }

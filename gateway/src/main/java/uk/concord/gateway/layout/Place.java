@@ -4,6 +4,7 @@ package uk.concord.gateway.layout;
 public enum Place {
     WORK("Work", "/work"),
     RECORDS("Records", "/records"),
+    DISPUTES("Disputes", "/disputes"),
     LINK("Link", "/link"),
     BOOKS("Books", "/books"),
     NOWHERE("", "");

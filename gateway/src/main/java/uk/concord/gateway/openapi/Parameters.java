@@ -38,6 +38,8 @@ final class Parameters {
                         "path".equals(parameter.get("in"))
                                 ? "The partnership, for example kcc-kmicb."
                                 : "The partnership, for example kcc-kmicb; whoever has only one may leave it out.");
+            case "dispute" -> describe(parameter, "The dispute, by its id as read: 64 hexadecimal digits.");
+            case "ended" -> describe(parameter, "true for those that have ended too.");
             case "id" -> describe(parameter, "The " + thing.replaceFirst("s$", "") + ", a UUID.");
             default -> {}
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concord.proto.entry.v1.CommentKind;
+import uk.concord.proto.entry.v1.DisputeGrounds;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.ErasureReason;
 import uk.concord.proto.entry.v1.Fund;
@@ -16,9 +17,11 @@ import uk.concord.proto.entry.v1.PartKind;
 import uk.concord.proto.entry.v1.ProcurementRoute;
 import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.Quadrant;
+import uk.concord.proto.entry.v1.RungKind;
 import uk.concord.proto.link.v1.LinkStatus;
 import uk.concord.proto.record.v1.CallInOutcome;
 import uk.concord.proto.record.v1.DecisionFileStatus;
+import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DraftStatus;
 import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferStatus;
@@ -34,6 +37,8 @@ final class Words {
                     CallInOutcome.getDescriptor(),
                     CommentKind.getDescriptor(),
                     DecisionFileStatus.getDescriptor(),
+                    DisputeEnding.getDescriptor(),
+                    DisputeGrounds.getDescriptor(),
                     DraftStatus.getDescriptor(),
                     EntryType.getDescriptor(),
                     ErasureReason.getDescriptor(),
@@ -49,6 +54,7 @@ final class Words {
                     ReadingSubject.getDescriptor(),
                     RecordOrder.getDescriptor(),
                     RecordStatus.getDescriptor(),
+                    RungKind.getDescriptor(),
                     Urgency.getDescriptor(),
                     WorkKind.getDescriptor())
             .collect(Collectors.toMap(EnumDescriptor::getName, choice -> choice));

@@ -99,6 +99,7 @@ public record Changes(String heading, List<Change> rows) {
             case Facts.SERVICE -> 0;
             case Facts.PERIOD -> 1;
             case Facts.DUTIES -> 4;
+            case Facts.LADDER -> 5;
             default -> 3;
         };
     }

@@ -22,6 +22,7 @@ final class Facts {
     static final String SERVICE = "Service and need";
     static final String PERIOD = "Period and notice";
     static final String DUTIES = "Legal basis, outcomes and duties";
+    static final String LADDER = "How disputes are settled";
     static final String TOTALS = "Money in all";
 
     /**
@@ -54,6 +55,9 @@ final class Facts {
         terms.getLinesList().forEach(facts::line);
         terms.getLinesList().forEach(facts::totals);
         facts.duties(terms);
+        if (terms.hasLadder()) {
+            LadderWords.facts(terms.getLadder(), sides).forEach(row -> facts.text(LADDER, row.key(), row.value()));
+        }
         return facts.facts;
     }
 

@@ -58,6 +58,7 @@ final class RecordController {
                 version,
                 show.equals("decisions"),
                 !visit.user().isAuditor(),
+                visit.user().isAuditor() ? "?book=" + desk.agency().agency().code() : "",
                 owing.isEmpty() ? "" : approvers.posts(owing),
                 desk.surroundings().nowMicros());
         return desk.page(

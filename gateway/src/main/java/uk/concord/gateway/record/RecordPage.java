@@ -38,6 +38,7 @@ public record RecordPage(
         String discussion,
         List<DecisionCard> decisions,
         DocumentList documents,
+        DisputeList disputes,
         Timeline timeline,
         List<Filter> filters,
         String proof,
@@ -78,6 +79,7 @@ public record RecordPage(
      * What the reader may do and has chosen to see.
      *
      * @param member true for people of the agency whose book it is
+     * @param book what an address adds to stay in the book that is read; empty for members
      * @param post the post that owes the next step; empty when nobody can tell
      */
     public record Reading(
@@ -89,6 +91,7 @@ public record RecordPage(
             int version,
             boolean decisionsOnly,
             boolean member,
+            String book,
             String post,
             long nowMicros) {}
 
@@ -118,6 +121,7 @@ public record RecordPage(
                 reading.path() + "/discussion",
                 shown == null ? List.of() : decisions(shown, sides),
                 DocumentList.of(record, sides, reading.path(), reading.mayDraft()),
+                DisputeList.of(record, sides, reading),
                 Happenings.of(record, sides, reading),
                 List.of(
                         new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
@@ -151,6 +155,7 @@ public record RecordPage(
                 discussion,
                 decisions,
                 documents,
+                disputes,
                 timeline,
                 filters,
                 proof,

@@ -31,6 +31,10 @@ public record SignedInUser(
         return roles.contains(Role.COMMISSIONER);
     }
 
+    public boolean isFinance() {
+        return roles.contains(Role.FINANCE);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }

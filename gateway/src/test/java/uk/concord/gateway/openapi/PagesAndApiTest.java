@@ -45,6 +45,26 @@ final class PagesAndApiTest {
                     "/records/{partnership}/{recordId}/notice/discard", Set.of("POST /records/{id}/notice/discarding")),
             Map.entry("/records/{partnership}/{recordId}/discussion", Set.of("POST /records/{id}/discussion")),
             Map.entry("/records/{partnership}/{recordId}/discussion/answered", Set.of("POST /records/{id}/discussion")),
+            Map.entry("/records/{partnership}/{recordId}/disputes/new", Set.of("POST /records/{id}/disputes")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/extension",
+                    Set.of("POST /records/{id}/disputes/{dispute}/extensions")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/extension/agreed",
+                    Set.of("POST /records/{id}/disputes/{dispute}/extensions/agreement")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/own-duty",
+                    Set.of("POST /records/{id}/disputes/{dispute}/own-duty")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/withdrawal",
+                    Set.of("POST /records/{id}/disputes/{dispute}/withdrawal")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/payments",
+                    Set.of("POST /records/{id}/disputes/{dispute}/payments")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/payments/confirmed",
+                    Set.of("POST /records/{id}/disputes/{dispute}/payments/confirmation")),
+            Map.entry("/records/{partnership}/{recordId}/disputes/{dispute}/settlement", Set.of("POST /drafts")),
             Map.entry("/records/{partnership}/{recordId}/documents", Set.of("POST /records/{id}/documents")),
             Map.entry(
                     "/decisions/{kind}/{partnership}/{subjectId}/{form}",

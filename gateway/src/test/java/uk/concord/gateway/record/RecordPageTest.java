@@ -48,6 +48,7 @@ class RecordPageTest {
                         0,
                         false,
                         true,
+                        "",
                         post,
                         Examples.NOW));
     }

@@ -24,7 +24,17 @@ final class SucceededTest {
 
     private static RecordPage.Reading reading(boolean mayDraft) {
         return new RecordPage.Reading(
-                "/records/kcc-kmicb/" + Examples.RECORD, true, mayDraft, true, "key", 0, false, true, "", Examples.NOW);
+                "/records/kcc-kmicb/" + Examples.RECORD,
+                true,
+                mayDraft,
+                true,
+                "key",
+                0,
+                false,
+                true,
+                "",
+                "",
+                Examples.NOW);
     }
 
     @Test

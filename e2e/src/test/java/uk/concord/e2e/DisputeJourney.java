@@ -1,0 +1,115 @@
+package uk.concord.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import uk.concord.e2e.api.KentDispute;
+import uk.concord.e2e.browser.Person;
+import uk.concord.e2e.page.DecidePages;
+import uk.concord.e2e.page.DraftPages;
+import uk.concord.e2e.page.Form;
+import uk.concord.e2e.stack.RunningStack;
+
+/** The two agencies disagree about who pays; they give each other time, settle it, and pay what is owed to the penny. */
+class DisputeJourney {
+    private static final String TITLE = "Therapy that nobody wants to pay for";
+    private static final String LATE = "The talks took longer than the year.";
+
+    private final RunningStack stack = RunningStack.ready();
+
+    @Test
+    void a_dispute_goes_from_its_grounds_to_the_last_penny() {
+        KentDispute.ladder(stack);
+        KentDispute.declined(stack, TITLE);
+        try (var kent = Person.signedIn(stack, "kent.commissioner");
+                var kentApprover = Person.signedIn(stack, "kent.approver");
+                var health = Person.signedIn(stack, "icb.commissioner");
+                var healthApprover = Person.signedIn(stack, "icb.approver")) {
+            raise(kent);
+            kent.seesAfterLookingAgain("On rung 1 of 2").looksAt("dispute-raised");
+
+            health.opens("/disputes").looksAt("disputes").follows(TITLE);
+            assertThat(main(health)).containsText("The service goes on while you disagree.");
+            new Form(health.page()).day("extension", today().plusDays(60)).press("Ask for it");
+            assertThat(main(health)).containsText("You have asked for more time");
+            kent.seesAfterLookingAgain("asks that this rung lasts until").looksAt("dispute-more-time-asked");
+            kent.presses("Agree to more time");
+            assertThat(main(kent)).containsText("You have agreed to more time");
+
+            settle(health, healthApprover);
+            accept(kentApprover);
+            kent.opens("/disputes?ended=true").follows(TITLE).seesAfterLookingAgain("Claim");
+            kent.looksAt("dispute-settled");
+            pay(kentApprover, healthApprover);
+            kent.seesAfterLookingAgain("Paid and confirmed. Nothing is left to do.")
+                    .looksAt("dispute-paid");
+        }
+        try (var auditor = Person.signedIn(stack, "auditor")) {
+            auditor.opens("/disputes?ended=true").follows(TITLE);
+            assertThat(main(auditor)).containsText("What was paid in the interim against what is right");
+        }
+    }
+
+    private void raise(Person kent) {
+        kent.opens("/records").follows(TITLE).follows("Raise a dispute");
+        kent.looksAt("dispute-raise");
+        new Form(kent.page()).press("Raise the dispute");
+        assertThat(main(kent)).containsText("There is a problem");
+        kent.looksAt("dispute-raise-mistakes");
+        new Form(kent.page())
+                .choose("line", "rooms")
+                .choose("grounds", "DISPUTE_GROUNDS_RESPONSIBILITY")
+                .choose("grounds", "DISPUTE_GROUNDS_SPLIT")
+                .fill("amount", "25,000")
+                .day("since", KentDispute.firstDay())
+                .fill("text", "These children need nurses, not teachers.\nThe NHS has paid for it elsewhere.")
+                .press("Raise the dispute");
+        assertThat(main(kent)).containsText("You have raised the dispute");
+    }
+
+    /** The NHS body offers that Kent pays it all: it has paid half too little meanwhile. */
+    private static void settle(Person commissioner, Person approver) {
+        commissioner.presses("Propose a settlement");
+        assertThat(main(commissioner)).containsText("When both agree on it, a dispute is settled.");
+        new DraftPages(commissioner.page(), name -> {}).decisionRecord().submit();
+        approver.opens("/work").follows("Decide on the draft of " + TITLE);
+        new DecidePages(approver.page(), name -> {}).offerLate(LATE);
+        approver.seesAfterLookingAgain("Held by both");
+    }
+
+    private static void accept(Person approver) {
+        approver.opens("/work").follows(TITLE);
+        new DecidePages(approver.page(), name -> {}).acceptLate("Kent pays for it after all.", LATE);
+        assertThat(main(approver)).containsText("Agreed");
+    }
+
+    private void pay(Person debtor, Person creditor) {
+        debtor.opens("/disputes?ended=true").follows(TITLE);
+        var owed = debtor.page()
+                .locator("#money dd")
+                .filter(new Locator.FilterOptions().setHasText("£"))
+                .first()
+                .innerText();
+        new Form(debtor.page())
+                .fill("amount", owed)
+                .day("paid-on", today())
+                .fill("reference", "BACS 4711")
+                .press("Enter it");
+        assertThat(main(debtor)).containsText("The payment is entered");
+        debtor.looksAt("dispute-payment-entered");
+        creditor.opens("/disputes?ended=true").follows(TITLE).seesAfterLookingAgain("BACS 4711");
+        creditor.presses("Confirm that it has come");
+        assertThat(main(creditor)).containsText("You have confirmed the payment");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
+    }
+
+    private static Locator main(Person person) {
+        return person.page().locator("main");
+    }
+}

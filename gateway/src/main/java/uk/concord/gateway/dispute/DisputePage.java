@@ -1,0 +1,104 @@
+package uk.concord.gateway.dispute;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.component.Anchor;
+import uk.concord.gateway.component.ErrorSummary;
+import uk.concord.gateway.component.Hidden;
+import uk.concord.gateway.component.Input;
+import uk.concord.gateway.component.SummaryList;
+import uk.concord.gateway.component.Tag;
+import uk.concord.gateway.component.Ticks;
+
+/**
+ * One dispute: where it stands on its ladder, what it is about, what it costs meanwhile, and what the reader can do.
+ *
+ * @param move whose move it is, and until when
+ * @param settle begins a draft that would settle it; null when the reader cannot
+ */
+public record DisputePage(
+        String ref,
+        String title,
+        Anchor back,
+        List<Tag> tags,
+        String standing,
+        String move,
+        boolean late,
+        Ticks ticks,
+        String done,
+        List<Step> steps,
+        SummaryList facts,
+        List<String> grounds,
+        List<Said> said,
+        String interim,
+        @Nullable MonthTable months,
+        @Nullable MonthTable settlement,
+        @Nullable SummaryList claim,
+        List<Payment> payments,
+        List<Wish> wishes,
+        @Nullable Settle settle,
+        List<Form> forms,
+        ErrorSummary problems) {
+
+    public DisputePage {
+        tags = List.copyOf(tags);
+        steps = List.copyOf(steps);
+        grounds = List.copyOf(grounds);
+        said = List.copyOf(said);
+        payments = List.copyOf(payments);
+        wishes = List.copyOf(wishes);
+        forms = List.copyOf(forms);
+    }
+
+    /** One rung of the ladder. */
+    public record Step(int number, String name, String posts, String limit, Tag state, boolean current) {}
+
+    /** Something that was said with reasons. */
+    public record Said(String who, String when, List<String> paragraphs) {
+        public Said {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** Amounts by line and month. */
+    public record MonthTable(String caption, List<String> columns, List<MonthRow> rows, MonthRow total) {
+        public MonthTable {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One line and month. */
+    public record MonthRow(String name, List<String> amounts) {
+        public MonthRow {
+            amounts = List.copyOf(amounts);
+        }
+    }
+
+    /** A payment of the claim, and a button that confirms it. */
+    public record Payment(String words, Tag state, @Nullable Button confirm) {}
+
+    /** More time that was asked for, and a button that agrees to it. */
+    public record Wish(String words, @Nullable Button agree) {}
+
+    /** A form of one button that names one entry. */
+    public record Button(String action, Hidden hidden, String leaf, String text, String context) {}
+
+    /** A form of one button that begins a draft. */
+    public record Settle(String action, Hidden hidden, String lead) {}
+
+    /** Something the reader can do that needs words or figures. */
+    public record Form(
+            String id,
+            String heading,
+            String lead,
+            String action,
+            Hidden hidden,
+            List<Input> inputs,
+            String button,
+            boolean warning) {
+        public Form {
+            inputs = List.copyOf(inputs);
+        }
+    }
+}
