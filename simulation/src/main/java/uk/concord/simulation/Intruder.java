@@ -28,6 +28,7 @@ import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.IdempotencyKey;
@@ -53,12 +54,14 @@ final class Intruder {
     private final People people;
     private final Noticing noticing;
     private final Talking talking;
+    private final Disputants disputants;
 
     Intruder(Chance chance, People people) {
         this.chance = chance;
         this.people = people;
         this.noticing = new Noticing(chance);
         this.talking = new Talking(chance);
+        this.disputants = new Disputants(chance);
     }
 
     /** Appends one entry past every rule but those of structure. */
@@ -120,8 +123,12 @@ final class Intruder {
         var now = end.site.clock.instant().truncatedTo(ChronoUnit.MICROS);
         var at = now.isBefore(head.own().lastRecordedAt()) ? head.own().lastRecordedAt() : now;
         var seen = seen(book, end, record);
-        var kind = payload instanceof Payload.Comment ? PartReference.Kind.COMMENT : PartReference.Kind.DECISION_RECORD;
-        var worded = payload instanceof Payload.Decided || payload instanceof Payload.Comment;
+        var kind = kind(payload);
+        var worded = payload instanceof Payload.Decided
+                || payload instanceof Payload.Comment
+                || payload instanceof Disputing.Raised
+                || payload instanceof Disputing.OwnDuty
+                || payload instanceof Disputing.Withdrawn;
         var part = worded && chance.percent(85) ? part(head.own().size()) : null;
         var envelope = new Envelope(
                 parties.log(Side.OWN, head),
@@ -186,7 +193,7 @@ final class Intruder {
         var offer = offers.stream()
                 .filter(standing -> standing.reference().equals(reference))
                 .findFirst();
-        return switch (chance.below(12)) {
+        return switch (chance.below(15)) {
             case 0 -> new Payload.Opened("KC-" + chance.below(100), "Therapy", "SLT");
             case 1, 2 -> new Payload.Accept(reference, decision(end, offer));
             case 3 -> new Payload.Decline(reference, decision(end, offer));
@@ -200,10 +207,32 @@ final class Intruder {
             case 8 -> offer(end, record, 1 + chance.below(3), 1);
             case 10 -> talking.payload(everything(record), People.text(someTerms(end)));
             case 9 -> noticing.payload(end, end.parties.partnership().agency(end.parties.own()), record, reference);
+            case 11, 12, 13 -> disputed(end, record, offer);
             default ->
                 chance.oneIn(2)
-                        ? new Payload.Unknown(40 + chance.below(10), Bytes.of(chance.bytes(20)))
+                        ? new Payload.Unknown(90 + chance.below(10), Bytes.of(chance.bytes(20)))
                         : new Payload.Accept(reference, decision(end, offer));
+        };
+    }
+
+    private Payload disputed(End end, JointRecord record, Optional<OfferStanding> offer) {
+        var disputes = record.disputes();
+        if (!disputes.isEmpty() && chance.percent(80)) {
+            return disputants.anything(
+                    end,
+                    record,
+                    chance.pick(disputes),
+                    end.parties.partnership().agency(end.parties.own()));
+        }
+        return offer.<Payload>map(disputants::forged)
+                .orElseGet(() -> new Payload.Opened("KC-" + chance.below(100), "Therapy", "SLT"));
+    }
+
+    private static PartReference.Kind kind(Payload payload) {
+        return switch (payload) {
+            case Payload.Comment _ -> PartReference.Kind.COMMENT;
+            case Disputing _ -> PartReference.Kind.GROUNDS;
+            default -> PartReference.Kind.DECISION_RECORD;
         };
     }
 
@@ -270,7 +299,9 @@ final class Intruder {
     }
 
     private static boolean isOfService(Payload payload) {
-        return payload instanceof Payload.Released || payload instanceof Payload.Expired;
+        return payload instanceof Payload.Released
+                || payload instanceof Payload.Expired
+                || payload instanceof Disputing.ByService;
     }
 
     private Actor person() {

@@ -36,11 +36,13 @@ final class Invariants {
     private final Coverage coverage;
     private final NoticeInvariants notices;
     private final NovationInvariants novations;
+    private final DisputeInvariants disputes;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
 
     Invariants(Coverage coverage, Novating novating) {
         this.coverage = coverage;
         this.notices = new NoticeInvariants(coverage);
+        this.disputes = new DisputeInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
     }
 
@@ -189,6 +191,7 @@ final class Invariants {
         money(record);
         notices.check(end, record);
         novations.check(record);
+        disputes.check(end, record);
         words(end, row, record, history);
         count(end, record);
         if (anyOrder) {

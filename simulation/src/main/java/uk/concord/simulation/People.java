@@ -23,6 +23,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.ErasureReason;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.OfferReference;
@@ -43,6 +44,7 @@ final class People {
     private final Noticing noticing;
     private final Novating novating;
     private final Talking talking;
+    private final Disputants disputants;
     private int keys;
 
     People(Chance chance, Novating novating) {
@@ -50,13 +52,14 @@ final class People {
         this.novating = novating;
         this.noticing = new Noticing(chance);
         this.talking = new Talking(chance);
+        this.disputants = new Disputants(chance);
     }
 
     /** Something that somebody at this end wants now. */
     CommandRequest wish(Link link, End end) {
         var id = recordId(link);
         var record = end.record(id);
-        var command = command(end, record);
+        var command = command(link, end, record);
         var actor = new Actor("Commissioner", chance.actorId());
         var key = new IdempotencyKey(Bytes.of(("key-" + ++keys).getBytes(StandardCharsets.US_ASCII)));
         var digest = Hash.sha256(command.toString().getBytes(StandardCharsets.UTF_8));
@@ -100,7 +103,7 @@ final class People {
         return chance.pick(link.records);
     }
 
-    private Command command(End end, JointRecord record) {
+    private Command command(Link link, End end, JointRecord record) {
         var agency = end.parties.partnership().agency(end.parties.own());
         var open = record.openOffer();
         if (chance.percent(12)) {
@@ -112,20 +115,30 @@ final class People {
         if (chance.percent(12)) {
             return talking.command(record, text(terms(end)));
         }
+        var urgent = disputants.urgent(end, record);
+        if (urgent.isPresent() && chance.percent(60)) {
+            return urgent.get();
+        }
+        if (chance.percent(30)) {
+            var disputing = disputants.command(link, end, record);
+            if (disputing.isPresent()) {
+                return disputing.get();
+            }
+        }
         var agreement = record.agreement();
         if (agreement.isPresent() && chance.percent(20)) {
             return noticing.command(end, agency, record, agreement.get());
         }
         if (open.isEmpty()) {
             var passed = chance.percent(50) ? novating.terms(record) : Optional.<Terms>empty();
-            return offer(end, agency, null, passed.orElseGet(() -> terms(end)));
+            return offer(end, agency, null, passed.orElseGet(() -> terms(end)), disputants.settled(record));
         }
         return open.get().offerer().equals(agency.code())
                 ? new Command.WithdrawOffer(open.get().reference())
-                : answer(end, agency, open.get());
+                : answer(end, agency, record, open.get());
     }
 
-    private Command answer(End end, Agency agency, OfferStanding offer) {
+    private Command answer(End end, Agency agency, JointRecord record, OfferStanding offer) {
         var kind = chance.below(100);
         if (kind < 45) {
             return accept(end, agency, offer.reference(), offer.terms());
@@ -139,7 +152,7 @@ final class People {
                     SampleTerms.decision(agency, terms, today(end)),
                     SampleTerms.words(),
                     List.of(chance.actorId()),
-                    List.of());
+                    disputants.settled(record));
         }
         return new Command.DeclineOffer(
                 offer.reference(), SampleTerms.decision(agency, terms(end), today(end)), SampleTerms.words());
@@ -170,6 +183,11 @@ final class People {
     }
 
     private Command offer(End end, Agency agency, Command.@Nullable OpenRecord opening, Terms terms) {
+        return offer(end, agency, opening, terms, List.of());
+    }
+
+    private Command offer(
+            End end, Agency agency, Command.@Nullable OpenRecord opening, Terms terms, List<EntryPlace> settles) {
         return new Command.MakeOffer(
                 opening,
                 text(terms),
@@ -177,10 +195,16 @@ final class People {
                 SampleTerms.decision(agency, terms, today(end)),
                 SampleTerms.words(),
                 List.of(chance.actorId()),
-                List.of());
+                settles);
     }
 
+    /** Now and then of the year that it is, and with a ladder. */
     private Terms terms(End end) {
+        var terms = chance.percent(50) ? disputants.ofThisYear(end) : ofNextYear(end);
+        return chance.percent(30) ? Disputants.withLadder(terms) : terms;
+    }
+
+    private Terms ofNextYear(End end) {
         return SampleTerms.pooled(
                 end.parties.partnership(),
                 "Therapy " + chance.below(100),

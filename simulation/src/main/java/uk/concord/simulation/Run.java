@@ -31,6 +31,7 @@ final class Run {
     private final Epochs epochs;
     private final Restores restores;
     private final Standings standings;
+    private final boolean hurried;
     private int step;
 
     Run(long seed, boolean realKeys, Tampering tampering) {
@@ -39,6 +40,8 @@ final class Run {
         this.tampering = tampering;
         this.country = new Country(chance, tampering, realKeys);
         this.network = new Network(chance, coverage);
+        // In some runs days pass as quickly as people act: ladders come to their end.
+        this.hurried = chance.percent(25);
         var novating = new Novating(chance);
         this.people = new People(chance, novating);
         this.intruder = new Intruder(chance, people);
@@ -113,7 +116,7 @@ final class Run {
     }
 
     private void time() {
-        if (chance.oneIn(25)) {
+        if (chance.oneIn(hurried ? 3 : 20)) {
             country.moveBusinessTime(Duration.ofMinutes(30 + chance.below(2_500)));
             coverage.met(Event.BUSINESS_TIME_MOVED);
         } else {

@@ -13,6 +13,7 @@ import uk.concord.node.book.CommandKey;
 import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.OfferReference;
+import uk.concord.record.negotiation.DisputeStanding;
 
 /** What the invariants remember of one end between two steps. */
 final class Watch {
@@ -30,6 +31,8 @@ final class Watch {
     final Map<RecordId, Set<OfferReference>> agreed = new HashMap<>();
     /** Valid notices ever seen, by record. */
     final Map<RecordId, Set<Digest>> notices = new HashMap<>();
+    /** Disputes ever seen as they were seen last, by record and leaf hash. */
+    final Map<RecordId, Map<Digest, DisputeStanding>> disputes = new HashMap<>();
     /** Entries counted as void. */
     final Set<Hash> voided = new HashSet<>();
 
@@ -65,5 +68,6 @@ final class Watch {
         effects.clear();
         agreed.clear();
         notices.clear();
+        disputes.clear();
     }
 }

@@ -62,7 +62,7 @@ final class DisputeTests {
                 going(past, extended.dispute(), dispute -> extended(dispute, act, extended.asked()));
             case Disputing.OwnDuty duty -> going(past, duty.dispute(), dispute -> ownDuty(past, dispute, act));
             case Disputing.Withdrawn withdrawn ->
-                open(past, withdrawn.dispute(), dispute -> withdrawn(past, dispute, act));
+                going(past, withdrawn.dispute(), dispute -> withdrawn(past, dispute, act));
             case Disputing.ClaimPaid paid ->
                 known(past, paid.dispute(), dispute -> claims.paid(past, dispute, act, paid));
             case Disputing.ClaimConfirmed confirmed ->

@@ -64,7 +64,7 @@ class DisputeVoidReasonsTest {
             return story.kent().appends(Disputes.reopening(other, raised));
         });
         example(VoidReason.DISPUTE_ENDED, story -> {
-            var raised = EntryPlace.of(raise(story));
+            var raised = EntryPlace.of(served(story));
             story.kent().appends(new Disputing.Withdrawn(raised));
             return story.kent().appends(new Disputing.Withdrawn(raised));
         });
@@ -77,7 +77,7 @@ class DisputeVoidReasonsTest {
             return story.kent().appends(Disputes.acknowledging(story, raised));
         });
         example(VoidReason.NOT_THE_RAISER, story -> {
-            var raised = EntryPlace.of(raise(story));
+            var raised = EntryPlace.of(served(story));
             return story.nhs().sees().appends(new Disputing.Withdrawn(raised));
         });
         example(VoidReason.ALREADY_SAID, story -> {

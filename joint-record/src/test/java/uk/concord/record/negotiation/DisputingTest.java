@@ -252,7 +252,7 @@ class DisputingTest {
 
     @Test
     void what_ended_can_be_reopened_and_what_goes_on_cannot() {
-        var raised = raise(story.kent());
+        var raised = served(story.kent());
         story.kent().appends(new Disputing.Withdrawn(EntryPlace.of(raised)));
         var again = story.kent().appends(Disputes.reopening(Disputes.about(Disputes.offer(story)), raised));
         assertThat(story.verdictOn(again)).isEmpty();
