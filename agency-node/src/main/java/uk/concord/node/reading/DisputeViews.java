@@ -16,6 +16,8 @@ import uk.concord.proto.record.v1.ExtensionView;
 import uk.concord.proto.record.v1.PaymentView;
 import uk.concord.proto.record.v1.SettlementMonth;
 import uk.concord.proto.record.v1.ShareView;
+import uk.concord.record.calendar.BeyondCalendar;
+import uk.concord.record.calendar.WorkingDays;
 import uk.concord.record.dispute.Share;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
@@ -70,7 +72,8 @@ final class DisputeViews {
                 .addAllInterim(interim(dispute))
                 .addAllSettlement(settlement(dispute))
                 .addAllWords(words(dispute))
-                .addAllOwnDuty(onDuty(dispute));
+                .addAllOwnDuty(onDuty(dispute))
+                .setWorkingDaysLeft(daysLeft(dispute));
         if (dispute.joinedTo() != null) {
             view.setJoinedTo(leaf(dispute.joinedTo()));
         }
@@ -152,6 +155,18 @@ final class DisputeViews {
         PartViews.words(snapshot, entry, PartReference.Kind.GROUNDS).ifPresent(said::setText);
         PartViews.erasure(snapshot, entry).ifPresent(said::setErasure);
         return said.build();
+    }
+
+    private int daysLeft(DisputeStanding dispute) {
+        if (dispute.hasEnded() || dispute.rung() > dispute.lastDays().size()) {
+            return 0;
+        }
+        try {
+            return WorkingDays.ofEngland().between(today, dispute.lastDays().get(dispute.rung() - 1));
+        } catch (BeyondCalendar ends) {
+            // The day itself is shown; how far it is nobody can say yet.
+            return 0;
+        }
     }
 
     private List<String> onDuty(DisputeStanding dispute) {

@@ -39,6 +39,7 @@ import uk.concord.proto.record.v1.ShareView;
  * @param claim what is owed after the settlement; absent while not settled, and where nothing is
  * @param words what was said with reasons after it was raised, the oldest first
  * @param ownDuty codes of the agencies that act on their own duty
+ * @param workingDaysLeft working days left after today, up to and including the last day of the rung on which it stands
  */
 @Serdeable
 record DisputeJson(
@@ -65,7 +66,8 @@ record DisputeJson(
         List<MonthJson> settlement,
         @Nullable ClaimJson claim,
         List<WordsJson> words,
-        List<String> ownDuty) {
+        List<String> ownDuty,
+        int workingDaysLeft) {
     static DisputeJson of(DisputeView view) {
         var raised = view.getRaised();
         return new DisputeJson(
@@ -92,7 +94,8 @@ record DisputeJson(
                 view.getSettlementList().stream().map(MonthJson::of).toList(),
                 view.hasClaim() ? ClaimJson.of(view.getClaim()) : null,
                 view.getWordsList().stream().map(WordsJson::of).toList(),
-                view.getOwnDutyList());
+                view.getOwnDutyList(),
+                view.getWorkingDaysLeft());
     }
 
     /**

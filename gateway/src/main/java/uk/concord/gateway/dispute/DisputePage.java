@@ -24,6 +24,7 @@ public record DisputePage(
         String standing,
         String move,
         boolean late,
+        boolean open,
         Ticks ticks,
         String done,
         List<Step> steps,

@@ -79,6 +79,7 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
                 DisputeWording.standing(dispute, sides()),
                 move(),
                 isLate(),
+                isOpen(),
                 ticks(),
                 done,
                 steps(),
@@ -125,10 +126,17 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
         }
         if (isRunning()) {
             var last = dispute.getLastDays(dispute.getRung() - 1);
-            return "Both must meet and settle it by " + day(last)
+            return "Both must meet and settle it by " + day(last) + ": " + left()
                     + ". After that day it goes to the next rung by itself.";
         }
         return isBeyondLadder() ? "Both must act: settle it, or say on what duty you act." : "";
+    }
+
+    private String left() {
+        var days = dispute.getWorkingDaysLeft();
+        return days == 0
+                ? "no working day is left after today"
+                : Count.of(days, "working day") + (days == 1 ? " is left" : " are left");
     }
 
     private String claimMove(ClaimView claim) {
@@ -178,7 +186,11 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
 
     private String limit(int number, int workingDays) {
         var limit = Count.of(workingDays, "working day");
-        return dispute.getLastDaysCount() < number ? limit : limit + ", until " + day(dispute.getLastDays(number - 1));
+        if (dispute.getLastDaysCount() < number) {
+            return limit;
+        }
+        var until = limit + ", until " + day(dispute.getLastDays(number - 1));
+        return isRunning() && number == dispute.getRung() ? until + ": " + left() : until;
     }
 
     private Tag state(int number) {

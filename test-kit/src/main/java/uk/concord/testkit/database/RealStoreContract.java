@@ -57,8 +57,8 @@ public abstract class RealStoreContract extends StoreContract {
         try (var connection = schema.connect(schema.application());
                 var insert = connection.prepareStatement("""
                         INSERT INTO draft (partnership_id, draft_id, record_id, ref, new_record, version, status, terms,
-                                           decision_record, return_reason, changed_at, counters)
-                        VALUES (?, ?, ?, 'KC-1', TRUE, ?, 'WITH_APPROVER', '', '', '', '2026-11-02 12:00:00', '')""")) {
+                                           decision_record, return_reason, changed_at, counters, settles)
+                        VALUES (?, ?, ?, 'KC-1', TRUE, ?, 'WITH_APPROVER', '', '', '', '2026-11-02 12:00:00', '', '')""")) {
             insert.setString(1, partnership.value());
             insert.setBytes(2, new RecordId(draft.id()).toArray());
             insert.setBytes(3, new RecordId(draft.id()).toArray());

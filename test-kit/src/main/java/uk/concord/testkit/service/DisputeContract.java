@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.record.v1.AcceptRequest;
@@ -22,7 +24,6 @@ import uk.concord.proto.record.v1.WithdrawDisputeRequest;
 
 /** A dispute in each service, from both sides. */
 public abstract class DisputeContract extends DisputeUnderTest {
-    private static final Duration A_RUNG = Duration.ofDays(12);
 
     protected DisputeContract(TestAgency own, TestAgency partner) {
         super(own, partner);
@@ -41,7 +42,7 @@ public abstract class DisputeContract extends DisputeUnderTest {
         assertThat(theirs.getLastDaysList()).isEqualTo(raised.getLastDaysList());
         assertThat(theirs.getText()).isEqualTo(raised.getText());
 
-        later(A_RUNG);
+        after(raised.getLastDays(0));
         assertThat(eventually(() -> read(own, offered, raised), view -> view.getRung() > 1)
                         .getRung())
                 .isEqualTo(2);
@@ -114,7 +115,7 @@ public abstract class DisputeContract extends DisputeUnderTest {
         var offered = declined("Nobody gives in");
         var raised = raised(offered);
         assertThat(Failed.by(() -> onDuty(own, offered, raised)).reason()).isEqualTo("LADDER_NOT_OVER");
-        later(A_RUNG.multipliedBy(2));
+        after(raised.getLastDays(1));
         eventually(() -> read(own, offered, raised), view -> view.getRung() > 2);
         eventually(() -> read(partner, offered, raised), view -> view.getRung() > 2);
         var first = onDuty(own, offered, raised);
@@ -207,6 +208,11 @@ public abstract class DisputeContract extends DisputeUnderTest {
         var failed = Failed.by(() -> calls(own, commissioner(own)).disputes().raiseDispute(request.build()));
         assertThat(failed.reason()).isEqualTo(reason);
         assertThat(failed.status()).isIn(Code.FAILED_PRECONDITION, Code.INVALID_ARGUMENT);
+    }
+
+    /** Past the night of a last day at every agency, whatever holidays lie before it. */
+    private void after(String lastDay) {
+        later(Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.parse(lastDay)) + 2));
     }
 
     private DisputeView read(TestAgency agency, OfferResponse offered, DisputeView dispute) {

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import uk.concord.node.book.Disputed;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordQuery.Position;
@@ -167,6 +169,32 @@ public abstract class StoreContract extends ListingContract {
             write(here, book -> book.project(List.of(Stored.agreed(past.recordId(), "2027-06-01", "2029-03-31"))));
             assertThat(store().<List<RecordRow>>read(here, book -> book.reviewsDue(today.plusMonths(3), today, 10)))
                     .containsExactly(soon);
+        }
+
+        @Test
+        void with_disputes_come_those_first_whose_rung_is_over_soonest_and_ended_ones_last() {
+            var soon = Stored.disputed(Stored.record(), "2026-12-11", false);
+            var late = Stored.disputed(Stored.record(), "2027-01-29", false);
+            var unanswered = Stored.disputed(Stored.record(), "", false);
+            var ended = Stored.disputed(Stored.record(), "2026-11-01", true);
+            var none = Stored.waiting(Stored.record(), "kcc", null, null);
+            write(here, book -> book.project(List.of(late, ended, soon, none, unanswered)));
+            store().<Boolean>read(here, book -> {
+                assertThat(book.disputed(null, Disputed.ENDED, 10)).containsExactly(unanswered, soon, late, ended);
+                assertThat(book.disputed(null, Disputed.ENDED - 1, 10)).containsExactly(unanswered, soon, late);
+                var first = book.disputed(null, Disputed.ENDED, 2).getLast();
+                var position = new Position(Objects.requireNonNull(Disputed.key(first.summary())), first.recordId());
+                assertThat(book.disputed(position, Disputed.ENDED, 10)).containsExactly(late, ended);
+                return true;
+            });
+        }
+
+        @Test
+        void that_hold_an_agreed_ladder_are_found() {
+            var with = Stored.withLadder(Stored.record());
+            write(here, book -> book.project(List.of(with, Stored.waiting(Stored.record(), "kcc", null, null))));
+            assertThat(store().<List<RecordRow>>read(here, book -> book.withLadder(10)))
+                    .containsExactly(with);
         }
 
         @Test

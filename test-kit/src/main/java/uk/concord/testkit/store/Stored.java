@@ -19,6 +19,8 @@ import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.proto.record.v1.DisputeEnding;
+import uk.concord.proto.record.v1.DisputeSummary;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.record.ActorId;
@@ -137,6 +139,36 @@ final class Stored {
 
     static RecordRow listed(RecordId record, RecordSummary.Builder summary, Instant changed, @Nullable Instant due) {
         return row(record, summary.setRecordId(record.toString()).build(), changed, due, null);
+    }
+
+    static RecordRow disputed(RecordId record, String lastDay, boolean ended) {
+        return row(
+                record,
+                RecordSummary.newBuilder()
+                        .setRecordId(record.toString())
+                        .addDisputes(DisputeSummary.newBuilder()
+                                .setAgency("kcc")
+                                .setLastDay(lastDay)
+                                .setEnding(
+                                        ended
+                                                ? DisputeEnding.DISPUTE_ENDING_SETTLED
+                                                : DisputeEnding.DISPUTE_ENDING_UNSPECIFIED))
+                        .build(),
+                NOON,
+                null,
+                null);
+    }
+
+    static RecordRow withLadder(RecordId record) {
+        return row(
+                record,
+                RecordSummary.newBuilder()
+                        .setRecordId(record.toString())
+                        .setHasLadder(true)
+                        .build(),
+                NOON,
+                null,
+                null);
     }
 
     private static RecordRow row(
