@@ -32,6 +32,11 @@ public record AnnouncedEpoch(
         return new AnnouncedEpoch(envelope, at, new Confirmation(by, now));
     }
 
+    /** Confirmed by nobody any more: whoever vouched for it did not know what has come to light since. */
+    public AnnouncedEpoch unconfirmed() {
+        return new AnnouncedEpoch(envelope, at, null);
+    }
+
     /** The entry that begins it. */
     public Entry entry() {
         try {

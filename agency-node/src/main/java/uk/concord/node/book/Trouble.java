@@ -58,6 +58,9 @@ public record Trouble(
         }
         if (ours != null && theirs != null) {
             book.keepFork(new ForkProof(side, ours, theirs, now));
+            if (side == Side.MIRROR) {
+                book.announcedEpoch().map(AnnouncedEpoch::unconfirmed).ifPresent(book::keepAnnounced);
+            }
         }
     }
 }

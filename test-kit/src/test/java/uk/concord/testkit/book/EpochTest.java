@@ -226,4 +226,24 @@ final class EpochTest extends TwoDesks {
                         tuple(By.AUTHOR, offered.index(), epoch.index()),
                         tuple(By.FOLLOWER, offered.index(), epoch.index()));
     }
+
+    @Test
+    void what_is_said_to_be_erased_in_the_new_epoch_is_awaited_and_what_was_said_before_is_not() {
+        var offered = kent.held(kent.offer(new RecordId(new UUID(9, 13)), "offered"))
+                .entries()
+                .getLast();
+        lose();
+        begun();
+        talk();
+        var epoch = announced(health).orElseThrow().entry();
+        var later = epoch.index() + 2;
+        var part = offered.parts().getFirst();
+        var now = new AwaitedErasures(Side.MIRROR, kent.parties.own(), List.of());
+        assertThat(now.promise(offered, part, later)).isTrue();
+        assertThat(now.meets(epoch)).isTrue();
+        assertThat(now.kept()).isEmpty();
+        var before = new AwaitedErasures(Side.MIRROR, kent.parties.own(), now.promised());
+        assertThat(before.meets(epoch)).isTrue();
+        assertThat(before.kept()).extracting(StoredErasure::statedAt).containsOnly(epoch.index());
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.concord.log.Hash;
@@ -224,6 +225,33 @@ final class ForkTest extends TwoDesks {
         bothAreSoundAndHoldAll();
         assertThat(health.book.record(OURS).entries(KENT.code())).hasSize(2);
         assertThat(continued().lostSize()).isEqualTo(last);
+    }
+
+    @Test
+    void a_fork_that_comes_to_light_after_its_epoch_was_confirmed_wants_that_word_again() {
+        var before = health.backup().store();
+        fork();
+        health.store = before;
+        health.restart();
+        talk();
+        assertThat(setAside(kent)).isEmpty();
+        Wire.send(kent, health, UnaryOperator.identity());
+        Wire.send(kent, health, UnaryOperator.identity());
+        assertThat(kent.head().standing().problem()).isEqualTo("BRANCH_REPLACED");
+        begun();
+        talk();
+        assertThat(health.head().standing().state()).isNotEqualTo(Standing.State.FORKED);
+        assertThat(confirm()).isEmpty();
+        talk();
+        assertThat(health.head().standing().state()).isEqualTo(Standing.State.FORKED);
+        assertThat(announced(health).orElseThrow().confirmed()).isNull();
+        talk();
+        assertThat(health.head().standing().state()).isEqualTo(Standing.State.FORKED);
+        assertThat(confirm()).isEmpty();
+        talk();
+        talk();
+        bothAreSoundAndHoldAll();
+        assertThat(health.head().mirror().epoch()).isEqualTo(2);
     }
 
     @Test

@@ -49,11 +49,12 @@ public final class AwaitedErasures {
     /** False when another entry stands where an ERASED was promised. A new epoch keeps all promises that the one before has lost. */
     public boolean meets(Entry entry) {
         if (entry.payload() instanceof Payload.Continued) {
-            byPlace.entrySet().stream()
-                    .filter(promises -> promises.getKey() >= entry.index())
-                    .flatMap(promises -> promises.getValue().stream())
-                    .forEach(promise -> keep(promise, entry));
-            byPlace.keySet().removeIf(place -> place >= entry.index());
+            var lost = byPlace.values().stream()
+                    .flatMap(List::stream)
+                    .filter(promise -> promise.statedAt() >= entry.index() && !isOfNewEpoch(promise, entry))
+                    .toList();
+            lost.forEach(promise -> keep(promise, entry));
+            byPlace.values().forEach(promises -> promises.removeAll(lost));
             return true;
         }
         return byPlace.getOrDefault(entry.index(), List.of()).stream()
@@ -71,6 +72,11 @@ public final class AwaitedErasures {
     /** What the epoch that began has made good: parts that nobody holds, of which both sides are done. */
     public List<StoredErasure> kept() {
         return kept;
+    }
+
+    /** Whoever sends the beginning of an epoch along with a promise makes it in that epoch. */
+    private boolean isOfNewEpoch(StoredErasure promise, Entry epoch) {
+        return promise.statedAt() > epoch.index() && promised.contains(promise);
     }
 
     private void keep(StoredErasure promise, Entry epoch) {

@@ -99,8 +99,8 @@ public final class Ingesting {
             Instant now,
             Stored stored) {
         var head = book.head();
-        var endsFork = epoch != null && isForkOfPartner(book);
-        if (!head.standing().ingests() && !endsFork) {
+        var ending = isForkOfPartner(book) ? epoch : null;
+        if (!head.standing().ingests() && ending == null) {
             return new Ingested.NotNow("LINK_" + head.standing().state(), "The link stands still at this end.");
         }
         if (parcel.firstIndex() > head.mirror().size()) {
@@ -142,6 +142,7 @@ public final class Ingesting {
             var trouble = intake.take(received, owners);
             if (trouble == null
                     && mark != null
+                    && !isSettled(mark, ending)
                     && mark.isOf(intake.epoch(), intake.frontier().size())) {
                 trouble = comparison.withMark(mark, intake.frontier().root(), parcel.note());
             }
@@ -157,7 +158,8 @@ public final class Ingesting {
         Erasures.apply(book, parties, Side.MIRROR, intake.erasing());
         book.project(rows);
         book.keepCheckpoint(new StoredCheckpoint(Side.MIRROR, intake.frontier(), parcel.note(), now));
-        book.moveHead(endsFork ? intake.moved().with(new Standing(Standing.State.SOUND, now, "", "")) : intake.moved());
+        book.moveHead(
+                ending != null ? intake.moved().with(new Standing(Standing.State.SOUND, now, "", "")) : intake.moved());
         Wholeness.mirrorGrown(book, head, mark, now);
         stored.records = intake.touched();
         stored.rows = rows;
@@ -169,6 +171,11 @@ public final class Ingesting {
     private static boolean isForkOfPartner(LockedBook book) {
         return book.head().standing().state() == Standing.State.FORKED
                 && book.forks().getLast().side() == Side.MIRROR;
+    }
+
+    /** What was cosigned of the other version is on record as the fork, and settled by the epoch that ends it. */
+    private static boolean isSettled(LastSigned.Mark mark, @Nullable NewEpoch ending) {
+        return ending != null && mark.epoch() < ending.entry().origin().epoch();
     }
 
     private static Ingested keep(LockedBook book, Trouble trouble, Instant now) {
