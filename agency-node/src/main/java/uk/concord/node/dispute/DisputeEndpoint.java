@@ -1,5 +1,6 @@
 package uk.concord.node.dispute;
 
+import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -77,10 +78,10 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
         Replies.one(
                 out,
                 () -> response(desk.askExtension(
-                        new Subject(
+                        subject(
                                 Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
-                                record(asked.getRecordId()),
-                                Asked.digest("dispute", asked.getDispute())),
+                                asked.getRecordId(),
+                                asked.getDispute()),
                         day("last_day", asked.getLastDay()))));
     }
 
@@ -89,10 +90,10 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
         Replies.one(
                 out,
                 () -> response(desk.agreeExtension(
-                        new Subject(
+                        subject(
                                 Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
-                                record(asked.getRecordId()),
-                                Asked.digest("dispute", asked.getDispute())),
+                                asked.getRecordId(),
+                                asked.getDispute()),
                         Asked.digest("asked", asked.getAsked()))));
     }
 
@@ -101,10 +102,10 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
         Replies.one(
                 out,
                 () -> response(desk.actOnOwnDuty(
-                        new Subject(
+                        subject(
                                 Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
-                                record(asked.getRecordId()),
-                                Asked.digest("dispute", asked.getDispute())),
+                                asked.getRecordId(),
+                                asked.getDispute()),
                         asked.getText())));
     }
 
@@ -113,20 +114,20 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
         Replies.one(
                 out,
                 () -> response(desk.withdraw(
-                        new Subject(
+                        subject(
                                 Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
-                                record(asked.getRecordId()),
-                                Asked.digest("dispute", asked.getDispute())),
+                                asked.getRecordId(),
+                                asked.getDispute()),
                         asked.getText())));
     }
 
     @Override
     public void enterClaimPayment(EnterClaimPaymentRequest asked, StreamObserver<DisputeResponse> out) {
         Replies.one(out, () -> {
-            var subject = new Subject(
+            var subject = subject(
                     Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
-                    record(asked.getRecordId()),
-                    Asked.digest("dispute", asked.getDispute()));
+                    asked.getRecordId(),
+                    asked.getDispute());
             var paid = new Disputing.ClaimPaid(
                     desk.placeOf(subject),
                     RaisedDisputes.amount(asked.getAmountPence()),
@@ -141,15 +142,19 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
         Replies.one(
                 out,
                 () -> response(desk.confirmPayment(
-                        new Subject(
+                        subject(
                                 Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
-                                record(asked.getRecordId()),
-                                Asked.digest("dispute", asked.getDispute())),
+                                asked.getRecordId(),
+                                asked.getDispute()),
                         Asked.digest("paid", asked.getPaid()))));
     }
 
     private static DisputeResponse response(DisputeView dispute) {
         return DisputeResponse.newBuilder().setDispute(dispute).build();
+    }
+
+    private static Subject subject(Asking asking, String record, ByteString dispute) {
+        return new Subject(asking, record(record), Asked.digest("dispute", dispute));
     }
 
     private static RecordId record(String id) {

@@ -60,11 +60,6 @@ final class DisputeController {
         this.desks = desks;
     }
 
-    /** A call that says something in a dispute. */
-    private interface Saying {
-        void call(DisputeRead read, Sent sent);
-    }
-
     @Get
     HttpResponse<?> show(
             Visit visit,
@@ -99,15 +94,15 @@ final class DisputeController {
         if (day.isEmpty() && !questions.mistakes().any()) {
             questions.mistakes().at("extension", "Enter the day until which this rung shall last");
         }
-        return act(read, sent, questions, Done.EXTENSION_ASKED, (at, form) -> at.desk()
+        return act(read, sent, questions, Done.EXTENSION_ASKED, () -> read.desk()
                 .agency()
                 .disputes()
                 .askExtension(AskExtensionRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
-                        .setDispute(at.dispute().getLeaf())
+                        .setDispute(read.dispute().getLeaf())
                         .setLastDay(day)
-                        .setRequestId(form.requestId())
+                        .setRequestId(sent.requestId())
                         .build()));
     }
 
@@ -117,15 +112,15 @@ final class DisputeController {
             Visit visit, String partnership, String recordId, String dispute, @Body Map<String, Object> body) {
         var sent = Sent.of(body);
         var read = read(desks.at(visit, partnership), recordId, dispute);
-        return act(read, sent, nothingAsked(), Done.EXTENSION_AGREED, (at, form) -> at.desk()
+        return act(read, sent, nothingAsked(), Done.EXTENSION_AGREED, () -> read.desk()
                 .agency()
                 .disputes()
                 .agreeExtension(AgreeExtensionRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
-                        .setDispute(at.dispute().getLeaf())
-                        .setAsked(leaf(form.typed().text("leaf")))
-                        .setRequestId(form.requestId())
+                        .setDispute(read.dispute().getLeaf())
+                        .setAsked(leaf(sent.typed().text("leaf")))
+                        .setRequestId(sent.requestId())
                         .build()));
     }
 
@@ -137,15 +132,15 @@ final class DisputeController {
         var read = read(desks.at(visit, partnership), recordId, dispute);
         var questions = new Questions(sent.typed(), new Mistakes());
         var text = reasons(questions, "duty-text");
-        return act(read, sent, questions, Done.ON_OWN_DUTY, (at, form) -> at.desk()
+        return act(read, sent, questions, Done.ON_OWN_DUTY, () -> read.desk()
                 .agency()
                 .disputes()
                 .actOnOwnDuty(ActOnOwnDutyRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
-                        .setDispute(at.dispute().getLeaf())
+                        .setDispute(read.dispute().getLeaf())
                         .setText(text)
-                        .setRequestId(form.requestId())
+                        .setRequestId(sent.requestId())
                         .build()));
     }
 
@@ -157,15 +152,15 @@ final class DisputeController {
         var read = read(desks.at(visit, partnership), recordId, dispute);
         var questions = new Questions(sent.typed(), new Mistakes());
         var text = reasons(questions, "withdrawal-text");
-        return act(read, sent, questions, Done.DISPUTE_WITHDRAWN, (at, form) -> at.desk()
+        return act(read, sent, questions, Done.DISPUTE_WITHDRAWN, () -> read.desk()
                 .agency()
                 .disputes()
                 .withdrawDispute(WithdrawDisputeRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
-                        .setDispute(at.dispute().getLeaf())
+                        .setDispute(read.dispute().getLeaf())
                         .setText(text)
-                        .setRequestId(form.requestId())
+                        .setRequestId(sent.requestId())
                         .build()));
     }
 
@@ -188,17 +183,17 @@ final class DisputeController {
         if (reference.isEmpty()) {
             questions.mistakes().at("reference", "Enter the payment’s reference, so that both find it");
         }
-        return act(read, sent, questions, Done.PAYMENT_ENTERED, (at, form) -> at.desk()
+        return act(read, sent, questions, Done.PAYMENT_ENTERED, () -> read.desk()
                 .agency()
                 .disputes()
                 .enterClaimPayment(EnterClaimPaymentRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
-                        .setDispute(at.dispute().getLeaf())
+                        .setDispute(read.dispute().getLeaf())
                         .setAmountPence(amount.orElse(0L))
                         .setPaidOn(day)
                         .setReference(reference)
-                        .setRequestId(form.requestId())
+                        .setRequestId(sent.requestId())
                         .build()));
     }
 
@@ -208,15 +203,15 @@ final class DisputeController {
             Visit visit, String partnership, String recordId, String dispute, @Body Map<String, Object> body) {
         var sent = Sent.of(body);
         var read = read(desks.at(visit, partnership), recordId, dispute);
-        return act(read, sent, nothingAsked(), Done.PAYMENT_CONFIRMED, (at, form) -> at.desk()
+        return act(read, sent, nothingAsked(), Done.PAYMENT_CONFIRMED, () -> read.desk()
                 .agency()
                 .disputes()
                 .confirmClaimPayment(ConfirmClaimPaymentRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
-                        .setDispute(at.dispute().getLeaf())
-                        .setPaid(leaf(form.typed().text("leaf")))
-                        .setRequestId(form.requestId())
+                        .setDispute(read.dispute().getLeaf())
+                        .setPaid(leaf(sent.typed().text("leaf")))
+                        .setRequestId(sent.requestId())
                         .build()));
     }
 
@@ -264,12 +259,12 @@ final class DisputeController {
         return text;
     }
 
-    private static HttpResponse<?> act(DisputeRead read, Sent sent, Questions questions, Done done, Saying saying) {
+    private static HttpResponse<?> act(DisputeRead read, Sent sent, Questions questions, Done done, Runnable saying) {
         if (questions.mistakes().any()) {
             return again(read, questions, "", HttpStatus.BAD_REQUEST);
         }
         try {
-            saying.call(read, sent);
+            saying.run();
         } catch (StatusRuntimeException failed) {
             var refusal = Refusal.note(failed, questions.mistakes(), field -> Optional.ofNullable(INPUTS.get(field)));
             var now = read(
