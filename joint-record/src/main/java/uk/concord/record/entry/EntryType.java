@@ -29,6 +29,10 @@ public enum EntryType {
     CLAIM_PAID(48, 7),
     CLAIM_CONFIRMED(49, 7),
     DISPUTE_REFUSED(50, 7),
+    SPENT(60, 8),
+    PAID(61, 8),
+    PAYMENT_RECEIVED(62, 8),
+    SPENDING_TAKEN_BACK(63, 8),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 

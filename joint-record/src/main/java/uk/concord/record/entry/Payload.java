@@ -27,7 +27,8 @@ public sealed interface Payload
                 Payload.Opened,
                 Payload.Erased,
                 Payload.Unknown,
-                Disputing {
+                Disputing,
+                Spending {
     EntryType type();
 
     /** The lowest version of the rules that knows everything it says. */

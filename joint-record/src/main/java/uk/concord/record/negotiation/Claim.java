@@ -79,22 +79,35 @@ public record Claim(
     /** What each body pays of the disputed lines until a day. */
     static List<Share> interim(View view, Partnership partnership, DisputeStanding dispute, LocalDate last) {
         var raised = dispute.raised();
-        var offer = view.find(raised.terms());
-        if (offer == null || offer.terms().isEmpty()) {
-            throw new CorruptHistory("Judged valid about terms that are not there");
-        }
+        var offer = disputed(view, dispute);
         return InterimFunding.of(
                 partnership,
-                offer.terms().get(),
+                offer.terms().orElseThrow(Claim::withoutTerms),
                 raised.lines(),
                 raised.ladder(),
-                wasAgreed(offer, dispute.entry()),
+                wasAgreed(view, dispute),
                 raised.since(),
                 last);
     }
 
-    private static boolean wasAgreed(OfferStanding offer, Entry raised) {
-        return offer.status() == OfferStatus.ACCEPTED && offer.answer() != null && raised.knew(offer.answer());
+    /** True when both had agreed the disputed terms, as the agency that raised the dispute knew. */
+    static boolean wasAgreed(View view, DisputeStanding dispute) {
+        var offer = disputed(view, dispute);
+        return offer.status() == OfferStatus.ACCEPTED
+                && offer.answer() != null
+                && dispute.entry().knew(offer.answer());
+    }
+
+    private static OfferStanding disputed(View view, DisputeStanding dispute) {
+        var offer = view.find(dispute.raised().terms());
+        if (offer == null) {
+            throw withoutTerms();
+        }
+        return offer;
+    }
+
+    private static CorruptHistory withoutTerms() {
+        return new CorruptHistory("Judged valid about terms that are not there");
     }
 
     private static LocalDate day(@Nullable Entry entry) {

@@ -12,6 +12,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 import uk.concord.record.notice.Ending;
 import uk.concord.record.terms.TermsText;
 
@@ -111,6 +112,9 @@ public sealed interface Command {
      */
     record SayInDispute(
             Disputing.AboutDispute said, @Nullable String grounds) implements Command {}
+
+    /** Enters what was spent or paid, confirms it, or takes it back. */
+    record EnterSpending(Spending said) implements Command {}
 
     /**
      * Acknowledges the partner's dispute, or refuses it where its ladder was never agreed; owed by the service itself.

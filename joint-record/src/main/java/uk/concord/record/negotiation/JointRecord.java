@@ -189,6 +189,11 @@ public final class JointRecord {
         return Claim.interim(all, partnership, dispute, last);
     }
 
+    /** True when the ladder splits the cost of what is disputed, for both had not agreed it when the dispute was raised. */
+    public boolean isLadderSplitting(DisputeStanding dispute) {
+        return !Claim.wasAgreed(all, dispute);
+    }
+
     /** What a settled dispute comes to; empty while it is not settled. */
     public Optional<Settlement> settlement(DisputeStanding dispute) {
         return Claim.settlement(all, partnership, dispute);
@@ -211,6 +216,18 @@ public final class JointRecord {
     /** What the terms in force still say once the notices that stand have taken effect. */
     public Optional<Terms> remaining() {
         return agreement().map(agreement -> Remaining.of(agreement.terms(), standingNotices()));
+    }
+
+    /** What an agreement says, or said until the next took its place, once the notices that bear on it have taken effect. */
+    public Terms remaining(Agreement agreement) {
+        return Notices.remaining(all, partnership, agreement);
+    }
+
+    /** Every valid entry about money spent and paid, by its author and place in its log. */
+    public List<Entry> spending() {
+        return all.spending().stream()
+                .sorted(Comparator.comparing(Entry::author).thenComparingLong(Entry::recordSeq))
+                .toList();
     }
 
     /** The notices that bear on the agreement in force. */

@@ -11,6 +11,7 @@ import uk.concord.record.Partnership;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 
 /** Judges an entry by what lay before its author, and by nothing else. */
 final class Judge {
@@ -18,10 +19,12 @@ final class Judge {
     private final AnswerTests answers;
     private final NoticeTests notices;
     private final DisputeTests disputes;
+    private final SpendingTests spending;
 
     Judge(Partnership partnership, RecordId record) {
         this.offers = new OfferTests(partnership, record);
         this.disputes = new DisputeTests(partnership);
+        this.spending = new SpendingTests(partnership);
         this.answers = new AnswerTests(partnership, offers);
         this.notices = new NoticeTests(partnership);
     }
@@ -58,6 +61,7 @@ final class Judge {
             case Payload.DraftShared draft -> byPerson(act, () -> DiscussionTests.shared(past, draft));
             case Payload.Comment comment -> byPerson(act, () -> DiscussionTests.comment(past, act, comment));
             case Payload.Document _ -> byPerson(act, () -> Documents.reason(past, act));
+            case Spending said -> byPerson(act, () -> spending.reason(past, act, said));
             case Disputing.ByService said -> byService(act, () -> disputes.reason(past, act, said));
             case Disputing said -> byPerson(act, () -> disputes.reason(past, act, said));
             case Payload.Genesis _,

@@ -3,6 +3,7 @@ package uk.concord.record.negotiation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.record.Findings;
 import uk.concord.record.Problem;
 import uk.concord.record.calendar.BeyondCalendar;
 import uk.concord.record.calendar.WorkingDays;
@@ -11,6 +12,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.terms.TermsCheck;
 import uk.concord.record.terms.TermsText;
@@ -57,6 +59,7 @@ public final class Negotiating {
             case Command.ShareDraft share -> share(share);
             case Command.RaiseDispute raise -> raise(raise);
             case Command.SayInDispute say -> inDispute(say.said(), say.grounds());
+            case Command.EnterSpending enter -> spending(enter.said());
             case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
@@ -157,6 +160,22 @@ public final class Negotiating {
         return problems.isEmpty()
                 ? new Decision.Accepted(List.of(said))
                 : Decision.Refused.because(Refusal.GROUNDS_NOT_READY, problems);
+    }
+
+    private Decision spending(Spending said) {
+        var reason = judge.reason(record.view(), act(said));
+        if (reason != null) {
+            return refused(reason, List.of(), null);
+        }
+        var findings = new Findings();
+        switch (said) {
+            case Spending.Spent spent -> findings.anonymous("reference", spent.reference());
+            case Spending.Paid paid -> findings.anonymous("reference", paid.reference());
+            case Spending.AboutEntry _ -> {}
+        }
+        return findings.problems().isEmpty()
+                ? new Decision.Accepted(List.of(said))
+                : Decision.Refused.because(Refusal.TEXT_NOT_ACCEPTABLE, findings.problems());
     }
 
     private Decision say(Command.Say say) {

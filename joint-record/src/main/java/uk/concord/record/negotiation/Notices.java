@@ -7,6 +7,8 @@ import uk.concord.record.Partnership;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.notice.Given;
+import uk.concord.record.notice.Remaining;
+import uk.concord.record.terms.Terms;
 
 /** The notices that an observer knows of, and which of them stand. */
 final class Notices {
@@ -31,12 +33,34 @@ final class Notices {
     static List<Given> standing(View view, Partnership partnership) {
         return in(view).stream()
                 .filter(NoticeStanding::standing)
-                .map(notice -> new Given(
-                        partnership.agency(notice.giver()).organisation(),
-                        notice.notice().ending()))
+                .map(notice -> given(partnership, notice))
                 .toList();
     }
 
+    /** What an agreement says, or said until the next took its place, once the notices that bear on it have taken effect. */
+    static Terms remaining(View view, Partnership partnership, Agreement agreement) {
+        var until = view.agreements().stream()
+                .filter(other -> negotiation(other.offer()) <= negotiation(agreement.offer()))
+                .toList();
+        return Remaining.of(
+                agreement.terms(),
+                view.notices().stream()
+                        .map(entry -> standing(view, entry, until))
+                        .filter(NoticeStanding::standing)
+                        .filter(notice ->
+                                negotiation(view.find(notice.notice().offer())) <= negotiation(agreement.offer()))
+                        .sorted(ORDER)
+                        .map(notice -> given(partnership, notice))
+                        .toList());
+    }
+
+    private static Given given(Partnership partnership, NoticeStanding notice) {
+        return new Given(
+                partnership.agency(notice.giver()).organisation(),
+                notice.notice().ending());
+    }
+
+    /** A notice as it stands among these agreements, in order. */
     private static NoticeStanding standing(View view, Entry entry, List<Agreement> agreements) {
         if (!(entry.payload() instanceof Payload.Notice notice)) {
             throw new CorruptHistory("Not a notice: type " + entry.type());

@@ -83,7 +83,15 @@ public enum Refusal {
     NOT_THE_CREDITOR("Your agency owes this claim, so the other one confirms that the payment has come."),
     PAID_TOO_MUCH("That is more than is still owed. Check whether it was entered before."),
     PAID_AHEAD("That day is still to come. Enter a payment once it was made."),
-    UNKNOWN_PAYMENT("There is no such payment. Read the claim again.");
+    UNKNOWN_PAYMENT("There is no such payment. Read the claim or the account again."),
+    PERIOD_WRONG("Give days in order, within one financial year (1 April to 31 March). Enter each year by itself."),
+    NOT_A_PAYER("The terms do not give this line that payer and fund. Choose one that they name."),
+    NOT_OWN_MONEY("This is the other agency's money: it enters what it has paid itself."),
+    LINE_NOT_RUNNING(
+            "The line is not paid for on these days. Choose days within it; if the service ran on all the same, say so when you enter what it cost."),
+    NOT_THE_PAYEE("Only the agency that was paid can say that the money has come."),
+    NOT_THE_AUTHOR("The other agency entered this, so only it can take it back."),
+    ALREADY_RECEIVED("The agency that was paid has said that the money has come, so this can no longer be taken back.");
 
     private final String sentence;
 
@@ -172,6 +180,13 @@ public enum Refusal {
             case PAID_TOO_MUCH -> PAID_TOO_MUCH;
             case PAID_AHEAD -> PAID_AHEAD;
             case UNKNOWN_PAYMENT -> UNKNOWN_PAYMENT;
+            case PERIOD_WRONG -> PERIOD_WRONG;
+            case NOT_A_PAYER -> NOT_A_PAYER;
+            case NOT_OWN_MONEY -> NOT_OWN_MONEY;
+            case LINE_NOT_RUNNING -> LINE_NOT_RUNNING;
+            case NOT_THE_PAYEE -> NOT_THE_PAYEE;
+            case NOT_THE_AUTHOR -> NOT_THE_AUTHOR;
+            case ALREADY_RECEIVED -> ALREADY_RECEIVED;
         };
     }
 }

@@ -13,6 +13,7 @@ import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 
 /**
  * What an observer who holds some entries knows: a union of what the valid ones among them say. Taking in the same
@@ -25,6 +26,7 @@ import uk.concord.record.entry.Payload;
  * @param said the valid shared drafts and comments
  * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
  * @param disputes the valid disputes with what was validly said in them
+ * @param spending the valid entries about money spent and paid
  */
 record View(
         AgencyCode tieBreak,
@@ -34,7 +36,8 @@ record View(
         List<Entry> notices,
         List<Entry> said,
         List<OfferStanding> voidOffers,
-        List<DisputeStanding> disputes) {
+        List<DisputeStanding> disputes,
+        List<Entry> spending) {
 
     View {
         openings = List.copyOf(openings);
@@ -43,17 +46,18 @@ record View(
         said = List.copyOf(said);
         voidOffers = List.copyOf(voidOffers);
         disputes = List.copyOf(disputes);
+        spending = List.copyOf(spending);
     }
 
     static View empty(AgencyCode tieBreak) {
-        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     View with(Judged judged) {
         var entry = judged.entry();
         return switch (judged.verdict()) {
             case Verdict.Unjudged _ ->
-                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes);
+                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes, spending);
             case Verdict.Voided v -> withVoid(entry, v.reason());
             case Verdict.Valid _ ->
                 switch (entry.payload()) {
@@ -70,6 +74,7 @@ record View(
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
                     case Payload.Notice _ -> withNotice(entry);
                     case Payload.Said _ -> withSaid(entry);
+                    case Spending _ -> withSpending(entry);
                     case Disputing.Raised raised -> with(and(disputes, DisputeStanding.raised(entry, raised)));
                     case Disputing.AboutDispute about -> inDispute(about.dispute(), dispute -> dispute.with(entry));
                     case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _, Payload.Unknown _ ->
@@ -94,7 +99,7 @@ record View(
     }
 
     private View with(List<DisputeStanding> changed) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed);
+        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed, spending);
     }
 
     private View withVoid(Entry entry, VoidReason reason) {
@@ -108,19 +113,28 @@ record View(
     }
 
     private View withVoidOffer(OfferStanding offer) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes);
+        return new View(
+                tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes, spending);
     }
 
     private View withOpening(Entry entry) {
-        return new View(tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes);
+        return new View(
+                tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes, spending);
     }
 
     private View withNotice(Entry entry) {
-        return new View(tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes);
+        return new View(
+                tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes, spending);
     }
 
     private View withSaid(Entry entry) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes);
+        return new View(
+                tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes, spending);
+    }
+
+    private View withSpending(Entry entry) {
+        return new View(
+                tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, disputes, and(spending, entry));
     }
 
     private View withOffer(OfferStanding offer) {
@@ -134,7 +148,8 @@ record View(
                     notices,
                     said,
                     voidOffers,
-                    disputes);
+                    disputes,
+                    spending);
         }
         return replacing(negotiations.get(number - 1).with(offer));
     }
@@ -152,7 +167,7 @@ record View(
     private View replacing(Negotiation negotiation) {
         var changed = new ArrayList<>(negotiations);
         changed.set(negotiation.number() - 1, negotiation);
-        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes);
+        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes, spending);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -124,6 +124,20 @@ public enum VoidReason {
     PAID_AHEAD,
     /** No such payment lay before its author. */
     UNKNOWN_PAYMENT,
+    /** The days are not in order, or not of one financial year. */
+    PERIOD_WRONG,
+    /** The terms give this line no such payer with such a fund. */
+    NOT_A_PAYER,
+    /** It is the partner's money, so the partner says that it was paid. */
+    NOT_OWN_MONEY,
+    /** The line had not begun, or had ended. */
+    LINE_NOT_RUNNING,
+    /** The author is not the agency that was paid. */
+    NOT_THE_PAYEE,
+    /** Another agency entered it. */
+    NOT_THE_AUTHOR,
+    /** The agency that was paid had said that the money has come. */
+    ALREADY_RECEIVED,
     /** The decision takes effect before it was taken. */
     DECISION_DATES_CROSS,
     /** The decision was not yet effective. */

@@ -1,7 +1,6 @@
 package uk.concord.record.terms;
 
 import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyKind;
 import uk.concord.record.Findings;
@@ -58,7 +57,7 @@ final class ContributionsCheck {
                 "THIRD_PARTY",
                 "A third party is a payer that is neither agency: say so, and of nobody else");
         findings.require(
-                fund == null || fundsOf(kind).contains(fund),
+                fund == null || fund.belongsTo(kind),
                 at + ".fund",
                 "FUND_NOT_OF_PAYER",
                 "This payer does not hold that fund: choose one of its own");
@@ -70,14 +69,6 @@ final class ContributionsCheck {
             return AgencyKind.COUNCIL;
         }
         return payer.equals(partnership.health().organisation()) ? AgencyKind.HEALTH : null;
-    }
-
-    private static Set<Fund> fundsOf(@Nullable AgencyKind kind) {
-        return switch (kind) {
-            case null -> Set.of(Fund.GRANT);
-            case COUNCIL -> Set.of(Fund.GENERAL_FUND, Fund.DSG_HIGH_NEEDS, Fund.PUBLIC_HEALTH_GRANT);
-            case HEALTH -> Set.of(Fund.ICB_BASELINE, Fund.SERVICE_DEVELOPMENT);
-        };
     }
 
     private boolean samePeriods(String at, Contribution contribution) {

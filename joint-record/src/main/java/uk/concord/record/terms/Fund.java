@@ -1,5 +1,8 @@
 package uk.concord.record.terms;
 
+import org.jspecify.annotations.Nullable;
+import uk.concord.record.AgencyKind;
+
 /** The fund from which money comes; it matters because some are ring-fenced. */
 public enum Fund {
     /** Council General Fund. */
@@ -13,5 +16,14 @@ public enum Fund {
     /** NHS service development funding. */
     SERVICE_DEVELOPMENT,
     /** Grant of a third party. */
-    GRANT
+    GRANT;
+
+    /** True when a body of this kind holds it; null for a third party. */
+    public boolean belongsTo(@Nullable AgencyKind kind) {
+        return switch (this) {
+            case GENERAL_FUND, DSG_HIGH_NEEDS, PUBLIC_HEALTH_GRANT -> kind == AgencyKind.COUNCIL;
+            case ICB_BASELINE, SERVICE_DEVELOPMENT -> kind == AgencyKind.HEALTH;
+            case GRANT -> kind == null;
+        };
+    }
 }

@@ -15,6 +15,7 @@ import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Seen;
+import uk.concord.record.entry.Spending;
 import uk.concord.record.wire.MalformedEntry.Reason;
 
 /** Reads and writes envelopes, one field after the other in the order of {@link Reason}. */
@@ -69,7 +70,8 @@ final class EnvelopeCodec {
         return switch (payload) {
             case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _ -> false;
             case Payload.Unknown _ -> recordId != null;
-            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _, Disputing _ -> true;
+            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _, Disputing _, Spending _ ->
+                true;
         };
     }
 

@@ -17,6 +17,10 @@ import static uk.concord.record.entry.EntryType.EXTENSION_AGREED;
 import static uk.concord.record.entry.EntryType.EXTENSION_ASKED;
 import static uk.concord.record.entry.EntryType.KEYS;
 import static uk.concord.record.entry.EntryType.OWN_DUTY;
+import static uk.concord.record.entry.EntryType.PAID;
+import static uk.concord.record.entry.EntryType.PAYMENT_RECEIVED;
+import static uk.concord.record.entry.EntryType.SPENDING_TAKEN_BACK;
+import static uk.concord.record.entry.EntryType.SPENT;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -49,12 +53,17 @@ import uk.concord.proto.entry.v1.Notice;
 import uk.concord.proto.entry.v1.Offer;
 import uk.concord.proto.entry.v1.Opened;
 import uk.concord.proto.entry.v1.OwnDuty;
+import uk.concord.proto.entry.v1.Paid;
+import uk.concord.proto.entry.v1.PaymentReceived;
 import uk.concord.proto.entry.v1.Released;
+import uk.concord.proto.entry.v1.SpendingTakenBack;
+import uk.concord.proto.entry.v1.Spent;
 import uk.concord.proto.entry.v1.Withdrawal;
 import uk.concord.record.Bytes;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 import uk.concord.record.wire.MalformedEntry.Reason;
 
 /** Reads and writes payloads by the type of their entry. */
@@ -104,6 +113,12 @@ final class PayloadCodec {
                 since(CLAIM_CONFIRMED, rules, bytes, ClaimConfirmed.parser(), DisputeCodec::confirmed);
             case ENTRY_TYPE_DISPUTE_REFUSED ->
                 since(DISPUTE_REFUSED, rules, bytes, DisputeRefused.parser(), DisputeCodec::refused);
+            case ENTRY_TYPE_SPENT -> since(SPENT, rules, bytes, Spent.parser(), SpendingCodec::spent);
+            case ENTRY_TYPE_PAID -> since(PAID, rules, bytes, Paid.parser(), SpendingCodec::paid);
+            case ENTRY_TYPE_PAYMENT_RECEIVED ->
+                since(PAYMENT_RECEIVED, rules, bytes, PaymentReceived.parser(), SpendingCodec::received);
+            case ENTRY_TYPE_SPENDING_TAKEN_BACK ->
+                since(SPENDING_TAKEN_BACK, rules, bytes, SpendingTakenBack.parser(), SpendingCodec::takenBack);
             case ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
@@ -155,6 +170,7 @@ final class PayloadCodec {
             case Payload.Comment comment -> DiscussionCodec.write(comment).toByteString();
             case Payload.Document document -> DocumentCodec.write(document).toByteString();
             case Disputing said -> DisputeCodec.write(said).toByteString();
+            case Spending said -> SpendingCodec.write(said).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

@@ -254,6 +254,7 @@ class VoidReasonsTest {
     void every_reason_has_an_example() {
         var shown = EnumSet.copyOf(EXAMPLES.keySet());
         shown.addAll(DisputeVoidReasonsTest.reasons());
+        shown.addAll(SpendingVoidReasonsTest.reasons());
         assertThat(shown).containsAll(Arrays.asList(VoidReason.values()));
     }
 
