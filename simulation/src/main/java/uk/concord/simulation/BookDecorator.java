@@ -20,6 +20,7 @@ import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
@@ -275,6 +276,21 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public void markOffered(Collection<WaitingDraft> drafts, Instant now) {
         book.markOffered(drafts, now);
+    }
+
+    @Override
+    public void keepAccounts(Collection<RecordId> records, Collection<StoredAccount> accounts) {
+        book.keepAccounts(records, accounts);
+    }
+
+    @Override
+    public List<StoredAccount> accounts(int financialYear, @Nullable RecordId after, int limit) {
+        return book.accounts(financialYear, after, limit);
+    }
+
+    @Override
+    public List<Integer> accountYears() {
+        return book.accountYears();
     }
 
     @Override

@@ -55,6 +55,7 @@ final class Intruder {
     private final Noticing noticing;
     private final Talking talking;
     private final Disputants disputants;
+    private final Spenders spenders;
 
     Intruder(Chance chance, People people) {
         this.chance = chance;
@@ -62,6 +63,7 @@ final class Intruder {
         this.noticing = new Noticing(chance);
         this.talking = new Talking(chance);
         this.disputants = new Disputants(chance);
+        this.spenders = new Spenders(chance);
     }
 
     /** Appends one entry past every rule but those of structure. */
@@ -162,7 +164,7 @@ final class Intruder {
         if (part != null) {
             book.keepParts(List.of(part));
         }
-        book.project(new Projection(parties).rows(List.of(record.after(entry))));
+        new Projection(parties).project(book, List.of(record.after(entry)));
         var frontier = head.own().frontier().append(Hashes.hash(entry.leaf()));
         book.moveHead(head.with(Side.OWN, head.own().grown(frontier, at, seen.size())));
     }
@@ -216,6 +218,12 @@ final class Intruder {
     }
 
     private Payload disputed(End end, JointRecord record, Optional<OfferStanding> offer) {
+        if (chance.percent(20)) {
+            var agency = end.parties.partnership().agency(end.parties.own());
+            return spenders.anything(end, record, agency)
+                    .<Payload>map(said -> said)
+                    .orElseGet(() -> new Payload.Opened("KC-" + chance.below(100), "Therapy", "SLT"));
+        }
         var disputes = record.disputes();
         if (!disputes.isEmpty() && chance.percent(80)) {
             return disputants.anything(

@@ -37,12 +37,14 @@ final class Invariants {
     private final NoticeInvariants notices;
     private final NovationInvariants novations;
     private final DisputeInvariants disputes;
+    private final MoneyInvariants spending;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
 
     Invariants(Coverage coverage, Novating novating) {
         this.coverage = coverage;
         this.notices = new NoticeInvariants(coverage);
         this.disputes = new DisputeInvariants(coverage);
+        this.spending = new MoneyInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
     }
 
@@ -192,6 +194,7 @@ final class Invariants {
         notices.check(end, record);
         novations.check(record);
         disputes.check(end, record);
+        spending.check(end, record);
         words(end, row, record, history);
         count(end, record);
         if (anyOrder) {

@@ -5,11 +5,13 @@ import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Branch;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.record.RecordId;
 
 /** A transaction whose caller can die after every write. */
 final class MortalBook extends BookDecorator {
@@ -41,6 +43,12 @@ final class MortalBook extends BookDecorator {
     @Override
     public void project(Collection<RecordRow> rows) {
         super.project(rows);
+        killer.pass();
+    }
+
+    @Override
+    public void keepAccounts(Collection<RecordId> records, Collection<StoredAccount> accounts) {
+        super.keepAccounts(records, accounts);
         killer.pass();
     }
 

@@ -45,6 +45,7 @@ final class People {
     private final Novating novating;
     private final Talking talking;
     private final Disputants disputants;
+    private final Spenders spenders;
     private int keys;
 
     People(Chance chance, Novating novating) {
@@ -53,6 +54,7 @@ final class People {
         this.noticing = new Noticing(chance);
         this.talking = new Talking(chance);
         this.disputants = new Disputants(chance);
+        this.spenders = new Spenders(chance);
     }
 
     /** Something that somebody at this end wants now. */
@@ -123,6 +125,12 @@ final class People {
             var disputing = disputants.command(link, end, record);
             if (disputing.isPresent()) {
                 return disputing.get();
+            }
+        }
+        if (chance.percent(12)) {
+            var spending = spenders.command(end, record);
+            if (spending.isPresent()) {
+                return spending.get();
             }
         }
         var agreement = record.agreement();
@@ -201,7 +209,10 @@ final class People {
     /** Now and then of the year that it is, and with a ladder. */
     private Terms terms(End end) {
         var terms = chance.percent(50) ? disputants.ofThisYear(end) : ofNextYear(end);
-        return chance.percent(30) ? Disputants.withLadder(terms) : terms;
+        var paid = chance.percent(40)
+                ? Spenders.toTheNhs(terms, end.parties.partnership().health())
+                : terms;
+        return chance.percent(30) ? Disputants.withLadder(paid) : paid;
     }
 
     private Terms ofNextYear(End end) {

@@ -6,6 +6,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 import uk.concord.record.negotiation.Agreement;
 
 /**
@@ -65,6 +66,7 @@ final class TwoDecisions {
                     Payload.Notice _,
                     Payload.Said _,
                     Disputing _,
+                    Spending _,
                     Payload.Unknown _ -> null;
         };
     }

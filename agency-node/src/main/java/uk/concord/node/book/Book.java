@@ -139,6 +139,16 @@ public interface Book {
     /** Records whose agreed terms hold a ladder, in order of id. */
     List<RecordRow> withLadder(int limit);
 
+    /**
+     * The accounts of records for a financial year, in order of record id.
+     *
+     * @param after only those after this record; null for all
+     */
+    List<StoredAccount> accounts(int financialYear, @Nullable RecordId after, int limit);
+
+    /** The financial years for which there are accounts, in order. */
+    List<Integer> accountYears();
+
     /** How many rows those are, counted no further than the cap. */
     int countReviewsDue(LocalDate by, LocalDate today, int cap);
 

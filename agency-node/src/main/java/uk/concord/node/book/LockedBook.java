@@ -45,6 +45,9 @@ public interface LockedBook extends Book {
     /** Inserts or replaces rows; a record id that belongs to another partnership throws and rolls back. */
     void project(Collection<RecordRow> rows);
 
+    /** Replaces all accounts of these records. */
+    void keepAccounts(Collection<RecordId> records, Collection<StoredAccount> accounts);
+
     /**
      * Removes rows of records about which neither log holds an entry, between two ids.
      *

@@ -3,11 +3,8 @@ package uk.concord.node.dispute;
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import uk.concord.node.dispute.DisputeDesk.Subject;
 import uk.concord.node.grpc.Asked;
-import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.negotiation.Asking;
@@ -82,7 +79,7 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
                                 Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
                                 asked.getRecordId(),
                                 asked.getDispute()),
-                        day("last_day", asked.getLastDay()))));
+                        Asked.day("last_day", asked.getLastDay()))));
     }
 
     @Override
@@ -130,9 +127,9 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
                     asked.getDispute());
             var paid = new Disputing.ClaimPaid(
                     desk.placeOf(subject),
-                    RaisedDisputes.amount(asked.getAmountPence()),
-                    day("paid_on", asked.getPaidOn()),
-                    RaisedDisputes.reference(asked.getReference()));
+                    Asked.amount("amount_pence", asked.getAmountPence()),
+                    Asked.day("paid_on", asked.getPaidOn()),
+                    Asked.reference("reference", asked.getReference()));
             return response(desk.enterPayment(subject, paid));
         });
     }
@@ -159,13 +156,5 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
 
     private static RecordId record(String id) {
         return new RecordId(Asked.uuid("record_id", id));
-    }
-
-    static LocalDate day(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new BadInput(field, "NOT_A_DATE", "Give a day, for example 2026-03-27.");
-        }
     }
 }

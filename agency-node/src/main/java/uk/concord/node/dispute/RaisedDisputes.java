@@ -16,7 +16,6 @@ import uk.concord.node.reading.Records;
 import uk.concord.proto.entry.v1.DisputeGrounds;
 import uk.concord.proto.record.v1.AgreedLadder;
 import uk.concord.proto.record.v1.RaiseDisputeRequest;
-import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
 import uk.concord.record.dispute.Grounds;
 import uk.concord.record.entry.Disputing;
@@ -24,7 +23,6 @@ import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.LadderReference;
 import uk.concord.record.ladder.Ladder;
 import uk.concord.record.negotiation.Refusal;
-import uk.concord.record.text.PlainText;
 import uk.concord.record.wire.DisputeCodec;
 import uk.concord.record.wire.LadderCodec;
 
@@ -32,7 +30,6 @@ import uk.concord.record.wire.LadderCodec;
 @Singleton
 final class RaisedDisputes {
     private static final int MOST_LINES = 200;
-    private static final int MOST_REFERENCE = 100;
 
     private final Records records;
     private final DisputeDesk desk;
@@ -52,8 +49,8 @@ final class RaisedDisputes {
                 OfferReferences.read("terms", asked.getTerms()),
                 lines(asked.getLineIdsList()),
                 grounds(asked.getGroundsList()),
-                amount(asked.getAmountPence()),
-                DisputeEndpoint.day("since", asked.getSince()),
+                Asked.amount("amount_pence", asked.getAmountPence()),
+                Asked.day("since", asked.getSince()),
                 reopened(asking, asked));
     }
 
@@ -94,19 +91,5 @@ final class RaisedDisputes {
             throw new BadInput("grounds", "UNKNOWN_CHOICE", "Choose what the dispute is about.");
         }
         return grounds;
-    }
-
-    static Pence amount(long pence) {
-        if (pence < 1 || pence > Pence.MOST.value()) {
-            throw new BadInput("amount_pence", "AMOUNT_OUT_OF_RANGE", "Give an amount of at least a penny.");
-        }
-        return new Pence(pence);
-    }
-
-    static String reference(String text) {
-        if (!PlainText.isLabel(text, MOST_REFERENCE)) {
-            throw new BadInput("reference", "REFERENCE_MISSING", "Give the payment's reference, 1 to 100 characters.");
-        }
-        return text;
     }
 }

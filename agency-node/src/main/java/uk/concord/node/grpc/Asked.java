@@ -1,10 +1,14 @@
 package uk.concord.node.grpc;
 
 import com.google.protobuf.ByteString;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import uk.concord.record.Digest;
+import uk.concord.record.Pence;
+import uk.concord.record.text.PlainText;
 
 /** Reads the plain fields of requests, strictly. */
 public final class Asked {
@@ -13,6 +17,7 @@ public final class Asked {
     private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
     private static final int DIGEST_BYTES = 32;
+    private static final int MOST_REFERENCE = 100;
 
     private Asked() {}
 
@@ -39,6 +44,32 @@ public final class Asked {
             throw new CallFailure.BadInput(field, "NOT_A_HASH", "Name it by its hash, 32 bytes, exactly as read.");
         }
         return Digest.of(bytes.toByteArray());
+    }
+
+    /** A day, ISO 8601. */
+    public static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new CallFailure.BadInput(field, "NOT_A_DATE", "Give a day, for example 2026-03-27.");
+        }
+    }
+
+    /** An amount of at least a penny. */
+    public static Pence amount(String field, long pence) {
+        if (pence < 1 || pence > Pence.MOST.value()) {
+            throw new CallFailure.BadInput(field, "AMOUNT_OUT_OF_RANGE", "Give an amount of at least a penny.");
+        }
+        return new Pence(pence);
+    }
+
+    /** The reference of a payment or the number of an invoice. */
+    public static String reference(String field, String text) {
+        if (!PlainText.isLabel(text, MOST_REFERENCE)) {
+            throw new CallFailure.BadInput(
+                    field, "REFERENCE_MISSING", "Give the payment's reference, 1 to 100 characters.");
+        }
+        return text;
     }
 
     /** How many rows are wanted: 0 means the usual number, more than the most is refused. */

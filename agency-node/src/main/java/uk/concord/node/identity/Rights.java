@@ -14,6 +14,7 @@ import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.EpochServiceGrpc;
 import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.AccountServiceGrpc;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc;
 import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
@@ -43,6 +44,7 @@ final class Rights {
     private static final Right RECORD_DECISION_STEP = members(COMMISSIONER, APPROVER);
     private static final Right DISPUTE = members(COMMISSIONER, APPROVER);
     private static final Right PAY = members(FINANCE, APPROVER);
+    private static final Right ENTER_MONEY = members(COMMISSIONER, FINANCE, APPROVER);
     private static final Right READ_COVER = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right RECORD_COVER = members(APPROVER, ADMINISTRATOR);
     private static final Right ASSIGN = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
@@ -102,6 +104,12 @@ final class Rights {
             row(DisputeServiceGrpc.getWithdrawDisputeMethod(), DECIDE),
             row(DisputeServiceGrpc.getEnterClaimPaymentMethod(), PAY),
             row(DisputeServiceGrpc.getConfirmClaimPaymentMethod(), PAY),
+            row(AccountServiceGrpc.getGetStatementMethod(), READ),
+            row(AccountServiceGrpc.getGetAccountMethod(), READ),
+            row(AccountServiceGrpc.getEnterCostMethod(), ENTER_MONEY),
+            row(AccountServiceGrpc.getEnterPaymentMethod(), PAY),
+            row(AccountServiceGrpc.getConfirmReceiptMethod(), PAY),
+            row(AccountServiceGrpc.getTakeBackMethod(), PAY),
             row(DiscussionServiceGrpc.getShareDraftMethod(), DRAFT),
             row(DiscussionServiceGrpc.getCommentMethod(), WORK),
             row(DiscussionServiceGrpc.getListDiscussionMethod(), READ),

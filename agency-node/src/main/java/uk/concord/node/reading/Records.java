@@ -25,6 +25,7 @@ import uk.concord.proto.record.v1.DiscussionItem;
 import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.ListDisputesResponse;
 import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.RecordAccountView;
 import uk.concord.proto.record.v1.RecordChoices;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.record.AgencyCode;
@@ -50,6 +51,7 @@ public final class Records {
     private final Map<String, String> providerNames;
     private final RecordCounts counts;
     private final KeptChoices choices;
+    private final OrganisationNames names;
     private final InstantSource businessTime;
 
     Records(
@@ -59,6 +61,7 @@ public final class Records {
             ProviderDirectory directory,
             RecordCounts counts,
             KeptChoices choices,
+            OrganisationNames names,
             InstantSource businessTime) {
         this.store = store;
         this.partnerships = partnerships;
@@ -68,6 +71,7 @@ public final class Records {
                 .collect(Collectors.toUnmodifiableMap(listed -> listed.code().toString(), ListedOrganisation::name));
         this.counts = counts;
         this.choices = choices;
+        this.names = names;
         this.businessTime = businessTime;
     }
 
@@ -115,6 +119,15 @@ public final class Records {
                 .filter(dispute -> dispute.getLeaf().equals(leaf))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("UNKNOWN_DISPUTE", "There is no such dispute on this record."));
+    }
+
+    /** What one record's lines promise, what was spent and paid of them, and what is owed. */
+    public RecordAccountView account(PartnershipId partnership, RecordId record) {
+        return AccountViews.of(
+                snapshot(partnership, record),
+                names,
+                partnerships.get(partnership).agency(own()),
+                LocalDate.ofInstant(businessTime.instant(), LONDON));
     }
 
     /** Records with disputes, and where the next page begins. */

@@ -11,6 +11,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 import uk.concord.record.negotiation.Judged;
 import uk.concord.record.negotiation.OfferStanding;
 
@@ -67,6 +68,7 @@ final class TimelineViews {
                     Payload.Opened _,
                     Payload.Said _,
                     Disputing _,
+                    Spending _,
                     Payload.Unknown _ -> Optional.empty();
         };
     }

@@ -20,6 +20,7 @@ import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
@@ -43,6 +44,7 @@ class JdbcBook implements Book {
     final OwnerTable owners;
     final RecordTable records;
     final TermTable terms;
+    final AccountTable accounts;
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
@@ -61,6 +63,7 @@ class JdbcBook implements Book {
         this.owners = new OwnerTable(statements, partnership);
         this.records = new RecordTable(statements, partnership);
         this.terms = new TermTable(statements, partnership);
+        this.accounts = new AccountTable(statements, partnership);
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
@@ -238,6 +241,16 @@ class JdbcBook implements Book {
     @Override
     public List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
         return records.disputed(after, most, limit);
+    }
+
+    @Override
+    public List<StoredAccount> accounts(int financialYear, @Nullable RecordId after, int limit) {
+        return accounts.ofYear(financialYear, after, limit);
+    }
+
+    @Override
+    public List<Integer> accountYears() {
+        return accounts.years();
     }
 
     @Override

@@ -17,6 +17,7 @@ import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
@@ -127,6 +128,11 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         var before = records.find(ids);
         records.put(rows);
         terms.replace(before, rows);
+    }
+
+    @Override
+    public void keepAccounts(Collection<RecordId> of, Collection<StoredAccount> kept) {
+        accounts.replace(of, kept);
     }
 
     @Override

@@ -15,6 +15,7 @@ import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.link.v1.EpochServiceOuterClass;
 import uk.concord.proto.link.v1.KeyServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.AccountServiceOuterClass;
 import uk.concord.proto.record.v1.AssignmentServiceOuterClass;
 import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
@@ -53,6 +54,7 @@ class RightsTest {
                         ErasureServiceOuterClass.getDescriptor(),
                         AssignmentServiceOuterClass.getDescriptor(),
                         DiscussionServiceOuterClass.getDescriptor(),
+                        AccountServiceOuterClass.getDescriptor(),
                         DisputeServiceOuterClass.getDescriptor(),
                         DocumentServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
@@ -108,6 +110,8 @@ class RightsTest {
                         "ListDiscussion",
                         "ListLadders",
                         "ListDisputes",
+                        "GetStatement",
+                        "GetAccount",
                         "ReadDocument",
                         "ListErasures",
                         "ListKeys",

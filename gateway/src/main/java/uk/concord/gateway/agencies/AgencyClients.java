@@ -4,6 +4,7 @@ import uk.concord.proto.evidence.v1.BookServiceGrpc.BookServiceBlockingStub;
 import uk.concord.proto.link.v1.EpochServiceGrpc.EpochServiceBlockingStub;
 import uk.concord.proto.link.v1.KeyServiceGrpc.KeyServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.AccountServiceGrpc.AccountServiceBlockingStub;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import uk.concord.proto.record.v1.ChangeServiceGrpc.ChangeServiceBlockingStub;
 import uk.concord.proto.record.v1.CoverServiceGrpc.CoverServiceBlockingStub;
@@ -45,6 +46,8 @@ public interface AgencyClients {
     NoticeServiceBlockingStub notices();
 
     ImportServiceBlockingStub imports();
+
+    AccountServiceBlockingStub accounts();
 
     DisputeServiceBlockingStub disputes();
 

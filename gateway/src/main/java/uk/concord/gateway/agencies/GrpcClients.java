@@ -9,6 +9,8 @@ import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.KeyServiceGrpc.KeyServiceBlockingStub;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc.LinkServiceBlockingStub;
+import uk.concord.proto.record.v1.AccountServiceGrpc;
+import uk.concord.proto.record.v1.AccountServiceGrpc.AccountServiceBlockingStub;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc.AssignmentServiceBlockingStub;
 import uk.concord.proto.record.v1.ChangeServiceGrpc;
@@ -80,6 +82,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public DiscussionServiceBlockingStub discussion() {
         return DiscussionServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public AccountServiceBlockingStub accounts() {
+        return AccountServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

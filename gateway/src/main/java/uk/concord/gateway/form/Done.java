@@ -51,6 +51,10 @@ public enum Done {
     DISPUTE_WITHDRAWN("You have withdrawn the dispute."),
     PAYMENT_ENTERED("The payment is entered. Your partner confirms that it has come."),
     PAYMENT_CONFIRMED("You have confirmed the payment."),
+    MONEY_PAID("The payment is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    COST_ENTERED("The cost is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    MONEY_RECEIVED("You have confirmed that the money has come."),
+    MONEY_TAKEN_BACK("It is taken back and counts no more. It stays to be seen."),
     RETRIED("The link is being tried again.");
 
     private final String words;

@@ -14,7 +14,7 @@ public final class Assets {
     private static final int SHORT = 10;
     /** In the order in which they add to each other; paper has the last word. */
     private static final List<String> STYLES = Stream.of(
-                    "base", "frame", "facts", "rows", "money", "timeline", "ladder", "forms", "print")
+                    "base", "frame", "facts", "rows", "money", "account", "timeline", "ladder", "forms", "print")
             .map(name -> versioned(name + ".css"))
             .toList();
 

@@ -117,6 +117,7 @@ public final class Desks {
             places.add(Place.BOOKS.destination("", place));
             places.add(Place.RECORDS.destination("", place));
             places.add(Place.DISPUTES.destination("", place));
+            places.add(Place.MONEY.destination("", place));
             return places;
         }
         if (visit.user().hasWork()) {
@@ -124,6 +125,7 @@ public final class Desks {
         }
         places.add(Place.RECORDS.destination("", place));
         places.add(Place.DISPUTES.destination("", place));
+        places.add(Place.MONEY.destination("", place));
         places.add(Place.LINK.destination("", place));
         return places;
     }

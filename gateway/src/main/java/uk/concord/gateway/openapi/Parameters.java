@@ -39,6 +39,10 @@ final class Parameters {
                                 ? "The partnership, for example kcc-kmicb."
                                 : "The partnership, for example kcc-kmicb; whoever has only one may leave it out.");
             case "dispute" -> describe(parameter, "The dispute, by its id as read: 64 hexadecimal digits.");
+            case "financialYear" ->
+                describe(parameter, "The financial year by its first calendar year, for example 2026 for 2026/27.");
+            case "on" ->
+                describe(parameter, "As it stands at the end of this day, ISO 8601; today where it is left out.");
             case "ended" -> describe(parameter, "true for those that have ended too.");
             case "id" -> describe(parameter, "The " + thing.replaceFirst("s$", "") + ", a UUID.");
             default -> {}

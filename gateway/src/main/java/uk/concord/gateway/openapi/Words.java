@@ -20,6 +20,7 @@ import uk.concord.proto.entry.v1.Quadrant;
 import uk.concord.proto.entry.v1.RungKind;
 import uk.concord.proto.link.v1.LinkStatus;
 import uk.concord.proto.record.v1.CallInOutcome;
+import uk.concord.proto.record.v1.ChargeBasis;
 import uk.concord.proto.record.v1.DecisionFileStatus;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DraftStatus;
@@ -35,6 +36,7 @@ import uk.concord.proto.record.v1.WorkKind;
 final class Words {
     private static final Map<String, EnumDescriptor> CHOICES = Stream.of(
                     CallInOutcome.getDescriptor(),
+                    ChargeBasis.getDescriptor(),
                     CommentKind.getDescriptor(),
                     DecisionFileStatus.getDescriptor(),
                     DisputeEnding.getDescriptor(),

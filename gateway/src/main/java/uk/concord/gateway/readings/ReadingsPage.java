@@ -86,6 +86,7 @@ public record ReadingsPage(
                 new Anchor("A document of a record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
             case READING_SUBJECT_LIST -> new Anchor("The list of records", "");
             case READING_SUBJECT_BOOK -> new Anchor("The book", "");
+            case READING_SUBJECT_STATEMENT -> new Anchor("A statement of account", "");
             case READING_SUBJECT_UNSPECIFIED, UNRECOGNIZED -> new Anchor("Something else", "");
         };
     }

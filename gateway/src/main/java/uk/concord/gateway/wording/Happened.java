@@ -37,6 +37,10 @@ public final class Happened {
             case ENTRY_TYPE_DISPUTE_WITHDRAWN -> "withdrew a dispute";
             case ENTRY_TYPE_CLAIM_PAID -> "entered a payment of a claim";
             case ENTRY_TYPE_CLAIM_CONFIRMED -> "confirmed a payment of a claim";
+            case ENTRY_TYPE_SPENT -> "entered what a line has cost";
+            case ENTRY_TYPE_PAID -> "entered a payment";
+            case ENTRY_TYPE_PAYMENT_RECEIVED -> "confirmed that a payment has come";
+            case ENTRY_TYPE_SPENDING_TAKEN_BACK -> "took back a cost or payment that was entered in error";
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

@@ -48,7 +48,7 @@ class StandalonePagesTest {
     @Test
     void assets_carry_their_version_so_that_browsers_may_keep_them() {
         assertThat(Assets.styles())
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(address -> address.matches("/static/[a-z]+\\.css\\?v=[0-9a-f]{10}"));
         assertThat(Assets.styles()).doesNotHaveDuplicates();
         assertThat(Assets.frontendStyle()).contains("/5.14.0/");

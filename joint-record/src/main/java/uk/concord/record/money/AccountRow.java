@@ -44,6 +44,12 @@ public record AccountRow(
         }
     }
 
+    /** What the whole year asks for. */
+    public Pence promised() {
+        var all = IntStream.range(0, MONTHS).toArray();
+        return sum(agreed, all).plus(sum(interim, all)).plus(sum(settled, all));
+    }
+
     /** How it stands at the end of a day. */
     public Standing on(LocalDate day) {
         var due = IntStream.range(0, MONTHS)

@@ -19,7 +19,8 @@ public final class TermsChoices {
         return choice(LegalBasis.class, message, "LEGAL_BASIS_");
     }
 
-    static @Nullable Fund fund(uk.concord.proto.entry.v1.Fund message) {
+    /** Null when none is chosen. */
+    public static @Nullable Fund fund(uk.concord.proto.entry.v1.Fund message) {
         return choice(Fund.class, message, "FUND_");
     }
 

@@ -25,6 +25,7 @@ import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
@@ -327,6 +328,27 @@ class InMemoryBook implements Book {
                         .thenComparing(found -> found.row().recordId()))
                 .limit(limit)
                 .map(Found::row)
+                .toList();
+    }
+
+    @Override
+    public List<StoredAccount> accounts(int financialYear, @Nullable RecordId after, int limit) {
+        return pages.accounts.entrySet().stream()
+                .filter(accounts -> after == null || accounts.getKey().compareTo(after) > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(accounts -> accounts.getValue().stream())
+                .filter(account -> account.financialYear() == financialYear)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Integer> accountYears() {
+        return pages.accounts.values().stream()
+                .flatMap(List::stream)
+                .map(StoredAccount::financialYear)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

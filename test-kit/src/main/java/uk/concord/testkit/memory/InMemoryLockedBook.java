@@ -19,6 +19,7 @@ import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
@@ -136,6 +137,19 @@ final class InMemoryLockedBook extends InMemoryBook implements LockedBook {
                     before == null
                             ? () -> pages.rows.remove(row.recordId())
                             : () -> pages.rows.put(row.recordId(), before));
+        }
+    }
+
+    @Override
+    public void keepAccounts(Collection<RecordId> records, Collection<StoredAccount> accounts) {
+        for (var record : records) {
+            var before = pages.accounts.getOrDefault(record, List.of());
+            pages.accounts.put(
+                    record,
+                    accounts.stream()
+                            .filter(account -> account.record().equals(record))
+                            .toList());
+            undo.push(() -> pages.accounts.put(record, before));
         }
     }
 

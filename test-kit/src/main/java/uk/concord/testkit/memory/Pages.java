@@ -19,6 +19,7 @@ import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
+import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.StoredCheckpoint;
 import uk.concord.node.book.StoredCommand;
 import uk.concord.node.book.StoredEntry;
@@ -67,6 +68,7 @@ final class Pages {
     final Log mirror = new Log();
     final Map<CommandKey, StoredCommand> commands = new HashMap<>();
     final NavigableMap<RecordId, RecordRow> rows = new TreeMap<>();
+    final Map<RecordId, List<StoredAccount>> accounts = new HashMap<>();
     final Set<WaitingDraft> drafts = new HashSet<>();
     final List<StoredErasure> erasures = new ArrayList<>();
     final List<ForkProof> forks = new ArrayList<>();
@@ -100,6 +102,7 @@ final class Pages {
         }
         commands.clear();
         rows.clear();
+        accounts.clear();
         drafts.clear();
         erasures.clear();
         forks.clear();
@@ -151,6 +154,7 @@ final class Pages {
         }
         commands.putAll(those.commands);
         rows.putAll(those.rows);
+        accounts.putAll(those.accounts);
         drafts.addAll(those.drafts);
         erasures.addAll(those.erasures);
         forks.addAll(those.forks);

@@ -9,6 +9,7 @@ import uk.concord.proto.evidence.v1.BookServiceGrpc;
 import uk.concord.proto.link.v1.EpochServiceGrpc;
 import uk.concord.proto.link.v1.KeyServiceGrpc;
 import uk.concord.proto.link.v1.LinkServiceGrpc;
+import uk.concord.proto.record.v1.AccountServiceGrpc;
 import uk.concord.proto.record.v1.AssignmentServiceGrpc;
 import uk.concord.proto.record.v1.ChangeServiceGrpc;
 import uk.concord.proto.record.v1.CoverServiceGrpc;
@@ -74,6 +75,10 @@ public record Calls(ManagedChannel channel, String token, String trace) {
 
     public ImportServiceGrpc.ImportServiceBlockingStub imports() {
         return with(ImportServiceGrpc.newBlockingStub(channel));
+    }
+
+    public AccountServiceGrpc.AccountServiceBlockingStub accounts() {
+        return with(AccountServiceGrpc.newBlockingStub(channel));
     }
 
     public DisputeServiceGrpc.DisputeServiceBlockingStub disputes() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.evidence.v1.BookServiceOuterClass;
 import uk.concord.proto.exchange.v1.ExchangeServiceOuterClass;
 import uk.concord.proto.link.v1.LinkServiceOuterClass;
+import uk.concord.proto.record.v1.AccountServiceOuterClass;
 import uk.concord.proto.record.v1.AssignmentServiceOuterClass;
 import uk.concord.proto.record.v1.ChangeServiceOuterClass;
 import uk.concord.proto.record.v1.CoverServiceOuterClass;
@@ -55,6 +56,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             ChangeServiceOuterClass.getDescriptor(),
             ReadingServiceOuterClass.getDescriptor(),
             DiscussionServiceOuterClass.getDescriptor(),
+            AccountServiceOuterClass.getDescriptor(),
             DisputeServiceOuterClass.getDescriptor(),
             DocumentServiceOuterClass.getDescriptor(),
             ErasureServiceOuterClass.getDescriptor(),
@@ -120,6 +122,12 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("WithdrawDispute", Set.of("approver")),
             Map.entry("EnterClaimPayment", Set.of("finance", "approver")),
             Map.entry("ConfirmClaimPayment", Set.of("finance", "approver")),
+            Map.entry("GetStatement", READERS),
+            Map.entry("GetAccount", READERS),
+            Map.entry("EnterCost", WORKERS),
+            Map.entry("EnterPayment", Set.of("finance", "approver")),
+            Map.entry("ConfirmReceipt", Set.of("finance", "approver")),
+            Map.entry("TakeBack", Set.of("finance", "approver")),
             Map.entry("AttachDocument", Set.of("commissioner")),
             Map.entry("ReadDocument", READERS),
             Map.entry("AskErasure", Set.of("commissioner", "approver", "administrator")),

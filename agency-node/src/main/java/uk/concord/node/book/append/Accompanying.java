@@ -67,6 +67,7 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.ExpireOffer _,
                     Command.Say _,
                     Command.RaiseDispute _,
+                    Command.EnterSpending _,
                     Command.SayInDispute _,
                     Command.AnswerDispute _,
                     Command.Attach _,

@@ -116,12 +116,11 @@ public final class Appending {
             }
         }
         if (!group.isEmpty()) {
-            var rows = projection.rows(group.touched().values());
             book.append(group.entries());
             book.keepParts(group.parts());
             book.keepCommands(group.commands());
             book.markOffered(group.offeredDrafts(), now);
-            book.project(rows);
+            var rows = projection.project(book, group.touched().values());
             book.moveHead(group.moved());
             stored.records = group.touched();
             stored.rows = rows;

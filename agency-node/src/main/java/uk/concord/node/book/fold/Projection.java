@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Hashes;
+import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.RecordRow;
 import uk.concord.record.AgencyCode;
@@ -24,6 +25,30 @@ public final class Projection {
 
     public List<RecordRow> rows(Collection<JointRecord> records) {
         return records.stream().map(this::row).toList();
+    }
+
+    /** Projects records to which entries were added. */
+    public List<RecordRow> project(LockedBook book, Collection<JointRecord> records) {
+        return project(book, records, records.stream().filter(Accounts::mayHave).toList());
+    }
+
+    /** Projects records whatever was projected of them before. */
+    public void projectAnew(LockedBook book, Collection<JointRecord> records) {
+        project(book, records, records);
+    }
+
+    private List<RecordRow> project(
+            LockedBook book, Collection<JointRecord> records, Collection<JointRecord> withAccounts) {
+        var rows = rows(records);
+        book.project(rows);
+        if (!withAccounts.isEmpty()) {
+            book.keepAccounts(
+                    withAccounts.stream().map(JointRecord::id).toList(),
+                    withAccounts.stream()
+                            .flatMap(record -> Accounts.of(record).stream())
+                            .toList());
+        }
+        return rows;
     }
 
     public RecordRow row(JointRecord record) {

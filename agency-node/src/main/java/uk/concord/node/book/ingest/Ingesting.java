@@ -150,13 +150,12 @@ public final class Ingesting {
                 return keep(book, trouble, now);
             }
         }
-        var rows = projection.rows(intake.touched().values());
         book.append(intake.entries());
         book.keepParts(intake.parts());
         book.erase(awaited.promised());
         book.erase(awaited.kept());
         Erasures.apply(book, parties, Side.MIRROR, intake.erasing());
-        book.project(rows);
+        var rows = projection.project(book, intake.touched().values());
         book.keepCheckpoint(new StoredCheckpoint(Side.MIRROR, intake.frontier(), parcel.note(), now));
         book.moveHead(
                 ending != null ? intake.moved().with(new Standing(Standing.State.SOUND, now, "", "")) : intake.moved());

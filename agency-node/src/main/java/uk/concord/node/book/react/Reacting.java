@@ -79,6 +79,7 @@ public final class Reacting {
                             Command.GiveNotice _,
                             Command.Say _,
                             Command.RaiseDispute _,
+                            Command.EnterSpending _,
                             Command.Attach _,
                             Command.ShareDraft _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());

@@ -191,8 +191,7 @@ final class OwnTail {
 
     private void project(LockedBook book, Parcel run, Recovery.Stored stored) {
         stored.records = Histories.folded(Histories.of(book, parties, records(run)));
-        stored.rows = projection.rows(stored.records.values());
-        book.project(stored.rows);
+        stored.rows = projection.project(book, stored.records.values());
     }
 
     private static void told(LockedBook book, Frontier frontier) {

@@ -63,7 +63,7 @@ public final class Rebuilding {
         var last = ids.size() < RECORDS_AT_A_TIME ? null : ids.getLast();
         var histories = Histories.of(book, parties, ids);
         var records = Histories.folded(histories).values();
-        book.project(projection.rows(records));
+        projection.projectAnew(book, records);
         var removed = book.removeRowsWithoutEntries(after, last);
         return new Step(new Rebuilt(records.size(), entries(histories.values()), removed), last);
     }

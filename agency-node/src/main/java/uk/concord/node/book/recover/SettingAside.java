@@ -190,7 +190,7 @@ public final class SettingAside {
         for (int i = 0; i < all.size(); i += AT_A_TIME) {
             var some = all.subList(i, Math.min(all.size(), i + AT_A_TIME));
             var records = Histories.folded(Histories.of(book, parties, some));
-            book.project(projection.rows(records.values()));
+            projection.projectAnew(book, records.values());
         }
         book.removeRowsWithoutEntries(null, null);
     }

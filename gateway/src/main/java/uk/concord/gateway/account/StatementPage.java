@@ -1,0 +1,226 @@
+package uk.concord.gateway.account;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.component.Anchor;
+import uk.concord.gateway.layout.Desk;
+import uk.concord.gateway.wording.Count;
+import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.Money;
+import uk.concord.proto.record.v1.AccountClaim;
+import uk.concord.proto.record.v1.AccountSum;
+import uk.concord.proto.record.v1.PayerSum;
+import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.StatementLine;
+import uk.concord.proto.record.v1.StatementRecord;
+
+/**
+ * The statement of account of a financial year: three sums, then every record's lines.
+ *
+ * @param years the financial years for which there is a statement
+ * @param others other partnerships of the reader
+ * @param empty true when no money is due, paid or claimed in the year
+ * @param more the next page of records; null at the end
+ */
+public record StatementPage(
+        String heading,
+        String lead,
+        List<Anchor> years,
+        List<Anchor> others,
+        boolean empty,
+        Table sums,
+        List<String> claims,
+        List<Block> records,
+        Anchor csv,
+        @Nullable Anchor more) {
+    private static final List<String> COLUMNS =
+            List.of("Due", "Paid", "Owed", "Up to 30 days", "31 to 60", "61 to 90", "Over 90");
+
+    public StatementPage {
+        years = List.copyOf(years);
+        others = List.copyOf(others);
+        claims = List.copyOf(claims);
+        records = List.copyOf(records);
+    }
+
+    /** Amounts in columns. */
+    public record Table(String caption, List<String> columns, List<Row> rows) {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A row of amounts, and what stands under its name. */
+    public record Row(String name, String note, List<String> amounts) {
+        public Row {
+            amounts = List.copyOf(amounts);
+        }
+    }
+
+    /** One record of the statement. */
+    public record Block(String ref, Anchor record, Table lines, List<Anchor> claims) {
+        public Block {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    static StatementPage of(Desk desk, Statement statement, boolean later, List<String> partnerships) {
+        return new Making(desk, statement).page(later, partnerships);
+    }
+
+    private record Making(Desk desk, Statement statement) {
+
+        private String address(String rest) {
+            var book = desk.visit().user().isAuditor()
+                    ? "&book=" + desk.agency().agency().code()
+                    : "";
+            return "partnership=" + desk.partnership() + book + rest;
+        }
+
+        private String thisYear() {
+            return address("&year=" + statement.getFinancialYear() + "&on=" + statement.getOn());
+        }
+
+        StatementPage page(boolean later, List<String> partnerships) {
+            var year = AccountWording.year(statement.getFinancialYear());
+            var next = statement.getNextPageToken();
+            return new StatementPage(
+                    "Statement of account " + year,
+                    lead(later),
+                    statement.getYearsList().stream()
+                            .filter(other -> other != statement.getFinancialYear())
+                            .map(other -> new Anchor(AccountWording.year(other), "/money?" + address("&year=" + other)))
+                            .toList(),
+                    partnerships.stream()
+                            .filter(other -> !other.equals(desk.partnership()))
+                            .map(other -> new Anchor(desk.desks().nameOf(other), "/money?partnership=" + other))
+                            .toList(),
+                    statement.getLines() == 0 && statement.getClaims().getClaims() == 0,
+                    sums(),
+                    claims(),
+                    statement.getRecordsList().stream().map(this::block).toList(),
+                    new Anchor("Download the whole statement (CSV)", "/money.csv?" + thisYear()),
+                    next.isEmpty() ? null : new Anchor("More records", "/money?" + thisYear() + "&after=" + next));
+        }
+
+        private String lead(boolean later) {
+            var names = desk.sides().council().getShortName() + " and "
+                    + desk.sides().health().getShortName();
+            if (statement.getLines() == 0) {
+                return "Nothing was due or paid between " + names + " in this year.";
+            }
+            var owed = statement.getSumsList().stream()
+                    .map(PayerSum::getSum)
+                    .mapToLong(sum -> Math.max(0, sum.getOwedPence()))
+                    .sum();
+            return (later ? "Continued. " : "")
+                    + (owed == 0
+                            ? "Everything due by " + Dates.plain(statement.getOn()) + " is entered as paid."
+                            : Money.pounds(owed) + " of what was due by " + Dates.plain(statement.getOn())
+                                    + " is not entered as paid.");
+        }
+
+        private Table sums() {
+            return new Table(
+                    "All records, by who pays",
+                    columns(),
+                    statement.getSumsList().stream()
+                            .filter(sum -> !sum.getSum().equals(AccountSum.getDefaultInstance()))
+                            .map(sum -> row(payer(sum.getPayer()), note(sum.getSum()), sum.getSum()))
+                            .toList());
+        }
+
+        private static List<String> columns() {
+            return COLUMNS;
+        }
+
+        private String payer(String payer) {
+            return switch (payer) {
+                case "council" -> desk.sides().council().getName();
+                case "health" -> desk.sides().health().getName();
+                default -> "Third parties";
+            };
+        }
+
+        private static Row row(String name, String note, AccountSum sum) {
+            return new Row(
+                    name,
+                    note,
+                    List.of(
+                            Money.pounds(AccountWording.due(sum)),
+                            Money.pounds(sum.getPaidPence()),
+                            AccountWording.owed(sum.getOwedPence()),
+                            Money.pounds(sum.getUpTo30Pence()),
+                            Money.pounds(sum.getUpTo60Pence()),
+                            Money.pounds(sum.getUpTo90Pence()),
+                            Money.pounds(sum.getOver90Pence())));
+        }
+
+        /** What of the due is not simply agreed, and what the year comes to. */
+        private static String note(AccountSum sum) {
+            var notes = new ArrayList<String>();
+            notes.add(Money.pounds(sum.getYearPence()) + " for the whole year");
+            if (sum.getInterimPence() != 0) {
+                notes.add(Money.pounds(sum.getInterimPence()) + " of what is due is interim");
+            }
+            if (sum.getSettledPence() != 0) {
+                notes.add(Money.pounds(sum.getSettledPence()) + " of it is settled");
+            }
+            return String.join(", ", notes);
+        }
+
+        private List<String> claims() {
+            var sum = statement.getClaims();
+            if (sum.getClaims() == 0) {
+                return List.of();
+            }
+            var words = new ArrayList<String>();
+            words.add(Count.of(sum.getClaims(), "claim") + " from settled disputes: "
+                    + Money.pounds(sum.getOfCouncilPence()) + " of "
+                    + desk.sides().council().getShortName() + ", "
+                    + Money.pounds(sum.getOfHealthPence()) + " of "
+                    + desk.sides().health().getShortName() + ".");
+            words.add(Money.pounds(sum.getPaidPence()) + " paid, " + Money.pounds(sum.getConfirmedPence())
+                    + " of it confirmed"
+                    + (sum.getOverduePence() == 0 ? "." : "; " + Money.pounds(sum.getOverduePence()) + " overdue."));
+            return words;
+        }
+
+        private Block block(StatementRecord record) {
+            var home = "/records/" + desk.partnership() + "/" + record.getRecordId();
+            var book = desk.visit().user().isAuditor()
+                    ? "?book=" + desk.agency().agency().code()
+                    : "";
+            return new Block(
+                    record.getRef(),
+                    new Anchor(record.getTitle(), home + "/money" + book),
+                    new Table(
+                            record.getRef() + " " + record.getTitle() + ", by line",
+                            columns(),
+                            record.getLinesList().stream().map(this::line).toList()),
+                    record.getClaimsList().stream()
+                            .map(claim -> claim(claim, home, book))
+                            .toList());
+        }
+
+        private Row line(StatementLine line) {
+            var payee = line.hasPayee() ? ", paid to " + desk.sides().payer(line.getPayee()) : "";
+            return row(
+                    line.getLineName(),
+                    desk.sides().payer(line.getPayer()) + " pays" + payee + ", " + note(line.getSum()),
+                    line.getSum());
+        }
+
+        private Anchor claim(AccountClaim claim, String home, String book) {
+            return new Anchor(
+                    desk.sides().shortName(claim.getDebtor()) + " owes "
+                            + Money.pounds(claim.getAmountPence()) + " by " + Dates.plain(claim.getDueOn()) + ", "
+                            + (claim.getPaidPence() == 0 ? "nothing" : Money.pounds(claim.getPaidPence())) + " paid",
+                    home + "/disputes/"
+                            + HexFormat.of().formatHex(claim.getDispute().toByteArray()) + book);
+        }
+    }
+}
