@@ -16,6 +16,7 @@ import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
+import uk.concord.node.book.OwedInDispute;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
@@ -43,6 +44,7 @@ class JdbcBook implements Book {
     final OwnerTable owners;
     final RecordTable records;
     final TermTable terms;
+    final DutyTable duties;
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
@@ -61,6 +63,7 @@ class JdbcBook implements Book {
         this.owners = new OwnerTable(statements, partnership);
         this.records = new RecordTable(statements, partnership);
         this.terms = new TermTable(statements, partnership);
+        this.duties = new DutyTable(statements, partnership);
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
@@ -238,6 +241,16 @@ class JdbcBook implements Book {
     @Override
     public List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
         return records.disputed(after, most, limit);
+    }
+
+    @Override
+    public List<OwedInDispute.Row> owedInDisputes(AgencyCode agency, int limit) {
+        return duties.list(agency, limit);
+    }
+
+    @Override
+    public int countOwedInDisputes(AgencyCode agency, int cap) {
+        return duties.count(agency, cap);
     }
 
     @Override
