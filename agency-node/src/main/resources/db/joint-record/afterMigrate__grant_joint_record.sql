@@ -1,5 +1,5 @@
 -- The application's user may read and insert. What it may change or remove is named here, table by table: never an entry,
--- a command, a checkpoint, a receipt or a proof. Terms to search by are removed where new terms replace them.
+-- a command, a checkpoint, a receipt or a proof. Terms to search by, and what is owed, are removed where new ones replace them.
 GRANT SELECT, INSERT, UPDATE ON partnership_head TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON entry TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON part TO '${application_user}'@'%';
@@ -16,6 +16,7 @@ GRANT SELECT, INSERT ON record_owner TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON record_summary TO '${application_user}'@'%';
 GRANT SELECT, INSERT, DELETE ON record_term TO '${application_user}'@'%';
 GRANT SELECT, INSERT, DELETE ON record_account TO '${application_user}'@'%';
+GRANT SELECT, INSERT, DELETE ON dispute_duty TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON checkpoint TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON receipt TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE ON healing TO '${application_user}'@'%';

@@ -15,6 +15,7 @@ final class Welcome {
                   kent.commissioner     kent.approver      Kent County Council
                   icb.commissioner      icb.approver       NHS Kent and Medway
                   medway.commissioner   medway.approver    Medway Council
+                  kent.finance          icb.finance        enter and confirm payments
                   kent.administrator    icb.administrator
                   auditor               both partnerships, read only
 

@@ -17,6 +17,7 @@ import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
+import uk.concord.node.book.OwedInDispute;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
@@ -226,6 +227,16 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
         return book.disputed(after, most, limit);
+    }
+
+    @Override
+    public List<OwedInDispute.Row> owedInDisputes(AgencyCode agency, int limit) {
+        return book.owedInDisputes(agency, limit);
+    }
+
+    @Override
+    public int countOwedInDisputes(AgencyCode agency, int cap) {
+        return book.countOwedInDisputes(agency, cap);
     }
 
     @Override

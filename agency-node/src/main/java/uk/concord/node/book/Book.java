@@ -136,6 +136,12 @@ public interface Book {
      */
     List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit);
 
+    /** What an agency owes in disputes, the earliest due first, what has no limit last. */
+    List<OwedInDispute.Row> owedInDisputes(AgencyCode agency, int limit);
+
+    /** How much that is, counted no further than the cap. */
+    int countOwedInDisputes(AgencyCode agency, int cap);
+
     /** Records whose agreed terms hold a ladder, in order of id. */
     List<RecordRow> withLadder(int limit);
 

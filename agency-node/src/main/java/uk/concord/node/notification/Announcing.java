@@ -163,6 +163,11 @@ final class Announcing {
                         // That it has passed is told once an entry says so: until then nothing has come of it.
                         .filter(occasion -> occasion != Occasion.AFTER)
                         .ifPresent(occasion -> due.add(new Due(one.owed(), occasion))));
+        records.disputesDue(book, partnership, days.horizon(before, today)).forEach(one -> days.occasion(
+                        one.limit(), one.known(), before, told, today)
+                // A rung that is over is told as the next one; money that is owed stays owed.
+                .filter(occasion -> occasion != Occasion.AFTER || one.owed().kind() == Kind.PAY_CLAIM)
+                .ifPresent(occasion -> due.add(new Due(one.owed(), occasion))));
         int ahead = configuration.beforeReview();
         records.reviewsDue(book, partnership, days.horizon(ahead, today), today)
                 .forEach(one -> days.occasion(one.limit(), one.known(), ahead, told, today)

@@ -82,6 +82,7 @@ final class Digests {
             records.waiting(book, partnership, asked).stream()
                     .filter(one -> one.kind() == Kind.ANSWER_QUESTION)
                     .forEach(found::add);
+            found.addAll(records.owedInDisputes(book, partnership, MOST));
             records.reviewsDue(book, partnership, reviewsBy, today).forEach(review -> found.add(review.owed()));
             return found;
         });

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -33,10 +34,10 @@ final class OutboxRows {
             VALUES""";
     private static final String ADD_NOTIFICATION = """
             INSERT INTO notification
-                (partnership_id, subject, thing, occasion, kind, ref, record_id, draft_id, due_at, mail_id, made_at)
+                (partnership_id, subject, thing, occasion, kind, ref, record_id, draft_id, due_at, dispute, mail_id, made_at)
             VALUES""";
     private static final String OF_MAILS = """
-            SELECT partnership_id, subject, thing, occasion, kind, ref, record_id, draft_id, due_at, mail_id
+            SELECT partnership_id, subject, thing, occasion, kind, ref, record_id, draft_id, due_at, dispute, mail_id
             FROM notification WHERE partnership_id IN (%s) AND mail_id IN (%s) ORDER BY mail_id, partnership_id, thing, occasion""";
 
     private final Connection connection;
@@ -105,7 +106,7 @@ final class OutboxRows {
     void addNotifications(List<Posted> notifications, Instant now) throws SQLException {
         for (int from = 0; from < notifications.size(); from += MOST_ROWS) {
             var some = notifications.subList(from, Math.min(notifications.size(), from + MOST_ROWS));
-            var row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            var row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
             try (var insert = connection.prepareStatement(ADD_NOTIFICATION + " " + rows(row, some.size()))) {
                 int place = 1;
                 for (var one : some) {
@@ -130,6 +131,7 @@ final class OutboxRows {
         insert.setBytes(place++, owed.record().toArray());
         insert.setBytes(place++, owed.draft() == null ? null : new RecordId(owed.draft()).toArray());
         insert.setObject(place++, utcOrNull(owed.due()), Types.TIMESTAMP);
+        insert.setBytes(place++, owed.dispute() == null ? null : owed.dispute().toArray());
         return place;
     }
 
@@ -160,6 +162,7 @@ final class OutboxRows {
 
     private static Notification read(ResultSet row) throws SQLException {
         var draft = row.getBytes("draft_id");
+        var dispute = row.getBytes("dispute");
         var owed = new Owed(
                 new PartnershipId(row.getString("partnership_id")),
                 Kind.valueOf(text(row, "kind")),
@@ -169,7 +172,9 @@ final class OutboxRows {
                 draft == null ? null : RecordId.of(draft).value(),
                 PositionRows.instantOrNull(row.getObject("due_at", LocalDateTime.class)),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                dispute == null ? null : Digest.of(dispute),
+                "");
         return new Notification(owed, Occasion.valueOf(text(row, "occasion")), row.getString("subject"));
     }
 

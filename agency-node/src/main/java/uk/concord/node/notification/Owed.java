@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.ActorId;
+import uk.concord.record.Digest;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -16,6 +17,8 @@ import uk.concord.record.RecordId;
  * @param due its limit; null when there is none
  * @param without those who may not do it, because of four eyes
  * @param among those who began it: where any of them is to be told, nobody else is
+ * @param dispute the DISPUTE_RAISED that it is about, by its leaf hash; null when it is about none
+ * @param post the post that a dispute's ladder names for it: where anybody holds it, nobody else is told; empty for none
  */
 record Owed(
         PartnershipId partnership,
@@ -26,7 +29,9 @@ record Owed(
         @Nullable UUID draft,
         @Nullable Instant due,
         Set<ActorId> without,
-        Set<ActorId> among) {
+        Set<ActorId> among,
+        @Nullable Digest dispute,
+        String post) {
     Owed {
         without = Set.copyOf(without);
         among = Set.copyOf(among);
@@ -35,16 +40,26 @@ record Owed(
     /** One that concerns all who hold the role. */
     static Owed of(
             PartnershipId partnership, Kind kind, String thing, String ref, RecordId record, @Nullable Instant due) {
-        return new Owed(partnership, kind, thing, ref, record, null, due, Set.of(), Set.of());
+        return new Owed(partnership, kind, thing, ref, record, null, due, Set.of(), Set.of(), null, "");
     }
 
     /** The same for those who began it, as long as they are there. */
     Owed among(Set<ActorId> people) {
-        return new Owed(partnership, kind, thing, ref, record, draft, due, without, people);
+        return new Owed(partnership, kind, thing, ref, record, draft, due, without, people, dispute, post);
     }
 
     /** The same for everybody but these. */
     Owed without(Set<ActorId> people) {
-        return new Owed(partnership, kind, thing, ref, record, draft, due, people, among);
+        return new Owed(partnership, kind, thing, ref, record, draft, due, people, among, dispute, post);
+    }
+
+    /** The same in a dispute, by the leaf hash of its DISPUTE_RAISED. */
+    Owed in(Digest disputeRaised) {
+        return new Owed(partnership, kind, thing, ref, record, draft, due, without, among, disputeRaised, post);
+    }
+
+    /** The same for a post that a ladder names; for none when it is empty. */
+    Owed at(String ladderPost) {
+        return new Owed(partnership, kind, thing, ref, record, draft, due, without, among, dispute, ladderPost);
     }
 }

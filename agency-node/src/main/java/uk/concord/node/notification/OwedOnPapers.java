@@ -134,7 +134,9 @@ final class OwedOnPapers {
                         draft.id(),
                         null,
                         Set.of(),
-                        draft.editors()))
+                        draft.editors(),
+                        null,
+                        ""))
                 : Optional.empty();
     }
 
@@ -148,7 +150,9 @@ final class OwedOnPapers {
                 draft.id(),
                 null,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                null,
+                "");
     }
 
     /** Those that nobody has given and whose agreement is still in force. */

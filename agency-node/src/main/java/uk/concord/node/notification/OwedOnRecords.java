@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,10 +39,31 @@ final class OwedOnRecords {
             EntryType.OFFER.number(),
             EntryType.COUNTER.number(),
             EntryType.WITHDRAWAL.number(),
-            EntryType.COMMENT.number());
+            EntryType.COMMENT.number(),
+            EntryType.ACCEPT.number(),
+            EntryType.DISPUTE_RAISED.number(),
+            EntryType.DISPUTE_ACKNOWLEDGED.number(),
+            EntryType.DISPUTE_REFUSED.number(),
+            EntryType.DISPUTE_ESCALATED.number(),
+            EntryType.EXTENSION_ASKED.number(),
+            EntryType.EXTENSION_AGREED.number(),
+            EntryType.OWN_DUTY.number(),
+            EntryType.DISPUTE_WITHDRAWN.number(),
+            EntryType.CLAIM_PAID.number(),
+            EntryType.CLAIM_CONFIRMED.number());
 
-    /** Entries that our own service made because a limit has passed. */
-    private static final Set<Integer> OF_OWN = Set.of(EntryType.EXPIRED.number());
+    /** Entries of our own of which colleagues are to know: because a limit has passed, or because it ends a dispute. */
+    private static final Set<Integer> OF_OWN = Set.of(
+            EntryType.EXPIRED.number(),
+            EntryType.ACCEPT.number(),
+            EntryType.DISPUTE_ESCALATED.number(),
+            EntryType.DISPUTE_REFUSED.number(),
+            EntryType.OWN_DUTY.number(),
+            EntryType.DISPUTE_WITHDRAWN.number());
+
+    /** What a dispute asks of people. */
+    private static final Set<Kind> IN_DISPUTES = EnumSet.of(
+            Kind.ANSWER_EXTENSION, Kind.MEET_ON_RUNG, Kind.END_DISPUTE, Kind.PAY_CLAIM, Kind.CONFIRM_PAYMENT);
 
     private final Partnerships partnerships;
     private final RecordShelves shelves;
@@ -71,6 +93,7 @@ final class OwedOnRecords {
         long ownTo = own + fromOwn.size();
         long mirrorTo = mirror + fromPartner.size();
         var duties = duties(book, partnership, touched).stream()
+                .filter(duty -> duty.occasion() != Occasion.BEFORE)
                 .filter(duty -> duty.side() == Side.OWN
                         ? duty.index() >= own && duty.index() < ownTo
                         : duty.index() >= mirror && duty.index() < mirrorTo)
@@ -99,12 +122,36 @@ final class OwedOnRecords {
                     .collect(Collectors.toUnmodifiableSet());
             duties(book, partnership, some).stream()
                     .filter(duty -> duty.owed().kind() == Kind.ANSWER_OFFER)
-                    .forEach(duty -> found.add(new Limited(
-                            duty.owed(),
-                            London.day(Objects.requireNonNull(duty.owed().due())),
-                            London.day(duty.since()))));
+                    .map(OwedOnRecords::limited)
+                    .forEach(found::add);
         }
         return found;
+    }
+
+    /** What disputes ask of us and has a limit up to a day. */
+    List<Limited> disputesDue(Book book, PartnershipId partnership, LocalDate upTo) {
+        return inDisputes(book, partnership, PAGE * 5)
+                .filter(duty -> isBy(duty.owed().due(), upTo))
+                .map(OwedOnRecords::limited)
+                .toList();
+    }
+
+    /** What disputes ask of us, that due earliest first. */
+    List<Owed> owedInDisputes(Book book, PartnershipId partnership, int most) {
+        return inDisputes(book, partnership, most).map(RecordDuties.Duty::owed).toList();
+    }
+
+    private Stream<RecordDuties.Duty> inDisputes(Book book, PartnershipId partnership, int most) {
+        var about = book.owedInDisputes(partnerships.own(), most).stream()
+                .map(row -> row.record().recordId())
+                .collect(Collectors.toUnmodifiableSet());
+        return duties(book, partnership, about).stream()
+                .filter(duty -> duty.waits() && IN_DISPUTES.contains(duty.owed().kind()));
+    }
+
+    private static Limited limited(RecordDuties.Duty duty) {
+        return new Limited(
+                duty.owed(), London.day(Objects.requireNonNull(duty.owed().due())), London.day(duty.since()));
     }
 
     /** Agreements that still run and are to be reviewed by a day. */

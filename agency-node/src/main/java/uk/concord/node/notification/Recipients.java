@@ -22,8 +22,9 @@ import uk.concord.record.Partnership;
 import uk.concord.record.PartnershipId;
 
 /**
- * Whom a thing concerns: those who hold the role, less those who may not act; of them the post that sees to the record, and
- * while it is absent its deputies too, before those who began it, and these before others.
+ * Whom a thing concerns: those who hold a role for it, less those who may not act; of them the post that a dispute's ladder names
+ * before the one that sees to the record, and while a post is absent its deputies too, before those who began it, and these
+ * before others.
  */
 @Singleton
 final class Recipients {
@@ -71,9 +72,15 @@ final class Recipients {
         owed.stream().collect(Collectors.groupingBy(Owed::partnership)).forEach((partnership, some) -> {
             var posts = assignments.posts(
                     partnership, some.stream().map(Owed::record).collect(Collectors.toUnmodifiableSet()));
-            Map<String, Set<String>> deputies = posts.isEmpty() ? Map.of() : covers.deputies(partnership);
+            var named = some.stream().anyMatch(one -> !one.post().isEmpty());
+            Map<String, Set<String>> deputies = posts.isEmpty() && !named ? Map.of() : covers.deputies(partnership);
             some.forEach(one -> concerned.put(
-                    one, concerned(one, subjects, acting(posts.getOrDefault(one.record(), ""), deputies))));
+                    one,
+                    concerned(
+                            one,
+                            subjects,
+                            acting(one.post(), deputies),
+                            acting(posts.getOrDefault(one.record(), ""), deputies))));
         });
         return concerned;
     }
@@ -86,16 +93,27 @@ final class Recipients {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The posts that see to the record, where they are among them; else those who began it; else all who hold the role. */
-    private Set<String> concerned(Owed owed, Map<ActorId, String> subjects, Set<String> posts) {
+    /**
+     * The first of these that there is anybody of: the post that a ladder names; the posts that see to the record; those who began
+     * it; all who hold a role, in the order of the kind's.
+     */
+    private Set<String> concerned(
+            Owed owed, Map<ActorId, String> subjects, Set<String> ladderPosts, Set<String> recordPosts) {
         var without = named(owed.without(), subjects);
         var among = named(owed.among(), subjects);
-        var holders = directory.holding(owed.kind().role(), owed.partnership()).stream()
-                .filter(person -> !without.contains(person.subject()))
+        var holders = owed.kind().roles().stream()
+                .map(role -> directory.holding(role, owed.partnership()).stream()
+                        .filter(person -> !without.contains(person.subject()))
+                        .toList())
                 .toList();
-        return Stream.<Predicate<Addressee>>of(
-                        person -> posts.contains(person.post()), person -> among.contains(person.subject()), _ -> true)
-                .map(wanted -> subjects(holders, wanted))
+        var all = holders.stream().flatMap(List::stream).toList();
+        return Stream.concat(
+                        Stream.<Predicate<Addressee>>of(
+                                        person -> ladderPosts.contains(person.post()),
+                                        person -> recordPosts.contains(person.post()),
+                                        person -> among.contains(person.subject()))
+                                .map(wanted -> subjects(all, wanted)),
+                        holders.stream().map(people -> subjects(people, _ -> true)))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Set.of());
@@ -137,7 +155,7 @@ final class Recipients {
     }
 
     private Stream<Addressee> everybody(PartnershipId partnership) {
-        return Stream.of(Role.APPROVER, Role.COMMISSIONER)
+        return Stream.of(Role.APPROVER, Role.COMMISSIONER, Role.FINANCE)
                 .flatMap(role -> directory.holding(role, partnership).stream())
                 .distinct();
     }

@@ -45,6 +45,9 @@ final class RecordDuties {
                         owed(Kind.ANSWER_QUESTION, "question:" + question.leaf().hex())
                                 .among(participants()),
                         question)));
+        record.disputes().stream()
+                .flatMap(dispute -> new DisputeTidings(record, dispute, own).all())
+                .forEach(duties::add);
         return duties;
     }
 

@@ -8,6 +8,7 @@ final class Sentence {
     private Sentence() {}
 
     static String of(Owed owed, Occasion occasion, String ref, LocalDate today) {
+        var dispute = "the dispute about " + ref;
         return switch (owed.kind()) {
             case ANSWER_OFFER -> "answer " + ref + limit(owed, today);
             case OFFER_ASKED_BACK -> "the offer of " + ref + " was asked back";
@@ -19,6 +20,20 @@ final class Sentence {
             case OFFER_DECIDED -> "offer " + ref + ", whose decision is in effect";
             case REVIEW ->
                 occasion == Occasion.AFTER ? "the review of " + ref + " is late" : "review " + ref + limit(owed, today);
+            case DISPUTE_RAISED -> "a dispute about " + ref + " was raised";
+            case DISPUTE_ACKNOWLEDGED -> dispute + " was acknowledged";
+            case ANSWER_EXTENSION -> "answer the request for more time in " + dispute + limit(owed, today);
+            case EXTENSION_AGREED -> "more time was agreed in " + dispute;
+            case RUNG_CHANGED -> dispute + " is on its next rung: meet" + limit(owed, today);
+            case MEET_ON_RUNG -> "meet in " + dispute + limit(owed, today);
+            case END_DISPUTE -> "act on your own duty in " + dispute + ", or settle it: its last rung is over";
+            case DISPUTE_ENDED -> dispute + " has ended";
+            case PAY_CLAIM ->
+                occasion == Occasion.AFTER
+                        ? "the payment of the claim after " + dispute + " is late"
+                        : "pay the claim after " + dispute + limit(owed, today);
+            case CONFIRM_PAYMENT -> "confirm that a payment after " + dispute + " has come";
+            case PAYMENT_CONFIRMED -> "a payment after " + dispute + " was confirmed";
         };
     }
 

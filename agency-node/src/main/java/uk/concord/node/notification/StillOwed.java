@@ -3,6 +3,7 @@ package uk.concord.node.notification;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,17 @@ import uk.concord.record.RecordId;
 /** Which notifications still tell the truth: an answer may have been given while the mail server was away. */
 @Singleton
 final class StillOwed {
+    /** What only the folded record tells. */
+    private static final Set<Kind> FOLDED = EnumSet.of(
+            Kind.ANSWER_OFFER,
+            Kind.ANSWER_QUESTION,
+            Kind.ANSWER_EXTENSION,
+            Kind.RUNG_CHANGED,
+            Kind.MEET_ON_RUNG,
+            Kind.END_DISPUTE,
+            Kind.PAY_CLAIM,
+            Kind.CONFIRM_PAYMENT);
+
     private final Store store;
     private final OwedOnRecords records;
     private final OwedOnPapers papers;
@@ -43,16 +55,32 @@ final class StillOwed {
     private static boolean isTrue(Notification one, Set<String> things) {
         return switch (one.owed().kind()) {
             // What has happened stays so.
-            case OFFER_ASKED_BACK, OFFER_EXPIRED -> true;
-            case ANSWER_OFFER, ANSWER_QUESTION, DECIDE_DRAFT, FINISH_DRAFT, GIVE_NOTICE, OFFER_DECIDED, REVIEW ->
-                things.contains(one.owed().thing());
+            case OFFER_ASKED_BACK,
+                    OFFER_EXPIRED,
+                    DISPUTE_RAISED,
+                    DISPUTE_ACKNOWLEDGED,
+                    EXTENSION_AGREED,
+                    DISPUTE_ENDED,
+                    PAYMENT_CONFIRMED -> true;
+            case ANSWER_OFFER,
+                    ANSWER_QUESTION,
+                    DECIDE_DRAFT,
+                    FINISH_DRAFT,
+                    GIVE_NOTICE,
+                    OFFER_DECIDED,
+                    REVIEW,
+                    ANSWER_EXTENSION,
+                    RUNG_CHANGED,
+                    MEET_ON_RUNG,
+                    END_DISPUTE,
+                    PAY_CLAIM,
+                    CONFIRM_PAYMENT -> things.contains(one.owed().thing());
         };
     }
 
     private Set<String> onRecords(Book book, PartnershipId partnership, List<Notification> some) {
         var things = new HashSet<String>();
-        records.waiting(book, partnership, records(some, Set.of(Kind.ANSWER_OFFER, Kind.ANSWER_QUESTION)))
-                .forEach(owed -> things.add(owed.thing()));
+        records.waiting(book, partnership, records(some, FOLDED)).forEach(owed -> things.add(owed.thing()));
         book.rows(records(some, Set.of(Kind.REVIEW)))
                 .forEach(row -> things.add(
                         "review:" + row.recordId() + ":" + row.summary().getReviewOn()));

@@ -81,6 +81,19 @@ final class Wording {
         var record = "/records/" + owed.partnership() + "/" + owed.record();
         return switch (owed.kind()) {
             case ANSWER_OFFER, OFFER_ASKED_BACK, OFFER_EXPIRED, REVIEW -> record;
+            case DISPUTE_RAISED,
+                    DISPUTE_ACKNOWLEDGED,
+                    ANSWER_EXTENSION,
+                    EXTENSION_AGREED,
+                    RUNG_CHANGED,
+                    MEET_ON_RUNG,
+                    END_DISPUTE,
+                    DISPUTE_ENDED,
+                    PAY_CLAIM,
+                    CONFIRM_PAYMENT,
+                    PAYMENT_CONFIRMED ->
+                record + "/disputes/"
+                        + Optional.ofNullable(owed.dispute()).orElseThrow().hex();
             case ANSWER_QUESTION -> record + "/discussion";
             case GIVE_NOTICE -> record + "/notice";
             case DECIDE_DRAFT, FINISH_DRAFT, OFFER_DECIDED ->

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.concord.node.grpc.Micros;
 import uk.concord.proto.record.v1.ClaimView;
@@ -73,7 +74,11 @@ final class DisputeViews {
                 .addAllSettlement(settlement(dispute))
                 .addAllWords(words(dispute))
                 .addAllOwnDuty(onDuty(dispute))
-                .setWorkingDaysLeft(daysLeft(dispute));
+                .setWorkingDaysLeft(daysLeft(dispute))
+                .addAllLongerRungs(IntStream.rangeClosed(1, dispute.rungs())
+                        .filter(dispute::isGivenMoreTime)
+                        .boxed()
+                        .toList());
         if (dispute.joinedTo() != null) {
             view.setJoinedTo(leaf(dispute.joinedTo()));
         }

@@ -1,11 +1,10 @@
 package uk.concord.node.reading;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +30,7 @@ import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
 
-/** What waits for whom: offers to answer, on both sides, and the own agency's drafts and prepared notices; and what comes up. */
+/** What waits for whom: offers to answer and what is owed in disputes, on both sides, and the own agency's drafts and prepared notices; and what comes up. */
 @Singleton
 final class Work {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -78,24 +77,44 @@ final class Work {
             var toGive = notices(book, partnership, own, prepared);
             var ours = Stream.of(
                             offers(book, partnership, own, size).stream(),
+                            DisputeWork.of(book, own, size).stream(),
                             toGive.stream(),
                             openDrafts.stream()
                                     .map(draft -> item(draft, own, Optional.ofNullable(stages.get(draft.id())))))
                     .flatMap(items -> items)
-                    .limit(size)
                     .toList();
-            var count = book.countWaitingFor(own, Records.COUNTED_TO) + draftCount + toGive.size();
+            var theirs = Stream.of(offers(book, partnership, partner, size), DisputeWork.of(book, partner, size))
+                    .flatMap(List::stream)
+                    .toList();
             return ListWorkResponse.newBuilder()
-                    .addAllWaitingForUs(ours)
-                    .addAllWaitingForThem(offers(book, partnership, partner, size))
+                    .addAllWaitingForUs(first(ours, size))
+                    .addAllWaitingForThem(first(theirs, size))
                     .setNowMicros(Micros.of(businessTime.instant()))
-                    .setWaitingForUsCapped(Math.min(count, Records.COUNTED_TO))
-                    .setWaitingForThemCapped(book.countWaitingFor(partner, Records.COUNTED_TO))
+                    .setWaitingForUsCapped(capped(owedBy(book, own) + draftCount + toGive.size()))
+                    .setWaitingForThemCapped(capped(owedBy(book, partner)))
                     .addAllComingUp(reviews(book, own, size))
                     .setComingUpCapped(
                             book.countReviewsDue(today().plusMonths(MONTHS_AHEAD), today(), Records.COUNTED_TO));
         });
         return assigned(partnership, work, openDrafts).build();
+    }
+
+    /** The first of them by their limits; what has none comes last, in the order given. */
+    private static List<WorkItem> first(List<WorkItem> items, int size) {
+        return items.stream()
+                .sorted(Comparator.comparingLong(
+                        item -> item.getDueAtMicros() == 0 ? Long.MAX_VALUE : item.getDueAtMicros()))
+                .limit(size)
+                .toList();
+    }
+
+    /** Offers to answer, and what is owed in disputes. */
+    private static int owedBy(Book book, AgencyCode agency) {
+        return book.countWaitingFor(agency, Records.COUNTED_TO) + book.countOwedInDisputes(agency, Records.COUNTED_TO);
+    }
+
+    private static int capped(int count) {
+        return Math.min(count, Records.COUNTED_TO);
     }
 
     /** Says with everything the own agency can do which of its posts sees to it. */
@@ -169,8 +188,8 @@ final class Work {
                 .map(row -> WorkItem.newBuilder()
                         .setKind(WorkKind.WORK_KIND_REVIEW)
                         .setRecord(RecordViews.summary(row, receipted))
-                        .setDueAtMicros(
-                                Micros.of(endOf(LocalDate.parse(row.summary().getReviewOn()))))
+                        .setDueAtMicros(Micros.of(
+                                DisputeWork.endOf(LocalDate.parse(row.summary().getReviewOn()))))
                         .setAgency(own.value())
                         .setRole("commissioner")
                         .build())
@@ -180,10 +199,6 @@ final class Work {
     /** The business day, as people mean it. */
     private LocalDate today() {
         return LocalDate.ofInstant(businessTime.instant(), LONDON);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(LONDON).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     private static WorkItem item(Draft draft, AgencyCode own, Optional<Stage> stage) {

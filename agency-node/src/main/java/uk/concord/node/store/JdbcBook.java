@@ -16,6 +16,7 @@ import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
+import uk.concord.node.book.OwedInDispute;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
@@ -45,6 +46,7 @@ class JdbcBook implements Book {
     final RecordTable records;
     final TermTable terms;
     final AccountTable accounts;
+    final DutyTable duties;
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
@@ -64,6 +66,7 @@ class JdbcBook implements Book {
         this.records = new RecordTable(statements, partnership);
         this.terms = new TermTable(statements, partnership);
         this.accounts = new AccountTable(statements, partnership);
+        this.duties = new DutyTable(statements, partnership);
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
@@ -251,6 +254,16 @@ class JdbcBook implements Book {
     @Override
     public List<Integer> accountYears() {
         return accounts.years();
+    }
+
+    @Override
+    public List<OwedInDispute.Row> owedInDisputes(AgencyCode agency, int limit) {
+        return duties.list(agency, limit);
+    }
+
+    @Override
+    public int countOwedInDisputes(AgencyCode agency, int cap) {
+        return duties.count(agency, cap);
     }
 
     @Override

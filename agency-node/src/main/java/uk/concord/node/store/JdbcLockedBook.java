@@ -128,6 +128,7 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         var before = records.find(ids);
         records.put(rows);
         terms.replace(before, rows);
+        duties.replace(before, rows);
     }
 
     @Override
@@ -137,7 +138,11 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
 
     @Override
     public int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
-        return records.removeWithoutEntries(after, upTo);
+        int removed = records.removeWithoutEntries(after, upTo);
+        if (removed > 0) {
+            duties.removeLost();
+        }
+        return removed;
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -106,15 +109,33 @@ public final class RunningStack {
     /** Moves the one business time of all services forward, for good. */
     public void moveBusinessTime(Duration forward) {
         Alone.require();
-        var offset = home().resolve("site").resolve("business-time-offset");
         try {
-            var before = Files.exists(offset)
-                    ? Long.parseLong(Files.readString(offset).strip())
-                    : 0;
-            Files.writeString(offset, Long.toString(before + forward.toMillis()));
+            Files.writeString(
+                    businessTimeOffset(),
+                    Long.toString(movedSoFar().plus(forward).toMillis()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The business day of all services. */
+    public LocalDate businessDay() {
+        return LocalDate.ofInstant(Instant.now().plus(movedSoFar()), ZoneId.of("Europe/London"));
+    }
+
+    private Duration movedSoFar() {
+        var offset = businessTimeOffset();
+        try {
+            return Files.exists(offset)
+                    ? Duration.ofMillis(Long.parseLong(Files.readString(offset).strip()))
+                    : Duration.ZERO;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path businessTimeOffset() {
+        return home().resolve("site").resolve("business-time-offset");
     }
 
     /** Waits until the gateway says that all is ready. */

@@ -40,6 +40,7 @@ import uk.concord.proto.record.v1.ShareView;
  * @param words what was said with reasons after it was raised, the oldest first
  * @param ownDuty codes of the agencies that act on their own duty
  * @param workingDaysLeft working days left after today, up to and including the last day of the rung on which it stands
+ * @param longerRungs the rungs, from 1, that both gave more time than the ladder does
  */
 @Serdeable
 record DisputeJson(
@@ -67,7 +68,8 @@ record DisputeJson(
         @Nullable ClaimJson claim,
         List<WordsJson> words,
         List<String> ownDuty,
-        int workingDaysLeft) {
+        int workingDaysLeft,
+        List<Integer> longerRungs) {
     static DisputeJson of(DisputeView view) {
         var raised = view.getRaised();
         return new DisputeJson(
@@ -95,7 +97,8 @@ record DisputeJson(
                 view.hasClaim() ? ClaimJson.of(view.getClaim()) : null,
                 view.getWordsList().stream().map(WordsJson::of).toList(),
                 view.getOwnDutyList(),
-                view.getWorkingDaysLeft());
+                view.getWorkingDaysLeft(),
+                view.getLongerRungsList());
     }
 
     /**

@@ -53,6 +53,9 @@ final class WorkApi {
      * @param version the version that it is about; 0 when none
      * @param role the role that can do it
      * @param assignedPost the post of the own agency that sees to it; absent for nobody in particular
+     * @param dispute the dispute that it is about; absent when it is about none
+     * @param post the owing agency's post that the dispute's ladder names for this rung; absent when it names none
+     * @param amountPence what is to be paid or confirmed, in pence; 0 for other work
      */
     @Serdeable
     record OwedJson(
@@ -63,7 +66,10 @@ final class WorkApi {
             String agency,
             int version,
             String role,
-            @Nullable String assignedPost) {
+            @Nullable String assignedPost,
+            DisputesApi.@Nullable DisputeRowJson dispute,
+            @Nullable String post,
+            long amountPence) {
         static OwedJson of(WorkItem item) {
             return new OwedJson(
                     Sent.word(item.getKind()),
@@ -73,7 +79,10 @@ final class WorkApi {
                     item.getAgency(),
                     item.getVersion(),
                     item.getRole(),
-                    Sent.orNull(item.getAssignedPost()));
+                    Sent.orNull(item.getAssignedPost()),
+                    item.hasDispute() ? DisputesApi.DisputeRowJson.of(item.getRecord(), item.getDispute()) : null,
+                    Sent.orNull(item.getPost()),
+                    item.getAmountPence());
         }
     }
 

@@ -3,8 +3,12 @@ package uk.concord.gateway.component;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, newest first, the council's entries in the left lane and the NHS body's in the right. */
-public record Timeline(String councilLane, String healthLane, List<Item> items) {
+/**
+ * What happened, newest first, the council's entries in the left lane and the NHS body's in the right.
+ *
+ * @param empty what stands there instead when nothing did
+ */
+public record Timeline(String councilLane, String healthLane, List<Item> items, String empty) {
     public Timeline {
         items = List.copyOf(items);
     }

@@ -61,7 +61,7 @@ public record DisputePage(
         }
     }
 
-    /** Amounts by line and month. */
+    /** Amounts by line and month; on a narrow screen each month is a list of its own. */
     public record MonthTable(String caption, List<String> columns, List<MonthRow> rows, MonthRow total) {
         public MonthTable {
             columns = List.copyOf(columns);

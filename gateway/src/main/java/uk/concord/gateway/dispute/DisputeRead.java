@@ -185,10 +185,12 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
     }
 
     private String limit(int number, int workingDays) {
-        var limit = Count.of(workingDays, "working day");
+        var agreed = Count.of(workingDays, "working day");
         if (dispute.getLastDaysCount() < number) {
-            return limit;
+            return agreed;
         }
+        var limit =
+                dispute.getLongerRungsList().contains(number) ? agreed + " and more time that both gave it" : agreed;
         var until = limit + ", until " + day(dispute.getLastDays(number - 1));
         return isRunning() && number == dispute.getRung() ? until + ": " + left() : until;
     }

@@ -2,7 +2,6 @@ package uk.concord.gateway.record;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
@@ -29,7 +28,7 @@ final class Happenings {
     static Timeline of(RecordView record, Sides sides, RecordPage.Reading reading) {
         var items = new ArrayList<Timeline.Item>();
         for (var entry : record.getTimelineList()) {
-            if (reading.decisionsOnly() && !isDecision(entry.getType())) {
+            if (!reading.show().shows(entry.getType())) {
                 continue;
             }
             if (entry.getType() == EntryType.ENTRY_TYPE_ACCEPT
@@ -39,7 +38,11 @@ final class Happenings {
             }
             items.add(event(entry, sides, reading));
         }
-        return new Timeline(sides.council().getName(), sides.health().getName(), List.copyOf(items));
+        return new Timeline(
+                sides.council().getName(),
+                sides.health().getName(),
+                items,
+                items.isEmpty() ? reading.show().empty() : "");
     }
 
     private static Timeline.Event event(TimelineEntry entry, Sides sides, RecordPage.Reading reading) {
@@ -103,13 +106,6 @@ final class Happenings {
                 ? Ticks.one("held by " + author)
                 : Ticks.two("received by " + other.getShortName() + ", "
                         + Dates.moment(entry.getReceivedAtMicros(), entry.getRecordedAtMicros()));
-    }
-
-    private static boolean isDecision(EntryType type) {
-        return switch (type) {
-            case ENTRY_TYPE_OFFER, ENTRY_TYPE_ACCEPT, ENTRY_TYPE_COUNTER, ENTRY_TYPE_DECLINE, ENTRY_TYPE_NOTICE -> true;
-            default -> false;
-        };
     }
 
     private static String what(TimelineEntry entry) {

@@ -56,7 +56,7 @@ final class RecordController {
                 desk.mayAskToErase(),
                 desks.freshKey(),
                 version,
-                show.equals("decisions"),
+                TimelineFilter.named(show),
                 !visit.user().isAuditor(),
                 visit.user().isAuditor() ? "?book=" + desk.agency().agency().code() : "",
                 owing.isEmpty() ? "" : approvers.posts(owing),

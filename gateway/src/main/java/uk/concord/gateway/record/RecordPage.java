@@ -90,7 +90,7 @@ public record RecordPage(
             boolean mayErase,
             String requestId,
             int version,
-            boolean decisionsOnly,
+            TimelineFilter show,
             boolean member,
             String book,
             String post,
@@ -125,9 +125,7 @@ public record RecordPage(
                 DocumentList.of(record, sides, reading.path(), reading.mayDraft()),
                 DisputeList.of(record, sides, reading),
                 Happenings.of(record, sides, reading),
-                List.of(
-                        new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
-                        new Filter("Decisions", reading.path() + "?show=decisions#timeline", reading.decisionsOnly())),
+                reading.show().choices(reading),
                 Words.digest(record.getStateDigest().toByteArray()),
                 reading.path() + "/readings",
                 reading.member() ? assigned(record, sides, reading.path()) : null);

@@ -54,6 +54,7 @@ final class WorkController {
                 visit.user().post(),
                 visit.user().isApprover(),
                 visit.user().isCommissioner(),
+                visit.user().isFinance(),
                 posts(answers));
         return desks.page(
                 visit,

@@ -2,6 +2,7 @@ package uk.concord.gateway.work;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,9 +69,22 @@ public record WorkPage(
      * @param posts the posts of each agency's approvers, by the agency's code; empty texts where nobody can tell
      */
     public record Reader(
-            String agency, String post, boolean approver, boolean commissioner, Map<String, String> posts) {
+            String agency,
+            String post,
+            boolean approver,
+            boolean commissioner,
+            boolean finance,
+            Map<String, String> posts) {
         public Reader {
             posts = Map.copyOf(posts);
+        }
+
+        boolean holds(String role) {
+            return switch (role) {
+                case "approver" -> approver;
+                case "finance" -> finance || approver;
+                default -> commissioner;
+            };
         }
     }
 
@@ -160,9 +174,13 @@ public record WorkPage(
         boolean mine(Reader reader) {
             return own()
                     && item.getKind() != WorkKind.WORK_KIND_RELEASE_OFFER
-                    && (item.getAssignedPost().isEmpty()
-                            || item.getAssignedPost().equals(reader.post()))
-                    && (item.getRole().equals("approver") ? reader.approver() : reader.commissioner());
+                    && (post().isEmpty() || post().equals(reader.post()))
+                    && reader.holds(item.getRole());
+        }
+
+        /** The post that a dispute's ladder names, else the one that sees to the record; empty when neither is known. */
+        private String post() {
+            return item.getPost().isEmpty() ? item.getAssignedPost() : item.getPost();
         }
 
         Row row(Reader reader) {
@@ -171,7 +189,7 @@ public record WorkPage(
                     action(),
                     record.getRef(),
                     record.getTitle().isBlank() ? "A draft without a name yet" : record.getTitle(),
-                    record.getYearlyPence() == 0 ? "" : Money.pounds(record.getYearlyPence()) + " a year",
+                    money(),
                     item.getDueAtMicros() == 0
                             ? ""
                             : Dates.limit(item.getDueAtMicros(), answer.work().getNowMicros()),
@@ -179,38 +197,85 @@ public record WorkPage(
                     whose(reader));
         }
 
+        private String money() {
+            if (item.hasDispute()) {
+                return Money.pounds(item.getDispute().getAmountPence()) + " in dispute";
+            }
+            var yearly = item.getRecord().getYearlyPence();
+            return yearly == 0 ? "" : Money.pounds(yearly) + " a year";
+        }
+
         private String whose(Reader reader) {
             if (mine(reader)) {
-                return item.getAssignedPost().isEmpty() ? "You can do this" : "You see to this";
+                return post().isEmpty() ? "You can do this" : "You see to this";
             }
             if (item.getKind() == WorkKind.WORK_KIND_RELEASE_OFFER) {
                 return answer.sides().shortName(item.getAgency()) + ", the service itself";
             }
-            if (!item.getAssignedPost().isEmpty()) {
-                return answer.sides().shortName(item.getAgency()) + ", " + item.getAssignedPost();
+            if (!post().isEmpty()) {
+                return answer.sides().shortName(item.getAgency()) + ", " + post();
             }
             var post = item.getRole().equals("approver") ? reader.posts().getOrDefault(item.getAgency(), "") : "";
-            return answer.sides().shortName(item.getAgency()) + ", " + (post.isEmpty() ? item.getRole() : post);
+            return answer.sides().shortName(item.getAgency()) + ", " + (post.isEmpty() ? role() : post);
+        }
+
+        private String role() {
+            return item.getRole().equals("finance") ? "finance officer" : item.getRole();
         }
 
         private Anchor action() {
+            return item.hasDispute() ? inDispute() : onPaper();
+        }
+
+        private Anchor inDispute() {
+            var record = item.getRecord();
+            var dispute = item.getDispute();
+            var page = "/records/" + answer.sides().partnership().getPartnershipId() + "/" + record.getRecordId()
+                    + "/disputes/"
+                    + HexFormat.of().formatHex(dispute.getLeaf().toByteArray());
+            var about = "about " + record.getTitle();
+            var money = Money.pounds(item.getAmountPence());
+            return switch (item.getKind()) {
+                case WORK_KIND_ANSWER_EXTENSION ->
+                    new Anchor("Answer the request for more time in the dispute", page, about);
+                case WORK_KIND_MEET_ON_RUNG ->
+                    new Anchor(
+                            "Meet at rung " + dispute.getRung() + ", " + dispute.getRungName() + ", before it ends",
+                            page,
+                            about);
+                case WORK_KIND_END_DISPUTE ->
+                    new Anchor("Act on " + (own() ? "your" : "their") + " own duty or settle", page, about);
+                case WORK_KIND_PAY_CLAIM ->
+                    new Anchor("Pay " + money + " to " + creditor(), page, "after the dispute " + about);
+                case WORK_KIND_CONFIRM_PAYMENT ->
+                    new Anchor("Confirm that " + money + " has come", page, "after the dispute " + about);
+                default -> new Anchor("Look at the dispute", page, about);
+            };
+        }
+
+        private String creditor() {
+            return (own() ? answer.sides().partner() : answer.sides().own()).getName();
+        }
+
+        private Anchor onPaper() {
             var partnership = answer.sides().partnership().getPartnershipId();
             var record = item.getRecord();
             var name = record.getTitle().isBlank() ? record.getRef() : record.getTitle();
+            var of = "of " + name;
             var home = "/records/" + partnership + "/" + record.getRecordId();
             var draft = "/drafts/" + partnership + "/" + item.getDraftId();
             return switch (item.getKind()) {
-                case WORK_KIND_ANSWER_OFFER -> new Anchor("Answer version " + item.getVersion(), home, name);
-                case WORK_KIND_DECIDE_DRAFT -> new Anchor("Decide on the draft", draft, name);
-                case WORK_KIND_FINISH_DRAFT -> new Anchor("Finish the draft", draft, name);
-                case WORK_KIND_AWAIT_CALL_IN -> new Anchor("Wait for the call-in to end", "/decisions" + draft, name);
+                case WORK_KIND_ANSWER_OFFER -> new Anchor("Answer version " + item.getVersion(), home, of);
+                case WORK_KIND_DECIDE_DRAFT -> new Anchor("Decide on the draft", draft, of);
+                case WORK_KIND_FINISH_DRAFT -> new Anchor("Finish the draft", draft, of);
+                case WORK_KIND_AWAIT_CALL_IN -> new Anchor("Wait for the call-in to end", "/decisions" + draft, of);
                 case WORK_KIND_RECORD_CALL_IN_OUTCOME ->
-                    new Anchor("Record how the call-in ended", "/decisions" + draft, name);
-                case WORK_KIND_MAKE_DECIDED_OFFER -> new Anchor("Make the offer that was decided", draft, name);
-                case WORK_KIND_RELEASE_OFFER -> new Anchor("Release version " + item.getVersion(), home, name);
-                case WORK_KIND_REVIEW -> new Anchor("Review the agreement", home, name);
-                case WORK_KIND_GIVE_NOTICE -> new Anchor("Decide on the notice", home + "/notice", name);
-                case WORK_KIND_UNSPECIFIED, UNRECOGNIZED -> new Anchor("Look at it", home, name);
+                    new Anchor("Record how the call-in ended", "/decisions" + draft, of);
+                case WORK_KIND_MAKE_DECIDED_OFFER -> new Anchor("Make the offer that was decided", draft, of);
+                case WORK_KIND_RELEASE_OFFER -> new Anchor("Release version " + item.getVersion(), home, of);
+                case WORK_KIND_REVIEW -> new Anchor("Review the agreement", home, of);
+                case WORK_KIND_GIVE_NOTICE -> new Anchor("Decide on the notice", home + "/notice", of);
+                default -> new Anchor("Look at it", home, of);
             };
         }
     }

@@ -29,7 +29,17 @@ final class EndingsTest {
     void a_record_under_notice_says_what_ends_when_and_what_remains() {
         var record = ending(Ending.newBuilder(), true);
         var reading = new RecordPage.Reading(
-                "/records/kcc-kmicb/" + Examples.RECORD, true, true, true, "key", 0, false, true, "", "", Examples.NOW);
+                "/records/kcc-kmicb/" + Examples.RECORD,
+                true,
+                true,
+                true,
+                "key",
+                0,
+                TimelineFilter.ALL,
+                true,
+                "",
+                "",
+                Examples.NOW);
         var html = Gallery.hang("record-under-notice", "record/page", RecordPage.of(record, Examples.SIDES, reading));
         assertThat(Gallery.words(html))
                 .contains(

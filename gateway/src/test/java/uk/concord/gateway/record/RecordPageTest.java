@@ -46,7 +46,7 @@ class RecordPageTest {
                         true,
                         "key",
                         0,
-                        false,
+                        TimelineFilter.ALL,
                         true,
                         "",
                         post,

@@ -30,7 +30,7 @@ final class SucceededTest {
                 true,
                 "key",
                 0,
-                false,
+                TimelineFilter.ALL,
                 true,
                 "",
                 "",

@@ -3,19 +3,21 @@ package uk.concord.gateway.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
 import uk.concord.gateway.component.Hidden;
+import uk.concord.proto.record.v1.DisputeSummary;
 import uk.concord.proto.record.v1.ListWorkResponse;
 import uk.concord.proto.record.v1.WorkItem;
 import uk.concord.proto.record.v1.WorkKind;
 
 class WorkPageTest {
     private static final WorkPage.Reader READER = new WorkPage.Reader(
-            "Kent", "Commissioner", false, true, Map.of("kcc", "Director of Education and SEND", "kmicb", ""));
+            "Kent", "Commissioner", false, true, false, Map.of("kcc", "Director of Education and SEND", "kmicb", ""));
     private static final WorkPage.Start START = new WorkPage.Start(
             new Hidden("token", "key", ""), List.of(new WorkPage.Partner("kcc-kmicb", "NHS Kent and Medway")));
 
@@ -115,6 +117,56 @@ class WorkPageTest {
         assertThat(page.standing()).isEqualTo("Nothing is waiting for Kent.");
         assertThat(Gallery.words(Gallery.hang("work-reviews", "work/page", page)))
                 .contains("Coming up", "Review the agreement", "Release version 3");
+    }
+
+    @Test
+    void what_a_dispute_asks_of_both_agencies_is_said_with_its_money_its_limit_and_its_post() {
+        var page = page(ListWorkResponse.newBuilder()
+                .setNowMicros(Examples.NOW)
+                .addWaitingForUs(inDispute(WorkKind.WORK_KIND_ANSWER_EXTENSION, "kcc", "commissioner", "2026-03-31")
+                        .setPost("SEN manager"))
+                .addWaitingForUs(inDispute(WorkKind.WORK_KIND_MEET_ON_RUNG, "kcc", "commissioner", "2026-03-31")
+                        .setPost(READER.post()))
+                .addWaitingForUs(inDispute(WorkKind.WORK_KIND_PAY_CLAIM, "kcc", "finance", "2026-03-04")
+                        .setAmountPence(1_234_567))
+                .addWaitingForUs(inDispute(WorkKind.WORK_KIND_END_DISPUTE, "kcc", "approver", ""))
+                .setWaitingForUsCapped(4)
+                .addWaitingForThem(inDispute(WorkKind.WORK_KIND_CONFIRM_PAYMENT, "kmicb", "finance", "")
+                        .setAmountPence(50))
+                .addWaitingForThem(inDispute(WorkKind.WORK_KIND_PAY_CLAIM, "kmicb", "finance", "2026-03-31")
+                        .setAmountPence(100))
+                .addWaitingForThem(inDispute(WorkKind.WORK_KIND_END_DISPUTE, "kmicb", "approver", ""))
+                .setWaitingForThemCapped(3)
+                .build());
+        assertThat(page.ours().mine())
+                .extracting(row -> row.action().text(), WorkPage.Row::whose)
+                .containsExactly(tuple("Meet at rung 2, Heads of service, before it ends", "You see to this"));
+        assertThat(page.ours().rows())
+                .extracting(row -> row.action().text(), WorkPage.Row::whose, WorkPage.Row::late)
+                .containsExactly(
+                        tuple("Pay £12,345.67 to NHS Kent and Medway", "Kent, finance officer", true),
+                        tuple("Answer the request for more time in the dispute", "Kent, SEN manager", false),
+                        tuple("Act on your own duty or settle", "Kent, Director of Education and SEND", false));
+        assertThat(page.theirs().rows())
+                .extracting(row -> row.action().text())
+                .containsExactly(
+                        "Pay £1 to Kent County Council",
+                        "Confirm that £0.50 has come",
+                        "Act on their own duty or settle");
+        assertThat(page.ours().rows()).extracting(WorkPage.Row::money).containsOnly("£25,000 in dispute");
+        assertThat(page.ours().rows().getFirst().action().href()).endsWith("/disputes/abab");
+        assertThat(Gallery.words(Gallery.hang("work-disputes", "work/page", page)))
+                .contains("Meet at rung 2", "£25,000 in dispute");
+    }
+
+    private static WorkItem.Builder inDispute(WorkKind kind, String agency, String role, String due) {
+        return item(kind, agency, role, due.isEmpty() ? "" : due + "T23:59:59Z")
+                .setDispute(DisputeSummary.newBuilder()
+                        .setLeaf(ByteString.copyFrom(new byte[] {(byte) 0xab, (byte) 0xab}))
+                        .setRung(2)
+                        .setRungs(3)
+                        .setRungName("Heads of service")
+                        .setAmountPence(2_500_000));
     }
 
     @Test

@@ -93,7 +93,13 @@ public record DisputeStanding(
     }
 
     boolean isEscalated(int rung) {
-        return all().anyMatch(said -> said.payload() instanceof Disputing.Escalated up && up.rung() == rung);
+        return escalation(rung).isPresent();
+    }
+
+    /** The entry that first said that a rung is over. */
+    Optional<Entry> escalation(int rung) {
+        return all().filter(said -> said.payload() instanceof Disputing.Escalated up && up.rung() == rung)
+                .min(Comparator.comparing(Entry::recordedAt).thenComparing(Entry::author));
     }
 
     /** The last day of each rung as it is now: a rung that was given more time more than once has the latest. Empty until acknowledged. */
@@ -109,6 +115,11 @@ public record DisputeStanding(
             }
         });
         return days;
+    }
+
+    /** True for a rung that both gave more time than its ladder does. */
+    public boolean isGivenMoreTime(int rung) {
+        return all().flatMap(said -> extension(said).stream()).anyMatch(asked -> asked.rung() == rung);
     }
 
     private Optional<Disputing.ExtensionAsked> extension(Entry said) {

@@ -204,6 +204,11 @@ public final class JointRecord {
         return Claim.of(all, partnership, dispute);
     }
 
+    /** What both agencies owe in a dispute as it stands. */
+    public List<DisputeDuty> duties(DisputeStanding dispute) {
+        return DisputeDuties.of(this, dispute);
+    }
+
     /** The ladder of an agreement of this record, by the offer that both decided on; empty when it has none, or was not agreed. */
     public Optional<Ladder> ladder(OfferReference agreement) {
         return agreements().stream()

@@ -21,6 +21,7 @@ import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.Disputed;
 import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Healing;
+import uk.concord.node.book.OwedInDispute;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
@@ -343,6 +344,16 @@ class InMemoryBook implements Book {
     }
 
     @Override
+    public List<OwedInDispute.Row> owedInDisputes(AgencyCode agency, int limit) {
+        return owing(agency)
+                .sorted(Comparator.comparingLong(
+                                (OwedInDispute.Row row) -> row.owed().day())
+                        .thenComparing(row -> row.record().recordId()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Integer> accountYears() {
         return pages.accounts.values().stream()
                 .flatMap(List::stream)
@@ -350,6 +361,17 @@ class InMemoryBook implements Book {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public int countOwedInDisputes(AgencyCode agency, int cap) {
+        return (int) owing(agency).limit(cap).count();
+    }
+
+    private Stream<OwedInDispute.Row> owing(AgencyCode agency) {
+        return pages.rows.values().stream().flatMap(row -> OwedInDispute.in(row.summary()).stream()
+                .filter(owed -> owed.duty().getAgency().equals(agency.value()))
+                .map(owed -> new OwedInDispute.Row(row, owed)));
     }
 
     @Override

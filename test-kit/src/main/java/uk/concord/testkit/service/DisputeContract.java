@@ -2,23 +2,13 @@ package uk.concord.testkit.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.record.v1.AcceptRequest;
-import uk.concord.proto.record.v1.ActOnOwnDutyRequest;
-import uk.concord.proto.record.v1.AgreeExtensionRequest;
-import uk.concord.proto.record.v1.AskExtensionRequest;
-import uk.concord.proto.record.v1.ConfirmClaimPaymentRequest;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DisputeView;
-import uk.concord.proto.record.v1.EnterClaimPaymentRequest;
 import uk.concord.proto.record.v1.ListDisputesRequest;
-import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.RaiseDisputeRequest;
 import uk.concord.proto.record.v1.WithdrawDisputeRequest;
 
@@ -208,81 +198,5 @@ public abstract class DisputeContract extends DisputeUnderTest {
         var failed = Failed.by(() -> calls(own, commissioner(own)).disputes().raiseDispute(request.build()));
         assertThat(failed.reason()).isEqualTo(reason);
         assertThat(failed.status()).isIn(Code.FAILED_PRECONDITION, Code.INVALID_ARGUMENT);
-    }
-
-    /** Past the night of a last day at every agency, whatever holidays lie before it. */
-    private void after(String lastDay) {
-        later(Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.parse(lastDay)) + 2));
-    }
-
-    private DisputeView read(TestAgency agency, OfferResponse offered, DisputeView dispute) {
-        return eventually(() -> dispute(agency, offered, dispute.getLeaf()), view -> view != null);
-    }
-
-    private DisputeView ask(TestAgency agency, OfferResponse offered, DisputeView dispute, String lastDay) {
-        return calls(agency, commissioner(agency))
-                .disputes()
-                .askExtension(AskExtensionRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setRecordId(offered.getRecordId())
-                        .setDispute(dispute.getLeaf())
-                        .setLastDay(lastDay)
-                        .setRequestId(newRequest())
-                        .build())
-                .getDispute();
-    }
-
-    private DisputeView agree(TestAgency agency, OfferResponse offered, DisputeView dispute, ByteString asked) {
-        return calls(agency, commissioner(agency))
-                .disputes()
-                .agreeExtension(AgreeExtensionRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setRecordId(offered.getRecordId())
-                        .setDispute(dispute.getLeaf())
-                        .setAsked(asked)
-                        .setRequestId(newRequest())
-                        .build())
-                .getDispute();
-    }
-
-    private DisputeView onDuty(TestAgency agency, OfferResponse offered, DisputeView dispute) {
-        return calls(agency, approver(agency))
-                .disputes()
-                .actOnOwnDuty(ActOnOwnDutyRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setRecordId(offered.getRecordId())
-                        .setDispute(dispute.getLeaf())
-                        .setText("Section 42 binds us whoever is right.")
-                        .setRequestId(newRequest())
-                        .build())
-                .getDispute();
-    }
-
-    private DisputeView pay(TestAgency agency, OfferResponse offered, DisputeView dispute, long pence) {
-        return calls(agency, person(agency, "finance", "Finance officer", "finance"))
-                .disputes()
-                .enterClaimPayment(EnterClaimPaymentRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setRecordId(offered.getRecordId())
-                        .setDispute(dispute.getLeaf())
-                        .setAmountPence(pence)
-                        .setPaidOn(today().toString())
-                        .setReference("BACS 4711")
-                        .setRequestId(newRequest())
-                        .build())
-                .getDispute();
-    }
-
-    private DisputeView confirm(TestAgency agency, OfferResponse offered, DisputeView dispute, ByteString paid) {
-        return calls(agency, person(agency, "finance", "Finance officer", "finance"))
-                .disputes()
-                .confirmClaimPayment(ConfirmClaimPaymentRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setRecordId(offered.getRecordId())
-                        .setDispute(dispute.getLeaf())
-                        .setPaid(paid)
-                        .setRequestId(newRequest())
-                        .build())
-                .getDispute();
     }
 }

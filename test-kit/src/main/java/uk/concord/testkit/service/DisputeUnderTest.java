@@ -1,7 +1,9 @@
 package uk.concord.testkit.service;
 
 import com.google.protobuf.ByteString;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.DisputeGrounds;
@@ -10,10 +12,16 @@ import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.entry.v1.Rung;
 import uk.concord.proto.entry.v1.RungKind;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.record.v1.AcceptRequest;
+import uk.concord.proto.record.v1.ActOnOwnDutyRequest;
+import uk.concord.proto.record.v1.AgreeExtensionRequest;
 import uk.concord.proto.record.v1.AgreedLadder;
+import uk.concord.proto.record.v1.AskExtensionRequest;
+import uk.concord.proto.record.v1.ConfirmClaimPaymentRequest;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.DeclineRequest;
 import uk.concord.proto.record.v1.DisputeView;
+import uk.concord.proto.record.v1.EnterClaimPaymentRequest;
 import uk.concord.proto.record.v1.ListLaddersRequest;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.RaiseDisputeRequest;
@@ -25,8 +33,12 @@ import uk.concord.testkit.SampleTerms;
 /** A ladder that both agencies have agreed, offers that were declined, and disputes about them. */
 public abstract class DisputeUnderTest extends NegotiationUnderTest {
     protected static final Ladder LADDER = Ladder.newBuilder()
-            .addRungs(rung("Service managers", 5, RungKind.RUNG_KIND_MEETING))
-            .addRungs(rung("Mediation", 5, RungKind.RUNG_KIND_MEDIATION))
+            .addRungs(rung("Service managers", 5, RungKind.RUNG_KIND_MEETING)
+                    .setCouncilPost("SEN manager")
+                    .setHealthPost("CYP commissioning manager"))
+            .addRungs(rung("Mediation", 5, RungKind.RUNG_KIND_MEDIATION)
+                    .setCouncilPost(TestAgency.KENT.approverPost())
+                    .setHealthPost(TestAgency.HEALTH.approverPost()))
             .setCouncilInterimBasisPoints(5_000)
             .setClaimDays(30)
             .build();
@@ -35,14 +47,8 @@ public abstract class DisputeUnderTest extends NegotiationUnderTest {
         super(own, partner);
     }
 
-    private static Rung rung(String name, int days, RungKind kind) {
-        return Rung.newBuilder()
-                .setName(name)
-                .setCouncilPost("SEN manager")
-                .setHealthPost("CYP commissioning manager")
-                .setWorkingDays(days)
-                .setKind(kind)
-                .build();
+    private static Rung.Builder rung(String name, int days, RungKind kind) {
+        return Rung.newBuilder().setName(name).setWorkingDays(days).setKind(kind);
     }
 
     /** Of the financial year that it is now: what both pay of one line. */
@@ -164,5 +170,99 @@ public abstract class DisputeUnderTest extends NegotiationUnderTest {
         return calls(partner, approver(partner))
                 .negotiation()
                 .offer(offerRequest(submit(calls, draft)).build());
+    }
+
+    /** Past the night of a last day at every agency, whatever holidays lie before it. */
+    protected void after(String lastDay) {
+        later(Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.parse(lastDay)) + 2));
+    }
+
+    protected DisputeView read(TestAgency agency, OfferResponse offered, DisputeView dispute) {
+        return eventually(() -> dispute(agency, offered, dispute.getLeaf()), view -> view != null);
+    }
+
+    protected DisputeView ask(TestAgency agency, OfferResponse offered, DisputeView dispute, String lastDay) {
+        return calls(agency, commissioner(agency))
+                .disputes()
+                .askExtension(AskExtensionRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(offered.getRecordId())
+                        .setDispute(dispute.getLeaf())
+                        .setLastDay(lastDay)
+                        .setRequestId(newRequest())
+                        .build())
+                .getDispute();
+    }
+
+    protected DisputeView agree(TestAgency agency, OfferResponse offered, DisputeView dispute, ByteString asked) {
+        return calls(agency, commissioner(agency))
+                .disputes()
+                .agreeExtension(AgreeExtensionRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(offered.getRecordId())
+                        .setDispute(dispute.getLeaf())
+                        .setAsked(asked)
+                        .setRequestId(newRequest())
+                        .build())
+                .getDispute();
+    }
+
+    protected DisputeView onDuty(TestAgency agency, OfferResponse offered, DisputeView dispute) {
+        return calls(agency, approver(agency))
+                .disputes()
+                .actOnOwnDuty(ActOnOwnDutyRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(offered.getRecordId())
+                        .setDispute(dispute.getLeaf())
+                        .setText("Section 42 binds us whoever is right.")
+                        .setRequestId(newRequest())
+                        .build())
+                .getDispute();
+    }
+
+    protected DisputeView pay(TestAgency agency, OfferResponse offered, DisputeView dispute, long pence) {
+        return calls(agency, financeOfficer(agency))
+                .disputes()
+                .enterClaimPayment(EnterClaimPaymentRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(offered.getRecordId())
+                        .setDispute(dispute.getLeaf())
+                        .setAmountPence(pence)
+                        .setPaidOn(today().toString())
+                        .setReference("BACS 4711")
+                        .setRequestId(newRequest())
+                        .build())
+                .getDispute();
+    }
+
+    protected DisputeView confirm(TestAgency agency, OfferResponse offered, DisputeView dispute, ByteString paid) {
+        return calls(agency, financeOfficer(agency))
+                .disputes()
+                .confirmClaimPayment(ConfirmClaimPaymentRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(offered.getRecordId())
+                        .setDispute(dispute.getLeaf())
+                        .setPaid(paid)
+                        .setRequestId(newRequest())
+                        .build())
+                .getDispute();
+    }
+
+    /** The partner offers to settle it and the own agency accepts. */
+    protected DisputeView settled(OfferResponse offered, DisputeView raised) {
+        acknowledged(partner, offered, raised.getLeaf());
+        var settling = settling(offered, raised, ofThisYear("Settled", 120_000, 60_000));
+        eventually(() -> find(own, offered), view -> view.getOffersList().stream()
+                .anyMatch(offer -> offer.getReference().equals(settling.getOffer())));
+        calls(own, approver(own))
+                .negotiation()
+                .accept(AcceptRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setRecordId(offered.getRecordId())
+                        .setOffer(settling.getOffer())
+                        .setDecisionRecord(words())
+                        .setRequestId(newRequest())
+                        .build());
+        return read(own, offered, raised);
     }
 }

@@ -27,7 +27,7 @@ import uk.concord.testkit.mail.CaughtMail;
 import uk.concord.testkit.mail.MailCatcher;
 
 /** Both services with a directory of people and a mail server of their own, on a working day at ten o'clock. */
-public abstract class NotificationUnderTest extends NegotiationUnderTest {
+public abstract class NotificationUnderTest extends DisputeUnderTest {
     protected static final String LINKS = "https://concord.example";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -107,7 +107,8 @@ public abstract class NotificationUnderTest extends NegotiationUnderTest {
                 secondApprover(agency),
                 digestReader(agency),
                 optedOut(agency),
-                nowhere(agency));
+                nowhere(agency),
+                financeOfficer(agency));
     }
 
     /** Somebody whose address is none. */

@@ -104,6 +104,10 @@ public abstract class ServiceUnderTest {
         return person(agency, "approver", agency.approverPost(), "approver");
     }
 
+    protected Person financeOfficer(TestAgency agency) {
+        return person(agency, "finance", "Finance officer", "finance");
+    }
+
     protected Person auditor() {
         return new Person(
                 "auditor", "External Auditor", "External auditor", "", List.of(partnership), List.of("auditor"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import uk.concord.node.book.Disputed;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.OwedInDispute;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordQuery.Position;
 import uk.concord.node.book.RecordRow;
@@ -187,6 +188,29 @@ public abstract class StoreContract extends ListingContract {
                 assertThat(book.disputed(position, Disputed.ENDED, 10)).containsExactly(late, ended);
                 return true;
             });
+        }
+
+        @Test
+        void what_is_owed_in_disputes_is_listed_by_agency_and_day_until_it_is_owed_no_longer() {
+            var late = Stored.owing(Stored.record(), "2026-11-01", "kcc", "kmicb");
+            var soon = Stored.owing(Stored.record(), "2026-10-30", "kcc");
+            var never = Stored.owing(Stored.record(), "", "kcc", "kcc");
+            write(here, book -> book.project(List.of(never, late, soon)));
+            assertThat(store().<List<OwedInDispute.Row>>read(
+                                    here, book -> book.owedInDisputes(new AgencyCode("kcc"), 3)))
+                    .extracting(OwedInDispute.Row::record)
+                    .containsExactly(soon, late, never);
+            assertThat(store().<Integer>read(here, book -> book.countOwedInDisputes(new AgencyCode("kcc"), 10)))
+                    .isEqualTo(4);
+            assertThat(store().<Integer>read(here, book -> book.countOwedInDisputes(new AgencyCode("kcc"), 2)))
+                    .isEqualTo(2);
+            write(here, book -> book.project(List.of(Stored.owing(late.recordId(), "2026-12-01", "kmicb"))));
+            assertThat(store().<Integer>read(here, book -> book.countOwedInDisputes(new AgencyCode("kcc"), 10)))
+                    .isEqualTo(3);
+            assertThat(store().<List<OwedInDispute.Row>>read(
+                                    here, book -> book.owedInDisputes(new AgencyCode("kmicb"), 10)))
+                    .extracting(row -> row.owed().duty().getDueOn())
+                    .containsExactly("2026-12-01");
         }
 
         @Test

@@ -19,6 +19,7 @@ import uk.concord.node.book.StoredEntry;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.StoredReceipt;
+import uk.concord.proto.record.v1.DisputeDuty;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DisputeSummary;
 import uk.concord.proto.record.v1.RecordStatus;
@@ -153,6 +154,23 @@ final class Stored {
                                         ended
                                                 ? DisputeEnding.DISPUTE_ENDING_SETTLED
                                                 : DisputeEnding.DISPUTE_ENDING_UNSPECIFIED))
+                        .build(),
+                NOON,
+                null,
+                null);
+    }
+
+    /** In a dispute each of these agencies owes something until a day. */
+    static RecordRow owing(RecordId record, String dueOn, String... agencies) {
+        var dispute = DisputeSummary.newBuilder().setAgency("kcc");
+        for (var agency : agencies) {
+            dispute.addDuties(DisputeDuty.newBuilder().setAgency(agency).setDueOn(dueOn));
+        }
+        return row(
+                record,
+                RecordSummary.newBuilder()
+                        .setRecordId(record.toString())
+                        .addDisputes(dispute)
                         .build(),
                 NOON,
                 null,

@@ -12,11 +12,13 @@ import uk.concord.proto.entry.v1.Line;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.entry.v1.YearAmount;
+import uk.concord.proto.record.v1.DisputeDuty;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DisputeSummary;
 import uk.concord.proto.record.v1.PayerTotal;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
+import uk.concord.proto.record.v1.WorkKind;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.negotiation.Agreement;
 import uk.concord.record.negotiation.DisputeStanding;
@@ -46,7 +48,11 @@ final class Summary {
                 .map(OfferStanding::offer)
                 .map(offer -> parse(offer.terms()))
                 .ifPresent(agreed -> summary.setReviewOn(agreed.getReviewDate()).setAgreedTo(agreed.getTermsTo()));
-        record.disputes().forEach(dispute -> summary.addDisputes(dispute(dispute)));
+        record.disputes()
+                .forEach(dispute -> summary.addDisputes(dispute(dispute)
+                        .addAllDuties(record.duties(dispute).stream()
+                                .map(Summary::duty)
+                                .toList())));
         summary.setHasLadder(record.agreements().stream()
                 .anyMatch(agreement -> agreement.terms().ladder() != null));
         record.entries(own).stream()
@@ -56,7 +62,28 @@ final class Summary {
         return summary.build();
     }
 
-    private static DisputeSummary dispute(DisputeStanding dispute) {
+    private static DisputeDuty duty(uk.concord.record.negotiation.DisputeDuty duty) {
+        var due = duty.dueOn();
+        return DisputeDuty.newBuilder()
+                .setKind(kind(duty.kind()))
+                .setAgency(duty.agency().value())
+                .setPost(duty.post())
+                .setDueOn(due == null ? "" : due.toString())
+                .setAmountPence(duty.amount().value())
+                .build();
+    }
+
+    private static WorkKind kind(uk.concord.record.negotiation.DisputeDuty.Kind kind) {
+        return switch (kind) {
+            case ANSWER_EXTENSION -> WorkKind.WORK_KIND_ANSWER_EXTENSION;
+            case MEET -> WorkKind.WORK_KIND_MEET_ON_RUNG;
+            case END -> WorkKind.WORK_KIND_END_DISPUTE;
+            case PAY_CLAIM -> WorkKind.WORK_KIND_PAY_CLAIM;
+            case CONFIRM_PAYMENT -> WorkKind.WORK_KIND_CONFIRM_PAYMENT;
+        };
+    }
+
+    private static DisputeSummary.Builder dispute(DisputeStanding dispute) {
         var summary = DisputeSummary.newBuilder()
                 .setLeaf(ByteString.copyFrom(dispute.place().leaf().toArray()))
                 .setAgency(dispute.raiser().value())
@@ -74,7 +101,7 @@ final class Summary {
                 summary.setLastDay(dispute.lastDays().get(dispute.rung() - 1).toString());
             }
         }
-        return summary.build();
+        return summary;
     }
 
     /** The terms that matter most now: on offer, else agreed, else last offered. */
