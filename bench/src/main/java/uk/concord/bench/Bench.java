@@ -41,6 +41,10 @@ public final class Bench {
     private static final int LONG_RECORD_REQUESTS = 300;
     private static final int LONG_RECORDS_PER_SECOND = 10;
 
+    private static final int ACCOUNT_LINES = 10_000;
+    private static final int STATEMENT_REQUESTS = 100;
+    private static final int STATEMENTS_PER_SECOND = 4;
+
     private static final int MANY_RECORDS = 100_000;
     private static final int QUERIES = 700;
     private static final List<String> LISTS = List.of(
@@ -63,7 +67,7 @@ public final class Bench {
         this.settings = settings;
     }
 
-    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}, {@code lists}. */
+    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}, {@code money}, {@code lists}. */
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Settings.fromEnvironment());
         var named = Set.of(arguments);
@@ -72,6 +76,9 @@ public final class Bench {
         }
         if (named.isEmpty() || named.contains("pages")) {
             bench.measurePages();
+        }
+        if (named.isEmpty() || named.contains("money")) {
+            bench.measureMoney();
         }
         if (named.isEmpty() || named.contains("lists")) {
             bench.measureLists();
@@ -145,6 +152,18 @@ public final class Bench {
     private static void figures(String name, Latencies latencies) {
         figure(name + "_p50_ms", latencies.percentileMillis(0.50), "ms");
         figure(name + "_p99_ms", latencies.percentileMillis(0.99), "ms");
+    }
+
+    private void measureMoney() throws Exception {
+        say("writing accounts of " + ACCOUNT_LINES + " lines");
+        new ManyAccounts(Databases.of(settings).kcc()).write(ACCOUNT_LINES);
+        var browser = new SignedInBrowser(settings);
+        browser.signIn("kent.commissioner");
+        var load = new PageLoad(
+                browser, List.of("/money?partnership=kcc-kmicb&year=%1$d&on=%1$d-12-31".formatted(ManyAccounts.YEAR)));
+        load.run(STATEMENT_REQUESTS, STATEMENTS_PER_SECOND);
+        say("asking for their statement " + STATEMENTS_PER_SECOND + " times a second");
+        figures("statement_of_10000_lines_page", load.run(STATEMENT_REQUESTS, STATEMENTS_PER_SECOND));
     }
 
     private void measureLists() throws Exception {

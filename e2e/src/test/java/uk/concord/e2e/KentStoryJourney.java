@@ -1,8 +1,10 @@
 package uk.concord.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.stack.RunningStack;
@@ -69,6 +71,41 @@ class KentStoryJourney {
                 .given();
         assertThat(said.path("openQuestions").asInt()).isPositive();
         assertThat(said.path("items")).hasSizeGreaterThanOrEqualTo(4).anyMatch(item -> item.has("terms"));
+    }
+
+    @Test
+    void what_kent_has_paid_and_still_owes_for_mental_health_stands_in_the_statement_of_both() {
+        for (var user : new String[] {"kent.finance", "icb.finance"}) {
+            var statement = Api.as(stack, user)
+                    .get("/statement-of-account?partnership=kcc-kmicb&financialYear=2025&on=2026-03-31")
+                    .given();
+            var lines = new HashMap<String, JsonNode>();
+            for (var record : statement.path("items")) {
+                for (var line : record.path("lines")) {
+                    lines.putIfAbsent(line.path("lineId").asText(), line.path("sum"));
+                }
+            }
+            assertThat(lines.get("pru").path("agreedPence").asLong()).isEqualTo(50_000 * POUND);
+            assertThat(lines.get("pru").path("owedPence").asLong()).isZero();
+            assertThat(lines.get("post-abuse").path("agreedPence").asLong()).isEqualTo(100_000 * POUND);
+        }
+    }
+
+    @Test
+    void early_help_cost_less_than_was_promised_for_it_in_2018() {
+        var record = record("kent.commissioner", "kcc-kmicb", "mental health service");
+        var account = Api.as(stack, "kent.commissioner")
+                .get("/records/" + record.path("summary").path("id").asText() + "/account?partnership=kcc-kmicb")
+                .given();
+        for (var spend : account.path("spend")) {
+            if (spend.path("lineId").asText().equals("early-help")
+                    && spend.path("financialYear").asInt() == 2018) {
+                assertThat(spend.path("promisedPence").asLong()).isEqualTo(1_200_000 * POUND);
+                assertThat(spend.path("spentPence").asLong()).isEqualTo(780_000 * POUND);
+                return;
+            }
+        }
+        fail("nothing was spent on early help in 2018/19");
     }
 
     private JsonNode record(String user, String partnership, String words) {

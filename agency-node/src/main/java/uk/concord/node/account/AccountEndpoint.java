@@ -18,11 +18,11 @@ import uk.concord.proto.record.v1.EnterCostRequest;
 import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.EnteredRequest;
 import uk.concord.proto.record.v1.GetAccountRequest;
-import uk.concord.proto.record.v1.GetStatementRequest;
+import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.MoneyFor;
 import uk.concord.proto.record.v1.ReadingSubject;
 import uk.concord.proto.record.v1.RecordAccountView;
-import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -51,7 +51,7 @@ final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
     }
 
     @Override
-    public void getStatement(GetStatementRequest asked, StreamObserver<Statement> out) {
+    public void getAccountStatement(GetAccountStatementRequest asked, StreamObserver<AccountStatement> out) {
         Replies.one(out, () -> {
             var partnership = new PartnershipId(asked.getPartnershipId());
             var statement = statements.of(

@@ -18,7 +18,7 @@ import uk.concord.proto.record.v1.AccountClaim;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.ClaimSum;
 import uk.concord.proto.record.v1.PayerSum;
-import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 import uk.concord.record.Partnership;
@@ -53,7 +53,7 @@ final class StatementOfAccount {
      */
     record Wanted(@Nullable FinancialYear year, @Nullable LocalDate on, Optional<PageToken> after, int size) {}
 
-    Statement of(PartnershipId id, Wanted wanted) {
+    AccountStatement of(PartnershipId id, Wanted wanted) {
         var today = LocalDate.ofInstant(businessTime.instant(), LONDON);
         var year = wanted.year() == null ? FinancialYear.containing(today) : wanted.year();
         var on = wanted.on() != null ? wanted.on() : year.lastDay().isBefore(today) ? year.lastDay() : today;
@@ -67,7 +67,7 @@ final class StatementOfAccount {
         private final FinancialYear year;
         private final LocalDate on;
         private final Wanted wanted;
-        private final Statement.Builder statement = Statement.newBuilder();
+        private final AccountStatement.Builder statement = AccountStatement.newBuilder();
         private final ClaimSum.Builder claims = ClaimSum.newBuilder();
         private AccountSum council = AccountSum.getDefaultInstance();
         private AccountSum health = AccountSum.getDefaultInstance();
@@ -81,7 +81,7 @@ final class StatementOfAccount {
             this.wanted = wanted;
         }
 
-        Statement statement() {
+        AccountStatement statement() {
             RecordId after = null;
             while (true) {
                 var accounts = book.accounts(year.startYear(), after, RECORDS_AT_A_TIME);
@@ -93,7 +93,7 @@ final class StatementOfAccount {
             }
         }
 
-        private Statement finished() {
+        private AccountStatement finished() {
             return statement
                     .setFinancialYear(year.startYear())
                     .setOn(on.toString())

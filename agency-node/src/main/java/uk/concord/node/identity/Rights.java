@@ -104,7 +104,7 @@ final class Rights {
             row(DisputeServiceGrpc.getWithdrawDisputeMethod(), DECIDE),
             row(DisputeServiceGrpc.getEnterClaimPaymentMethod(), PAY),
             row(DisputeServiceGrpc.getConfirmClaimPaymentMethod(), PAY),
-            row(AccountServiceGrpc.getGetStatementMethod(), READ),
+            row(AccountServiceGrpc.getGetAccountStatementMethod(), READ),
             row(AccountServiceGrpc.getGetAccountMethod(), READ),
             row(AccountServiceGrpc.getEnterCostMethod(), ENTER_MONEY),
             row(AccountServiceGrpc.getEnterPaymentMethod(), PAY),

@@ -110,7 +110,7 @@ class RightsTest {
                         "ListDiscussion",
                         "ListLadders",
                         "ListDisputes",
-                        "GetStatement",
+                        "GetAccountStatement",
                         "GetAccount",
                         "ReadDocument",
                         "ListErasures",

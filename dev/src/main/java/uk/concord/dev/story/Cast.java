@@ -25,6 +25,14 @@ enum Cast {
         return council + ".approver";
     }
 
+    String finance() {
+        return council + ".finance";
+    }
+
+    String healthFinance() {
+        return "icb.finance";
+    }
+
     String healthCommissioner() {
         return "icb.commissioner";
     }

@@ -46,6 +46,7 @@ public final class Story {
                         "/records/" + first.path("id").asText() + "/documents?partnership=" + Cast.KENT.partnership(),
                         "story-cypmhs-deed",
                         Cypmhs.deed());
+        new Paying(api, Cast.KENT, first.path("id").asText()).tell();
         kent.record(Therapies.agreement());
         kent.record(Arrangement.ofKent());
         new Recording(api, Cast.MEDWAY).record(Arrangement.ofMedway());

@@ -6,7 +6,11 @@ import uk.concord.gateway.component.ErrorSummary;
 import uk.concord.gateway.component.Hidden;
 import uk.concord.gateway.component.Input;
 
-/** Where a payment or a cost is entered. */
+/**
+ * Where a payment or a cost is entered.
+ *
+ * @param inputs none where nothing can be entered, and {@code lead} says why
+ */
 public record EnterPage(
         String ref,
         String title,

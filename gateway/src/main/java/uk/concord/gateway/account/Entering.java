@@ -34,7 +34,10 @@ record Entering(AccountRead read, Questions questions) {
                 "reference", "The payment’s reference", "So that both finance teams find it.", Width.TWENTY));
         return page(
                 "Enter a payment",
-                "Entering a payment moves no money: it says that it was moved. Your partner sees it at once.",
+                read.mayPay()
+                        ? "Entering a payment moves no money: it says that it was moved. Your partner sees it at once."
+                        : "Finance officers and approvers enter payments.",
+                read.mayPay(),
                 "/payment",
                 inputs,
                 requestId);
@@ -54,22 +57,29 @@ record Entering(AccountRead read, Questions questions) {
                 List.of(Questions.option("yes", "Yes, and both agencies shall see it"))));
         return page(
                 "Enter what a line has cost",
-                "What the provider has invoiced, or the service has cost your agency. It stands beside what was promised.",
+                read.mayEnterCosts()
+                        ? "What the provider has invoiced, or the service has cost your agency. It stands beside what was promised."
+                        : "Commissioners, finance officers and approvers enter costs.",
+                read.mayEnterCosts(),
                 "/cost",
                 inputs,
                 requestId);
     }
 
-    private EnterPage page(String heading, String lead, String where, List<Input> inputs, String requestId) {
+    private EnterPage page(
+            String heading, String lead, boolean may, String where, List<Input> inputs, String requestId) {
+        var possible = read.account().getPayableCount() > 0;
         return new EnterPage(
                 read.account().getRef(),
                 read.account().getTitle(),
                 new Anchor("Back to the money of this record", read.home()),
                 heading,
-                lead,
+                possible
+                        ? lead
+                        : "There is no line yet on which money can be entered: both agencies agree on terms first, or dispute them.",
                 read.home() + where,
                 requestId.isEmpty() ? read.desk().hidden("") : read.desk().hidden("", requestId),
-                inputs,
+                may && possible ? inputs : List.of(),
                 questions.mistakes().summary());
     }
 

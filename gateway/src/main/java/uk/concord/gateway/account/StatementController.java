@@ -13,8 +13,8 @@ import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.streaming.PiecesStream;
-import uk.concord.proto.record.v1.GetStatementRequest;
-import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.GetAccountStatementRequest;
+import uk.concord.proto.record.v1.AccountStatement;
 
 /** Shows the statement of account of a financial year, and hands it out as a table. */
 @Controller
@@ -65,10 +65,10 @@ final class StatementController {
                 .attach(name));
     }
 
-    private static Statement statement(Desk desk, int year, String on, String after, int size) {
+    private static AccountStatement statement(Desk desk, int year, String on, String after, int size) {
         return desk.agency()
                 .accounts()
-                .getStatement(GetStatementRequest.newBuilder()
+                .getAccountStatement(GetAccountStatementRequest.newBuilder()
                         .setPartnershipId(desk.partnership())
                         .setFinancialYear(year)
                         .setOn(on)

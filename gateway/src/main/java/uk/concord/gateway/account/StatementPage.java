@@ -12,7 +12,7 @@ import uk.concord.gateway.wording.Money;
 import uk.concord.proto.record.v1.AccountClaim;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.PayerSum;
-import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 
@@ -67,11 +67,11 @@ public record StatementPage(
         }
     }
 
-    static StatementPage of(Desk desk, Statement statement, boolean later, List<String> partnerships) {
+    static StatementPage of(Desk desk, AccountStatement statement, boolean later, List<String> partnerships) {
         return new Making(desk, statement).page(later, partnerships);
     }
 
-    private record Making(Desk desk, Statement statement) {
+    private record Making(Desk desk, AccountStatement statement) {
 
         private String address(String rest) {
             var book = desk.visit().user().isAuditor()
@@ -88,7 +88,7 @@ public record StatementPage(
             var year = AccountWording.year(statement.getFinancialYear());
             var next = statement.getNextPageToken();
             return new StatementPage(
-                    "Statement of account " + year,
+                    "AccountStatement of account " + year,
                     lead(later),
                     statement.getYearsList().stream()
                             .filter(other -> other != statement.getFinancialYear())

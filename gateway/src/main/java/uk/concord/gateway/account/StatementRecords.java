@@ -3,20 +3,20 @@ package uk.concord.gateway.account;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementRecord;
 
 /** Every record of a statement, page by page as they are asked for. */
 final class StatementRecords implements Iterator<StatementRecord> {
-    private final Function<String, Statement> pages;
-    private Statement page;
+    private final Function<String, AccountStatement> pages;
+    private AccountStatement page;
     private int next;
 
     /**
      * @param first the first page
      * @param pages the page that a token names
      */
-    StatementRecords(Statement first, Function<String, Statement> pages) {
+    StatementRecords(AccountStatement first, Function<String, AccountStatement> pages) {
         this.page = first;
         this.pages = pages;
     }

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.concord.gateway.api.StatementJson.AccountSumJson;
+import uk.concord.gateway.api.AccountStatementJson.AccountSumJson;
 import uk.concord.proto.record.v1.ChargeView;
 import uk.concord.proto.record.v1.EnteredView;
 import uk.concord.proto.record.v1.LineSpend;

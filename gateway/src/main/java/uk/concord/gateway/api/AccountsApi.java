@@ -20,7 +20,7 @@ import uk.concord.proto.record.v1.EnterCostRequest;
 import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.EnteredRequest;
 import uk.concord.proto.record.v1.GetAccountRequest;
-import uk.concord.proto.record.v1.GetStatementRequest;
+import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.MoneyFor;
 
 /** Money: the statement of account, each record's account, and what people enter of it. */
@@ -113,8 +113,8 @@ final class AccountsApi {
             @Nullable String partnership, @Nullable String entered) {}
 
     /** The statement of account of a financial year: of the one that it is, where none is named. */
-    @Get("/statement")
-    StatementJson statement(
+    @Get("/statement-of-account")
+    AccountStatementJson statement(
             @Parameter(hidden = true) Visit visit,
             HttpRequest<?> request,
             @QueryValue @Nullable String partnership,
@@ -126,14 +126,14 @@ final class AccountsApi {
         var chosen = Caller.partnership(visit, partnership);
         var statement = caller.at(visit, chosen)
                 .accounts()
-                .getStatement(GetStatementRequest.newBuilder()
+                .getAccountStatement(GetAccountStatementRequest.newBuilder()
                         .setPartnershipId(chosen)
                         .setFinancialYear(financialYear == null ? 0 : financialYear)
                         .setOn(Sent.text(on))
                         .setPageSize(page.size())
                         .setPageToken(page.place())
                         .build());
-        return StatementJson.of(statement, page.next(statement.getNextPageToken()));
+        return AccountStatementJson.of(statement, page.next(statement.getNextPageToken()));
     }
 
     /** The account of one record. */

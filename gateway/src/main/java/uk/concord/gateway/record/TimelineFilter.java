@@ -34,7 +34,7 @@ public enum TimelineFilter {
         return switch (this) {
             case ALL -> true;
             case DECISIONS -> isDecision(type);
-            case MONEY -> isPayment(type);
+            case MONEY -> isPayment(type) || isSpending(type);
             case DISPUTES -> isPayment(type) || isSaidInDispute(type);
         };
     }
@@ -44,7 +44,7 @@ public enum TimelineFilter {
         return switch (this) {
             case ALL -> "Nothing has happened yet.";
             case DECISIONS -> "Neither agency has decided on anything yet.";
-            case MONEY -> "No claim has been paid, and none confirmed.";
+            case MONEY -> "No cost and no payment has been entered.";
             case DISPUTES -> "There has been no dispute about this record.";
         };
     }
@@ -79,6 +79,13 @@ public enum TimelineFilter {
 
     private static boolean isPayment(EntryType type) {
         return type == EntryType.ENTRY_TYPE_CLAIM_PAID || type == EntryType.ENTRY_TYPE_CLAIM_CONFIRMED;
+    }
+
+    private static boolean isSpending(EntryType type) {
+        return switch (type) {
+            case ENTRY_TYPE_SPENT, ENTRY_TYPE_PAID, ENTRY_TYPE_PAYMENT_RECEIVED, ENTRY_TYPE_SPENDING_TAKEN_BACK -> true;
+            default -> false;
+        };
     }
 
     private static boolean isSaidInDispute(EntryType type) {

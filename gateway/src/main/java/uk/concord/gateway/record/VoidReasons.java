@@ -101,6 +101,13 @@ final class VoidReasons {
             entry("PAID_TOO_MUCH", "It would pay more than is owed."),
             entry("PAID_AHEAD", "It was paid on a day that had not come."),
             entry("UNKNOWN_PAYMENT", "It confirms a payment that was not there."),
+            entry("PERIOD_WRONG", "Its days were not in order, or not of one financial year."),
+            entry("NOT_A_PAYER", "The line has no such payer with such a fund."),
+            entry("NOT_OWN_MONEY", "It speaks of the other agency’s money."),
+            entry("LINE_NOT_RUNNING", "The line was not paid for on these days, as its author knew."),
+            entry("NOT_THE_PAYEE", "Only the agency that was paid confirms a payment."),
+            entry("NOT_THE_AUTHOR", "It takes back what the other agency had entered."),
+            entry("ALREADY_RECEIVED", "The agency that was paid had confirmed the payment."),
             entry("CROSSED", "Both agencies did this at the same moment, and the other agency’s stands."));
 
     private VoidReasons() {}

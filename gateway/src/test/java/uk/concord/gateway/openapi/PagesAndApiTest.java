@@ -65,6 +65,15 @@ final class PagesAndApiTest {
                     "/records/{partnership}/{recordId}/disputes/{dispute}/payments/confirmed",
                     Set.of("POST /records/{id}/disputes/{dispute}/payments/confirmation")),
             Map.entry("/records/{partnership}/{recordId}/disputes/{dispute}/settlement", Set.of("POST /drafts")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/money/payment", Set.of("POST /records/{id}/account/payments")),
+            Map.entry("/records/{partnership}/{recordId}/money/cost", Set.of("POST /records/{id}/account/costs")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/money/confirmed",
+                    Set.of("POST /records/{id}/account/confirmation")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/money/taken-back",
+                    Set.of("POST /records/{id}/account/taking-back")),
             Map.entry("/records/{partnership}/{recordId}/documents", Set.of("POST /records/{id}/documents")),
             Map.entry(
                     "/decisions/{kind}/{partnership}/{subjectId}/{form}",

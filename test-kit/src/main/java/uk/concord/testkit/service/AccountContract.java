@@ -17,11 +17,11 @@ import uk.concord.proto.record.v1.EnterCostRequest;
 import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.EnteredRequest;
 import uk.concord.proto.record.v1.GetAccountRequest;
-import uk.concord.proto.record.v1.GetStatementRequest;
+import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.MoneyFor;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.RecordAccountView;
-import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.AgencyKind;
 import uk.concord.record.OrganisationCode;
@@ -97,17 +97,17 @@ public abstract class AccountContract extends DisputeUnderTest {
                         .build());
     }
 
-    private Statement statement(TestAgency agency, GetStatementRequest.Builder wanted) {
+    private AccountStatement statement(TestAgency agency, GetAccountStatementRequest.Builder wanted) {
         return calls(agency, commissioner(agency))
                 .accounts()
-                .getStatement(wanted.setPartnershipId(partnership).build());
+                .getAccountStatement(wanted.setPartnershipId(partnership).build());
     }
 
     /** What the council owes for the financial year that it is, by the end of a day. */
     private AccountSum ofCouncil(TestAgency agency, LocalDate on) {
         return statement(
                         agency,
-                        GetStatementRequest.newBuilder()
+                        GetAccountStatementRequest.newBuilder()
                                 .setFinancialYear(year().startYear())
                                 .setOn(on.toString()))
                 .getSums(0)
@@ -283,14 +283,14 @@ public abstract class AccountContract extends DisputeUnderTest {
     void a_statement_is_read_in_pages_that_sum_to_the_whole() {
         agreed("First of the statement");
         agreed("Second of the statement");
-        var whole = statement(own, GetStatementRequest.newBuilder().setPageSize(500));
+        var whole = statement(own, GetAccountStatementRequest.newBuilder().setPageSize(500));
         assertThat(whole.getYearsList()).contains(year().startYear());
         var lines = 0;
         var owed = 0L;
         var token = "";
         do {
             var page = statement(
-                    own, GetStatementRequest.newBuilder().setPageSize(1).setPageToken(token));
+                    own, GetAccountStatementRequest.newBuilder().setPageSize(1).setPageToken(token));
             assertThat(page.getRecordsCount()).isEqualTo(1);
             assertThat(page.getSumsList()).as("the sums are of all records").isEqualTo(whole.getSumsList());
             for (var line : page.getRecords(0).getLinesList()) {
@@ -310,12 +310,12 @@ public abstract class AccountContract extends DisputeUnderTest {
     void auditors_read_the_statement_and_a_year_that_is_none_is_refused() {
         var read = calls(own, auditor())
                 .accounts()
-                .getStatement(GetStatementRequest.newBuilder()
+                .getAccountStatement(GetAccountStatementRequest.newBuilder()
                         .setPartnershipId(partnership)
                         .build());
         assertThat(read.getFinancialYear()).isEqualTo(year().startYear());
         var failed =
-                Failed.by(() -> statement(own, GetStatementRequest.newBuilder().setFinancialYear(26)));
+                Failed.by(() -> statement(own, GetAccountStatementRequest.newBuilder().setFinancialYear(26)));
         assertThat(failed.status()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(failed.reason()).isEqualTo("NOT_A_FINANCIAL_YEAR");
     }

@@ -122,7 +122,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("WithdrawDispute", Set.of("approver")),
             Map.entry("EnterClaimPayment", Set.of("finance", "approver")),
             Map.entry("ConfirmClaimPayment", Set.of("finance", "approver")),
-            Map.entry("GetStatement", READERS),
+            Map.entry("GetAccountStatement", READERS),
             Map.entry("GetAccount", READERS),
             Map.entry("EnterCost", WORKERS),
             Map.entry("EnterPayment", Set.of("finance", "approver")),

@@ -7,7 +7,7 @@ import uk.concord.proto.record.v1.AccountClaim;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.ClaimSum;
 import uk.concord.proto.record.v1.PayerSum;
-import uk.concord.proto.record.v1.Statement;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 
@@ -24,7 +24,7 @@ import uk.concord.proto.record.v1.StatementRecord;
  * @param nextPageToken asks for the page that follows; absent at the end
  */
 @Serdeable
-record StatementJson(
+record AccountStatementJson(
         int financialYear,
         String on,
         List<Integer> years,
@@ -34,8 +34,8 @@ record StatementJson(
         List<StatementRecordJson> items,
         @Nullable String nextPageToken)
         implements Paged {
-    static StatementJson of(Statement statement, @Nullable String next) {
-        return new StatementJson(
+    static AccountStatementJson of(AccountStatement statement, @Nullable String next) {
+        return new AccountStatementJson(
                 statement.getFinancialYear(),
                 statement.getOn(),
                 statement.getYearsList(),
