@@ -31,7 +31,7 @@ final class Run {
     private final Epochs epochs;
     private final Restores restores;
     private final Standings standings;
-    private final boolean hurried;
+    private final boolean quarrelsome;
     private int step;
 
     Run(long seed, boolean realKeys, Tampering tampering) {
@@ -40,10 +40,10 @@ final class Run {
         this.tampering = tampering;
         this.country = new Country(chance, tampering, realKeys);
         this.network = new Network(chance, coverage);
-        // In some runs days pass as quickly as people act: ladders come to their end.
-        this.hurried = chance.percent(25);
+        // In some runs days pass as quickly as people act, who do little but quarrel: ladders come to their end.
+        this.quarrelsome = chance.percent(25);
         var novating = new Novating(chance);
-        this.people = new People(chance, novating);
+        this.people = new People(chance, novating, quarrelsome);
         this.intruder = new Intruder(chance, people);
         this.invariants = new Invariants(coverage, novating);
         this.epochs = new Epochs(people, coverage, this::alive);
@@ -84,7 +84,12 @@ final class Run {
         } else if (kind < 14) {
             changeKeys(end);
         } else if (kind < 300) {
-            command(link, end);
+            if (quarrelsome && country.hostile() && end.isCouncil() && chance.oneIn(3)) {
+                end.hostile = true;
+                inWrongHands(end, () -> intruder.overstep(end, people.recordId(link)));
+            } else {
+                command(link, end);
+            }
         } else if (kind < 760) {
             exchange(link);
         } else if (kind < 860) {
@@ -116,7 +121,7 @@ final class Run {
     }
 
     private void time() {
-        if (chance.oneIn(hurried ? 3 : 20)) {
+        if (chance.oneIn(quarrelsome ? 3 : 20)) {
             country.moveBusinessTime(Duration.ofMinutes(30 + chance.below(2_500)));
             coverage.met(Event.BUSINESS_TIME_MOVED);
         } else {
@@ -145,8 +150,12 @@ final class Run {
     }
 
     private void hostile(Link link, End end, RecordId record) {
+        inWrongHands(end, () -> intruder.append(link, end, record));
+    }
+
+    private void inWrongHands(End end, Runnable entering) {
         if (end.head().own().size() > 0 && end.head().standing().appends()) {
-            intruder.append(link, end, record);
+            entering.run();
             coverage.met(Event.HOSTILE_ENTRY);
             alive(end, end.book::sign);
         }
@@ -178,6 +187,9 @@ final class Run {
         switch (outcome) {
             case Outcome.Held held -> {
                 invariants.acknowledged(end, held);
+                if (!held.repeated()) {
+                    invariants.accepted(end, held);
+                }
                 coverage.met(held.repeated() ? Event.COMMAND_REPEATED : Event.COMMAND_ACCEPTED);
                 var before = end.held.putIfAbsent(request, held);
                 Violation.unless(
@@ -188,6 +200,9 @@ final class Run {
                 Violation.unless(
                         !end.held.containsKey(request),
                         "I7: a command of " + end + " was accepted once and refused later: " + refused.code());
+                if (Disputants.isInDispute(request.command())) {
+                    coverage.forbidden().refused(refused.code());
+                }
                 coverage.met(
                         switch (refused.code()) {
                             case "STALE_VERSION" -> Event.STALE_VERSION;
@@ -240,6 +255,9 @@ final class Run {
                     end.book.sign();
                 }
                 network.speak(link, end);
+                if (quarrelsome && chance.oneIn(3)) {
+                    end.book.react();
+                }
             });
             delivered(link);
         }
