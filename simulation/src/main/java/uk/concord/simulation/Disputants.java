@@ -5,16 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.concord.record.Agency;
-import uk.concord.record.Digest;
 import uk.concord.record.Pence;
-import uk.concord.record.calendar.WorkingDays;
 import uk.concord.record.dispute.Grounds;
-import uk.concord.record.dispute.LastDays;
 import uk.concord.record.entry.Disputing;
-import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.LadderReference;
 import uk.concord.record.ladder.Ladder;
@@ -28,7 +22,7 @@ import uk.concord.record.terms.FinancialYear;
 import uk.concord.record.terms.Terms;
 import uk.concord.testkit.SampleTerms;
 
-/** People who disagree: they raise disputes, give each other time, settle, give up, act on their own duty, and pay; mostly as they may. */
+/** People who disagree: they raise disputes, give each other time, settle, give up, act on their own duty, and pay; mostly as they may, and again and again as nobody may. */
 final class Disputants {
     /** Two rungs of a day each, so that a run has time for all of it. */
     static final Ladder LADDER = new Ladder(
@@ -40,9 +34,17 @@ final class Disputants {
             0);
 
     private final Chance chance;
+    private final Overstepping overstepping;
 
     Disputants(Chance chance) {
         this.chance = chance;
+        this.overstepping = new Overstepping(chance);
+    }
+
+    static boolean isInDispute(Command command) {
+        return command instanceof Command.RaiseDispute
+                || command instanceof Command.AnswerDispute
+                || command instanceof Command.SayInDispute;
     }
 
     /** The same terms with a ladder. */
@@ -82,13 +84,17 @@ final class Disputants {
 
     /** What somebody at this end wants to say in a dispute about the record, or raises one; empty when there is nothing to disagree on. */
     Optional<Command> command(Link link, End end, JointRecord record) {
-        var open = record.disputes().stream()
-                .filter(dispute -> !dispute.hasEnded())
+        var running = record.disputes().stream()
+                .filter(dispute -> dispute.isAcknowledged() || chance.oneIn(8))
                 .toList();
-        if (open.isEmpty() || chance.percent(15)) {
+        if (!running.isEmpty() && chance.percent(35)) {
+            return Optional.of(overstepping.command(end, record, running));
+        }
+        var open = running.stream().filter(dispute -> !dispute.hasEnded()).toList();
+        if (chance.oneIn(10) || record.disputes().stream().allMatch(DisputeStanding::hasEnded)) {
             return raise(link, end, record);
         }
-        return Optional.of(within(end, record, chance.pick(open)));
+        return open.isEmpty() ? Optional.empty() : Optional.of(within(end, chance.pick(open)));
     }
 
     /** The disputes that an offer would settle. */
@@ -123,49 +129,30 @@ final class Disputants {
     private Disputing.AboutDispute aboutClaim(End end, Claim claim) {
         var place = claim.dispute().place();
         var pays = claim.debtor().equals(end.parties.own()) != chance.oneIn(8);
+        if (pays) {
+            var rest = claim.amount().value() - claim.paid().value();
+            var amount = chance.oneIn(4) ? 1 : chance.oneIn(8) ? claim.amount().value() : Math.max(1, rest);
+            return new Disputing.ClaimPaid(place, new Pence(amount), overstepping.day(end), "BACS 1");
+        }
         var unconfirmed = claim.payments().stream()
                 .map(EntryPlace::of)
                 .filter(paid -> !claim.confirmed().contains(paid))
                 .findFirst();
-        if (pays) {
-            var amount = chance.oneIn(4) ? new Pence(1) : claim.amount();
-            return new Disputing.ClaimPaid(place, amount, People.today(end), "BACS 1");
-        }
         return new Disputing.ClaimConfirmed(place, unconfirmed.orElse(place));
     }
 
-    private Command within(End end, JointRecord record, DisputeStanding dispute) {
+    private Command within(End end, DisputeStanding dispute) {
         var place = dispute.place();
-        var partner = end.parties.partner();
-        return switch (chance.below(12)) {
-            case 0, 1 -> new Command.SayInDispute(asking(end, dispute), null);
-            case 2, 3, 6, 7, 8, 9 ->
-                dispute.openAsks(partner).stream()
-                        .findFirst()
-                        .<Command>map(asked -> new Command.SayInDispute(
-                                new Disputing.ExtensionAgreed(place, EntryPlace.of(asked)), null))
-                        .orElseGet(() -> new Command.SayInDispute(asking(end, dispute), null));
-            case 4 -> new Command.SayInDispute(new Disputing.Withdrawn(place), "It is not worth it.");
-            case 5 -> new Command.SayInDispute(new Disputing.OwnDuty(place), "Section 42 binds us.");
-            default -> new Command.SayInDispute(new Disputing.ExtensionAgreed(place, nowhere(record, end)), null);
-        };
-    }
-
-    private static EntryPlace nowhere(JointRecord record, End end) {
-        return record.entries(end.parties.own()).stream()
-                .map(judged -> judged.entry())
-                .reduce((Entry _, Entry last) -> last)
-                .map(EntryPlace::of)
-                .orElseGet(() -> new EntryPlace(end.parties.partnerLog(), 0, Digest.over(new byte[] {1})));
-    }
-
-    private Disputing.ExtensionAsked asking(End end, DisputeStanding dispute) {
-        var rung = Math.min(dispute.rung(), dispute.rungs());
-        var last = People.today(end).plusDays(1 + chance.below(6));
-        return new Disputing.ExtensionAsked(
-                dispute.place(),
-                rung,
-                LastDays.extended(dispute.raised().ladder(), rung, last, WorkingDays.ofEngland()));
+        if (chance.oneIn(10)) {
+            return new Command.SayInDispute(new Disputing.Withdrawn(place), "It is not worth it.");
+        }
+        var asked = dispute.openAsks(end.parties.partner()).stream().findFirst();
+        var asksToo = !dispute.openAsks(end.parties.own()).isEmpty();
+        return new Command.SayInDispute(
+                asked.isPresent() && (asksToo || chance.percent(50))
+                        ? new Disputing.ExtensionAgreed(place, EntryPlace.of(asked.get()))
+                        : overstepping.asking(end, dispute),
+                null);
     }
 
     private Optional<Command> raise(Link link, End end, JointRecord record) {
@@ -213,26 +200,5 @@ final class Disputants {
                     .forEach(agreed::add);
         }
         return agreed.isEmpty() ? null : chance.pick(agreed);
-    }
-
-    /** Everything that a council in wrong hands may say of a dispute, at any time. */
-    Disputing anything(End end, JointRecord record, DisputeStanding dispute, Agency agency) {
-        var place = dispute.place();
-        var asked = Stream.concat(
-                        dispute.openAsks(agency.code()).stream(), dispute.openAsks(end.parties.partner()).stream())
-                .findFirst()
-                .map(EntryPlace::of)
-                .orElse(place);
-        return switch (chance.below(8)) {
-            case 0 -> new Disputing.Escalated(place, 1 + chance.below(3));
-            case 1 -> new Disputing.Extended(place, asked);
-            case 2 -> new Disputing.Acknowledged(place, dispute.lastDays());
-            case 3 -> new Disputing.Refused(place);
-            case 4 ->
-                new Disputing.ClaimPaid(place, Pence.ofPounds(1 + chance.below(1_000)), People.today(end), "BACS 2");
-            case 5 -> new Disputing.ClaimConfirmed(place, nowhere(record, end));
-            case 6 -> asking(end, dispute);
-            default -> new Disputing.OwnDuty(place);
-        };
     }
 }

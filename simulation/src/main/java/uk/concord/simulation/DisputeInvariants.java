@@ -1,67 +1,85 @@
 package uk.concord.simulation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import uk.concord.record.Pence;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.concord.record.Digest;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
-import uk.concord.record.entry.Payload;
+import uk.concord.record.negotiation.Claim;
 import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.Judged;
 
 /** I17: a dispute never ends in two ways, no ending is undone, nothing comes of silence but the next rung, and no penny is lost. */
 final class DisputeInvariants {
-    private final Coverage coverage;
+    private final DisputeCoverage coverage;
+    private final Set<Digest> checked = new HashSet<>();
 
     DisputeInvariants(Coverage coverage) {
-        this.coverage = coverage;
+        this.coverage = new DisputeCoverage(coverage);
     }
 
+    /** What an end once knew of disputes still holds there. */
     void check(End end, JointRecord record) {
         var known = end.watch.disputes.computeIfAbsent(record.id(), _ -> new HashMap<>());
-        for (var dispute : record.disputes()) {
-            var leaf = dispute.entry().leaf();
-            Violation.unless(endings(record, dispute) <= 1, "I17: a dispute on " + record.id() + " has two endings");
-            var before = known.put(leaf, dispute);
+        var disputes = record.disputes();
+        var leaves = disputes.stream().map(dispute -> dispute.entry().leaf()).toList();
+        Violation.unless(leaves.containsAll(known.keySet()), "I17: a dispute on " + record.id() + " is gone at " + end);
+        for (var dispute : disputes) {
+            var before = known.put(dispute.entry().leaf(), dispute);
             if (before != null) {
                 monotone(end, record, before, dispute);
             }
-            money(record, dispute);
-            count(record, dispute, before);
         }
-        var now = new HashSet<>(record.disputes().stream()
-                .map(dispute -> dispute.entry().leaf())
-                .toList());
-        Violation.unless(now.containsAll(known.keySet()), "I17: a dispute on " + record.id() + " is gone at " + end);
     }
 
-    /** How many endings its entries say, looked up without the fold's own answer; one that was joined has none of its own. */
-    private static int endings(JointRecord record, DisputeStanding dispute) {
-        if (dispute.joinedTo() != null) {
-            return 1;
+    /** What follows from the entries, whoever holds them. */
+    void check(JointRecord record) {
+        var disputes = record.disputes();
+        if (disputes.isEmpty()) {
+            return;
         }
-        var said = new ArrayList<Entry>(dispute.byRaiser());
-        said.addAll(dispute.byPartner());
-        var duties = said.stream()
-                .filter(entry -> entry.payload() instanceof Disputing.OwnDuty)
-                .map(Entry::author)
-                .distinct()
-                .count();
-        var settled = record.agreements().stream()
-                .filter(agreement -> agreement.offer().offer().settles().contains(dispute.place()))
-                .count();
-        return (int) (count(said, Disputing.Withdrawn.class)
-                + count(said, Disputing.Refused.class)
-                + settled
-                + (duties == 2 ? 1 : 0));
+        var all = new Known(record.partnership().tieBreak(), valid(record));
+        all.entries().stream()
+                .filter(entry -> checked.add(entry.leaf()))
+                .forEach(entry -> DisputeRules.check(record, entry, all));
+        disjoint(record, disputes);
+        for (var dispute : disputes) {
+            endings(record, dispute, all);
+            money(record, dispute, all);
+            coverage.count(record, dispute);
+        }
     }
 
-    private static long count(List<Entry> said, Class<? extends Payload> type) {
-        return said.stream().filter(entry -> type.isInstance(entry.payload())).count();
+    private static List<Entry> valid(JointRecord record) {
+        return Stream.of(record.partnership().council(), record.partnership().health())
+                .flatMap(agency -> record.entries(agency.code()).stream())
+                .filter(judged -> judged.verdict().isValid())
+                .map(Judged::entry)
+                .toList();
+    }
+
+    /** No line is in dispute twice. */
+    private static void disjoint(JointRecord record, List<DisputeStanding> disputes) {
+        var lines = new HashSet<String>();
+        disputes.stream()
+                .filter(dispute -> !dispute.hasEnded())
+                .flatMap(dispute -> dispute.raised().lines().stream())
+                .forEach(line -> Violation.unless(
+                        lines.add(line), "I17: a line of " + record.id() + " is in two disputes that go on"));
+    }
+
+    /** How it ended as its entries have it, without the fold's own answer. */
+    private static void endings(JointRecord record, DisputeStanding dispute, Known all) {
+        var endings = all.endings(dispute.entry());
+        Violation.unless(endings.size() <= 1, "I17: a dispute on " + record.id() + " has two endings: " + endings);
+        Violation.unless(
+                dispute.ending().equals(endings.stream().findFirst()),
+                "I17: a dispute on " + record.id() + " ended otherwise than its entries say: " + endings);
     }
 
     private static void monotone(End end, JointRecord record, DisputeStanding before, DisputeStanding now) {
@@ -81,7 +99,7 @@ final class DisputeInvariants {
     }
 
     /** I10: each month is paid for whole, no share is negative, and what one body owes the other is owed. */
-    private static void money(JointRecord record, DisputeStanding dispute) {
+    private static void money(JointRecord record, DisputeStanding dispute, Known all) {
         var interim = record.interim(dispute, LocalDate.of(2028, 3, 31));
         interim.forEach(share -> Violation.unless(
                 share.council().value() >= 0 && share.health().value() >= 0,
@@ -101,70 +119,31 @@ final class DisputeInvariants {
                     .sum();
             Violation.unless(council + health == 0, "I10: a penny was lost in a dispute on " + record.id());
         });
-        record.claim(dispute)
-                .ifPresent(claim -> Violation.unless(
-                        !claim.paid().isMoreThan(claim.amount())
-                                && !claim.confirmedAmount().isMoreThan(claim.paid()),
-                        "I10: more was paid than is owed in a dispute on " + record.id()));
+        record.claim(dispute).ifPresent(claim -> claimed(record, claim, all));
     }
 
-    private void count(JointRecord record, DisputeStanding dispute, @Nullable DisputeStanding before) {
-        if (before == null) {
-            coverage.met(Event.DISPUTE);
-        }
-        if (dispute.isAcknowledged()) {
-            coverage.met(Event.DISPUTE_ACKNOWLEDGED);
-        }
-        if (dispute.rung() == 2) {
-            coverage.met(Event.SECOND_RUNG);
-        } else if (dispute.rung() > 2) {
-            coverage.met(Event.LADDER_OVER);
-        }
-        if (!dispute.lastDays().isEmpty() && hasMoreTime(dispute)) {
-            coverage.met(Event.MORE_TIME);
-        }
-        if (escalatedTwice(dispute)) {
-            coverage.met(Event.ESCALATED_BY_BOTH);
-        }
-        if (dispute.raised().reopens() != null) {
-            coverage.met(Event.DISPUTE_REOPENED);
-        }
-        dispute.ending()
-                .ifPresent(ending -> coverage.met(
-                        switch (ending) {
-                            case SETTLED -> Event.DISPUTE_SETTLED;
-                            case WITHDRAWN -> Event.DISPUTE_WITHDRAWN;
-                            case OWN_DUTY -> Event.DISPUTE_ON_DUTY;
-                            case JOINED -> Event.DISPUTE_JOINED;
-                            case REFUSED -> Event.DISPUTE_REFUSED;
-                        }));
-        record.claim(dispute).ifPresent(claim -> {
-            coverage.met(Event.CLAIM);
-            if (!claim.paid().equals(Pence.ZERO)) {
-                coverage.met(Event.CLAIM_PAID);
-            }
-            if (claim.isDone()) {
-                coverage.met(Event.CLAIM_DONE);
-            }
-        });
+    /** What was paid, and what of it was confirmed, added up from the entries themselves. */
+    private static void claimed(JointRecord record, Claim claim, Known all) {
+        var place = claim.dispute().place();
+        var paid = all.said(place, Disputing.ClaimPaid.class);
+        var confirmed = all.said(place, Disputing.ClaimConfirmed.class).stream()
+                .flatMap(entry -> entry.payload() instanceof Disputing.ClaimConfirmed said
+                        ? all.at(said.paid()).stream()
+                        : Stream.<Entry>empty())
+                .toList();
+        Violation.unless(
+                sum(paid) <= claim.amount().value() && sum(confirmed) <= sum(paid),
+                "I10: more was paid than is owed in a dispute on " + record.id());
+        Violation.unless(
+                claim.isDone() == (sum(confirmed) == claim.amount().value()),
+                "I10: a claim of " + record.id() + " is not done when it was paid and confirmed");
     }
 
-    private static boolean hasMoreTime(DisputeStanding dispute) {
-        return said(dispute).stream().anyMatch(entry -> entry.payload() instanceof Disputing.Extended);
-    }
-
-    private static boolean escalatedTwice(DisputeStanding dispute) {
-        return said(dispute).stream()
-                        .filter(entry -> entry.payload() instanceof Disputing.Escalated up && up.rung() == 1)
-                        .map(Entry::author)
-                        .distinct()
-                        .count()
-                == 2;
-    }
-
-    private static List<Entry> said(DisputeStanding dispute) {
-        var all = new ArrayList<Entry>(dispute.byRaiser());
-        all.addAll(dispute.byPartner());
-        return all;
+    private static long sum(List<Entry> payments) {
+        return payments.stream()
+                .mapToLong(entry -> entry.payload() instanceof Disputing.ClaimPaid paid
+                        ? paid.amount().value()
+                        : 0)
+                .sum();
     }
 }

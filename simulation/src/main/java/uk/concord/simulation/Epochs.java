@@ -3,7 +3,6 @@ package uk.concord.simulation;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.Branch;
 import uk.concord.node.book.Side;
@@ -14,22 +13,30 @@ import uk.concord.node.book.rotate.ConfirmingEpoch;
 import uk.concord.node.book.sign.Restored;
 import uk.concord.record.Digest;
 
-/** What the administrators of both agencies do when a log can only go on under a new epoch. */
+/** What the administrators of both agencies do when a link stands still: try it again, or let a log go on under a new epoch. */
 final class Epochs {
     private final People people;
     private final Coverage coverage;
-    private final BiConsumer<End, Runnable> alive;
+    private final Processes processes;
     private final Set<Digest> confirmed = new HashSet<>();
 
-    Epochs(People people, Coverage coverage, BiConsumer<End, Runnable> alive) {
+    Epochs(People people, Coverage coverage, Processes processes) {
         this.people = people;
         this.coverage = coverage;
-        this.alive = alive;
+        this.processes = processes;
     }
 
     /** True when somebody has vouched for the entry that begins an epoch. */
     boolean isConfirmed(Digest entry) {
         return confirmed.contains(entry);
+    }
+
+    /** Tries a link in quarantine again. */
+    void retry(End end) {
+        if (end.head().standing().state() == Standing.State.QUARANTINED) {
+            coverage.met(Event.RETRY_BY_A_PERSON);
+            processes.alive(end, end.book.exchange()::retry);
+        }
     }
 
     void people(Link link) {
@@ -50,7 +57,7 @@ final class Epochs {
         }
         var before = branch(end);
         var request = new SettingAside.Request(people.otherKeys().actor().id());
-        alive.accept(end, () -> end.book.setAside(request));
+        processes.alive(end, () -> end.book.setAside(request));
         branch(end).filter(branch -> !before.equals(Optional.of(branch))).ifPresent(branch -> {
             end.watch.setAside(branch.from());
             // What had its effect in the branch has it again when it is sent again.
@@ -68,7 +75,7 @@ final class Epochs {
         var standing = end.head().standing();
         if (standing.state() == Standing.State.RESTORED && Restored.needsEpoch(standing.problem())) {
             var request = people.otherKeys();
-            alive.accept(end, () -> {
+            processes.alive(end, () -> {
                 if (end.book.beginEpoch(request) instanceof ChangingKeys.Result.Changed) {
                     coverage.met(Event.EPOCH_BEGUN);
                 }
@@ -79,7 +86,7 @@ final class Epochs {
     private void confirm(Link link, End end) {
         var announced = end.site.disk.read(
                 end.parties.id(), book -> book.announcedEpoch().filter(epoch -> epoch.isAhead(book.head())));
-        announced.ifPresent(epoch -> alive.accept(end, () -> {
+        announced.ifPresent(epoch -> processes.alive(end, () -> {
             var entry = epoch.entry().leaf();
             var request = new ConfirmingEpoch.Request(people.otherKeys().actor().id(), entry);
             confirmed.add(entry);

@@ -56,6 +56,7 @@ final class Intruder {
     private final Talking talking;
     private final Disputants disputants;
     private final Spenders spenders;
+    private final Overstepping overstepping;
 
     Intruder(Chance chance, People people) {
         this.chance = chance;
@@ -64,6 +65,7 @@ final class Intruder {
         this.talking = new Talking(chance);
         this.disputants = new Disputants(chance);
         this.spenders = new Spenders(chance);
+        this.overstepping = new Overstepping(chance);
     }
 
     /** Appends one entry past every rule but those of structure. */
@@ -71,6 +73,21 @@ final class Intruder {
         var record = end.record(id);
         end.site.disk.locked(end.parties.id(), book -> {
             insert(book, end, record, payload(link, end, record));
+            return book.head();
+        });
+    }
+
+    /** Appends one entry about a dispute of the record, whatever the rules; nothing when there is none. */
+    void overstep(End end, RecordId id) {
+        var record = end.record(id);
+        if (record.disputes().isEmpty()) {
+            return;
+        }
+        var said = overstepping
+                .hasty(end, record)
+                .orElseGet(() -> overstepping.anything(end, record, record.disputes()));
+        end.site.disk.locked(end.parties.id(), book -> {
+            insert(book, end, record, said);
             return book.head();
         });
     }
@@ -226,11 +243,7 @@ final class Intruder {
         }
         var disputes = record.disputes();
         if (!disputes.isEmpty() && chance.percent(80)) {
-            return disputants.anything(
-                    end,
-                    record,
-                    chance.pick(disputes),
-                    end.parties.partnership().agency(end.parties.own()));
+            return overstepping.anything(end, record, disputes);
         }
         return offer.<Payload>map(disputants::forged)
                 .orElseGet(() -> new Payload.Opened("KC-" + chance.below(100), "Therapy", "SLT"));

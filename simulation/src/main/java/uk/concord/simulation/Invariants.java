@@ -20,6 +20,7 @@ import uk.concord.node.book.append.Outcome;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.record.Digest;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryType;
 import uk.concord.record.negotiation.Discussion;
@@ -53,6 +54,17 @@ final class Invariants {
         for (var entry : held.entries()) {
             end.watch.acknowledged.put(entry.index(), hash(entry.leaf()));
         }
+    }
+
+    /** I18: what a service accepts is valid where it is appended; otherwise it should have refused. */
+    void accepted(End end, Outcome.Held held) {
+        var leaves = held.entries().stream().map(Entry::leaf).toList();
+        end.record(held.recordId()).entries(end.parties.own()).stream()
+                .filter(judged -> leaves.contains(judged.entry().leaf()))
+                .forEach(judged -> Violation.unless(
+                        judged.verdict().isValid(),
+                        "I18: " + end + " accepted a void " + judged.entry().type() + ": "
+                                + judged.verdict().code()));
     }
 
     /** Checks what has changed at both ends since the last step. */
@@ -188,13 +200,15 @@ final class Invariants {
                 "I11: a row of another partnership in the book of " + end);
         var council = history.councilLog();
         var health = history.healthLog();
-        samePrefixes(id, last(council), last(health), digest);
         agreements(end, row, record, council, health);
-        money(record);
         notices.check(end, record);
-        novations.check(record);
         disputes.check(end, record);
-        spending.check(end, record);
+        spending.check(end, record, digest);
+        if (areNew(id, last(council), last(health), digest)) {
+            money(record);
+            novations.check(record);
+            disputes.check(record);
+        }
         words(end, row, record, history);
         count(end, record);
         if (anyOrder) {
@@ -204,10 +218,12 @@ final class Invariants {
         }
     }
 
-    private void samePrefixes(RecordId id, Digest council, Digest health, Hash digest) {
+    /** False when these very entries were folded before: then they must have made the same record, and all that follows from them holds. */
+    private boolean areNew(RecordId id, Digest council, Digest health, Hash digest) {
         var before = digests.putIfAbsent(new Prefixes(id, council, health), digest);
         Violation.unless(
                 before == null || before.equals(digest), "I6: two states of " + id + " after the same entries");
+        return before == null;
     }
 
     private void agreements(End end, RecordRow row, JointRecord record, List<Entry> council, List<Entry> health) {
@@ -273,6 +289,9 @@ final class Invariants {
             var isVoid = !one.verdict().code().isEmpty();
             if (isVoid && end.watch.voided.add(hash(one.entry().leaf()))) {
                 coverage.met(Event.VOID_ENTRY);
+                if (one.entry().payload() instanceof Disputing) {
+                    coverage.forbidden().voided(one.verdict().code());
+                }
                 if (one.verdict().code().equals(VoidReason.CROSSED.name())) {
                     coverage.met(Event.CROSSING);
                 }

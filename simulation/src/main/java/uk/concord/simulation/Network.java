@@ -18,12 +18,14 @@ final class Network {
 
     private final Chance chance;
     private final Coverage coverage;
+    private final Processes processes;
     private boolean faulty = true;
     private long numbers;
 
-    Network(Chance chance, Coverage coverage) {
+    Network(Chance chance, Coverage coverage, Processes processes) {
         this.chance = chance;
         this.coverage = coverage;
+        this.processes = processes;
     }
 
     /** From now on every message arrives, once and in order. */
@@ -91,8 +93,18 @@ final class Network {
         }
     }
 
-    /** Takes one message that is under way, to arrive now; none when there is none, or it is lost on the way. */
-    Optional<Message> take(Link link) {
+    /** Lets one message that is under way arrive, if it is not lost on the way. */
+    void deliver(Link link) {
+        take(link).ifPresent(message -> {
+            processes.alive(message.to(), () -> arrive(link, message));
+            if (Erased.isAwaited(message.to())) {
+                coverage.met(Event.PART_PROMISED);
+                Erased.check(message.to());
+            }
+        });
+    }
+
+    private Optional<Message> take(Link link) {
         if (link.messages.isEmpty()) {
             return Optional.empty();
         }
@@ -108,8 +120,7 @@ final class Network {
         return Optional.of(message);
     }
 
-    /** Lets a message arrive at its end. */
-    void arrive(Link link, Message message) {
+    private void arrive(Link link, Message message) {
         var to = message.to();
         var exchange = to.book.exchange();
         switch (message.content()) {

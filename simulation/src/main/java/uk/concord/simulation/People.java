@@ -23,6 +23,7 @@ import uk.concord.record.Digest;
 import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.ErasureReason;
 import uk.concord.record.entry.IdempotencyKey;
@@ -38,6 +39,7 @@ import uk.concord.testkit.SampleTerms;
 /** The people of both agencies: they offer, accept, counter, decline and withdraw, mostly sensibly. */
 final class People {
     private static final int RECORDS = 4;
+    private static final int RECORDS_IN_DISPUTE = 2;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Chance chance;
@@ -46,15 +48,20 @@ final class People {
     private final Talking talking;
     private final Disputants disputants;
     private final Spenders spenders;
+    private final Overstepping overstepping;
+    private final boolean quarrelsome;
     private int keys;
 
-    People(Chance chance, Novating novating) {
+    /** @param quarrelsome when they agree on a ladder, and on little else */
+    People(Chance chance, Novating novating, boolean quarrelsome) {
         this.chance = chance;
+        this.quarrelsome = quarrelsome;
         this.novating = novating;
         this.noticing = new Noticing(chance);
         this.talking = new Talking(chance);
         this.disputants = new Disputants(chance);
         this.spenders = new Spenders(chance);
+        this.overstepping = new Overstepping(chance);
     }
 
     /** Something that somebody at this end wants now. */
@@ -62,12 +69,19 @@ final class People {
         var id = recordId(link);
         var record = end.record(id);
         var command = command(link, end, record);
-        var actor = new Actor("Commissioner", chance.actorId());
+        var actor = isOfService(command) ? Actor.SERVICE : new Actor("Commissioner", chance.actorId());
         var key = new IdempotencyKey(Bytes.of(("key-" + ++keys).getBytes(StandardCharsets.US_ASCII)));
         var digest = Hash.sha256(command.toString().getBytes(StandardCharsets.UTF_8));
         var version = Versions.of(record);
         Long expected = chance.percent(60) ? (Long) (chance.percent(8) ? version + 1 : version) : null;
         return new CommandRequest(actor, key, digest, id, command, expected);
+    }
+
+    /** What only a service does, but for somebody who tries it himself. */
+    private boolean isOfService(Command command) {
+        var ofService = command instanceof Command.AnswerDispute
+                || (command instanceof Command.SayInDispute say && say.said() instanceof Disputing.ByService);
+        return ofService != chance.oneIn(50);
     }
 
     /** Somebody's wish that a part should go. */
@@ -99,7 +113,8 @@ final class People {
     }
 
     RecordId recordId(Link link) {
-        if (link.records.size() < RECORDS && (link.records.isEmpty() || chance.percent(15))) {
+        if (link.records.size() < (quarrelsome ? RECORDS_IN_DISPUTE : RECORDS)
+                && (link.records.isEmpty() || chance.percent(15))) {
             link.records.add(chance.recordId());
         }
         return chance.pick(link.records);
@@ -121,13 +136,17 @@ final class People {
         if (urgent.isPresent() && chance.percent(60)) {
             return urgent.get();
         }
-        if (chance.percent(30)) {
+        var hasty = overstepping.hasty(end, record);
+        if (hasty.isPresent() && chance.percent(50)) {
+            return new Command.SayInDispute(hasty.get(), overstepping.reasons(hasty.get()));
+        }
+        if (chance.percent(quarrelsome ? 65 : 30)) {
             var disputing = disputants.command(link, end, record);
             if (disputing.isPresent()) {
                 return disputing.get();
             }
         }
-        if (chance.percent(12)) {
+        if (chance.percent(quarrelsome ? 5 : 15)) {
             var spending = spenders.command(end, record);
             if (spending.isPresent()) {
                 return spending.get();
@@ -148,7 +167,7 @@ final class People {
 
     private Command answer(End end, Agency agency, JointRecord record, OfferStanding offer) {
         var kind = chance.below(100);
-        if (kind < 45) {
+        if (kind < 45 || (quarrelsome && !offer.offer().settles().isEmpty())) {
             return accept(end, agency, offer.reference(), offer.terms());
         }
         if (kind < 80) {
@@ -208,11 +227,11 @@ final class People {
 
     /** Now and then of the year that it is, and with a ladder. */
     private Terms terms(End end) {
-        var terms = chance.percent(50) ? disputants.ofThisYear(end) : ofNextYear(end);
+        var terms = chance.percent(quarrelsome ? 85 : 50) ? disputants.ofThisYear(end) : ofNextYear(end);
         var paid = chance.percent(40)
                 ? Spenders.toTheNhs(terms, end.parties.partnership().health())
                 : terms;
-        return chance.percent(30) ? Disputants.withLadder(paid) : paid;
+        return chance.percent(quarrelsome ? 80 : 30) ? Disputants.withLadder(paid) : paid;
     }
 
     private Terms ofNextYear(End end) {

@@ -1,6 +1,5 @@
 package uk.concord.simulation;
 
-import java.util.function.Consumer;
 import uk.concord.node.book.Side;
 
 /** Backups that are made and put back, now and then with the last-signed file, which nobody ought to do. */
@@ -8,18 +7,13 @@ final class Restores {
     private final Chance chance;
     private final Coverage coverage;
     private final Country country;
-    private final Consumer<End> revived;
+    private final Processes processes;
 
-    /**
-     * Those of one run.
-     *
-     * @param revived starts an end's agency anew
-     */
-    Restores(Chance chance, Coverage coverage, Country country, Consumer<End> revived) {
+    Restores(Chance chance, Coverage coverage, Country country, Processes processes) {
         this.chance = chance;
         this.coverage = coverage;
         this.country = country;
-        this.revived = revived;
+        this.processes = processes;
     }
 
     /** Puts a site's backup back, or makes one. */
@@ -53,6 +47,6 @@ final class Restores {
                 coverage.met(Event.BOTH_RESTORED);
             }
         }
-        site.ends.forEach(revived);
+        site.ends.forEach(processes::revive);
     }
 }

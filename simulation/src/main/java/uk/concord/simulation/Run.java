@@ -16,13 +16,11 @@ import uk.concord.record.RecordId;
 /** One seed, played from beginning to end. */
 final class Run {
     private static final int CHECK_WHOLE_EVERY = 50;
-    private static final int MOST_ROUNDS = 400;
-    private static final int ROUNDS_OF_BROKEN = 30;
 
     private final Chance chance;
     private final Coverage coverage;
-    private final Tampering tampering;
     private final Country country;
+    private final Processes processes;
     private final Network network;
     private final People people;
     private final Intruder intruder;
@@ -31,30 +29,32 @@ final class Run {
     private final Epochs epochs;
     private final Restores restores;
     private final Standings standings;
-    private final boolean hurried;
+    private final Convergence convergence;
+    private final boolean quarrelsome;
     private int step;
 
     Run(long seed, boolean realKeys, Tampering tampering) {
         this.chance = new Chance(seed);
         this.coverage = new Coverage();
-        this.tampering = tampering;
         this.country = new Country(chance, tampering, realKeys);
-        this.network = new Network(chance, coverage);
-        // In some runs days pass as quickly as people act: ladders come to their end.
-        this.hurried = chance.percent(25);
+        this.processes = new Processes(coverage, tampering);
+        this.network = new Network(chance, coverage, processes);
+        // In some runs days pass as quickly as people act, who do little but quarrel: ladders come to their end.
+        this.quarrelsome = chance.percent(25);
         var novating = new Novating(chance);
-        this.people = new People(chance, novating);
+        this.people = new People(chance, novating, quarrelsome);
         this.intruder = new Intruder(chance, people);
         this.invariants = new Invariants(coverage, novating);
-        this.epochs = new Epochs(people, coverage, this::alive);
-        this.restores = new Restores(chance, coverage, country, this::revive);
+        this.epochs = new Epochs(people, coverage, processes);
+        this.restores = new Restores(chance, coverage, country, processes);
         this.standings = new Standings(coverage);
         this.keyInvariants = new KeyInvariants(coverage, epochs);
+        this.convergence = new Convergence(country, network, epochs, invariants, coverage);
     }
 
     /** Plays so many steps and then lets all faults stop. Throws a {@link Violation} when an invariant does not hold. */
     Coverage play(int steps) {
-        country.ends().forEach(end -> alive(end, end.book::open));
+        country.ends().forEach(end -> processes.alive(end, end.book::open));
         for (step = 1; step <= steps; step++) {
             var link = chance.percent(75)
                     ? country.links().getFirst()
@@ -62,8 +62,7 @@ final class Run {
             guarded(() -> act(link));
             check(step % CHECK_WHOLE_EVERY == 0);
         }
-        stopFaults();
-        converge();
+        guarded(convergence::reach);
         check(true);
         return coverage;
     }
@@ -84,13 +83,18 @@ final class Run {
         } else if (kind < 14) {
             changeKeys(end);
         } else if (kind < 300) {
-            command(link, end);
+            if (quarrelsome && country.hostile() && end.isCouncil() && chance.oneIn(3)) {
+                end.hostile = true;
+                inWrongHands(end, () -> intruder.overstep(end, people.recordId(link)));
+            } else {
+                command(link, end);
+            }
         } else if (kind < 760) {
             exchange(link);
         } else if (kind < 860) {
             time();
         } else if (kind < 900) {
-            alive(end, () -> {
+            processes.alive(end, () -> {
                 end.book.react();
                 end.book.sign();
             });
@@ -108,7 +112,7 @@ final class Run {
                 verify(end);
             }
         } else if (kind < 984) {
-            retry(end);
+            epochs.retry(end);
             epochs.people(link);
         } else {
             rarely(link, end);
@@ -116,7 +120,7 @@ final class Run {
     }
 
     private void time() {
-        if (chance.oneIn(hurried ? 3 : 20)) {
+        if (chance.oneIn(quarrelsome ? 3 : 20)) {
             country.moveBusinessTime(Duration.ofMinutes(30 + chance.below(2_500)));
             coverage.met(Event.BUSINESS_TIME_MOVED);
         } else {
@@ -145,10 +149,14 @@ final class Run {
     }
 
     private void hostile(Link link, End end, RecordId record) {
+        inWrongHands(end, () -> intruder.append(link, end, record));
+    }
+
+    private void inWrongHands(End end, Runnable entering) {
         if (end.head().own().size() > 0 && end.head().standing().appends()) {
-            intruder.append(link, end, record);
+            entering.run();
             coverage.met(Event.HOSTILE_ENTRY);
-            alive(end, end.book::sign);
+            processes.alive(end, end.book::sign);
         }
     }
 
@@ -165,7 +173,7 @@ final class Run {
         if (!end.held.isEmpty() && chance.percent(10)) {
             group.add(people.otherBody(end.held.keySet().iterator().next()));
         }
-        alive(end, () -> {
+        processes.alive(end, () -> {
             var outcomes = end.book.commit(group).outcomes();
             for (int i = 0; i < outcomes.size(); i++) {
                 told(end, group.get(i), outcomes.get(i));
@@ -178,6 +186,9 @@ final class Run {
         switch (outcome) {
             case Outcome.Held held -> {
                 invariants.acknowledged(end, held);
+                if (!held.repeated()) {
+                    invariants.accepted(end, held);
+                }
                 coverage.met(held.repeated() ? Event.COMMAND_REPEATED : Event.COMMAND_ACCEPTED);
                 var before = end.held.putIfAbsent(request, held);
                 Violation.unless(
@@ -188,6 +199,9 @@ final class Run {
                 Violation.unless(
                         !end.held.containsKey(request),
                         "I7: a command of " + end + " was accepted once and refused later: " + refused.code());
+                if (Disputants.isInDispute(request.command())) {
+                    coverage.forbidden().refused(refused.code());
+                }
                 coverage.met(
                         switch (refused.code()) {
                             case "STALE_VERSION" -> Event.STALE_VERSION;
@@ -206,7 +220,7 @@ final class Run {
         }
         var part = chance.pick(parts);
         var request = people.erasure(part);
-        alive(end, () -> {
+        processes.alive(end, () -> {
             var receipted = end.head().own().receiptedSize();
             if (end.book.erase(request) instanceof Erasing.Result.Gone gone && !gone.repeated()) {
                 coverage.met(Event.PART_ERASED);
@@ -219,7 +233,7 @@ final class Run {
 
     private void changeKeys(End end) {
         var request = people.otherKeys();
-        alive(end, () -> {
+        processes.alive(end, () -> {
             switch (end.book.changeKeys(request)) {
                 case ChangingKeys.Result.Changed _ -> coverage.met(Event.KEYS_CHANGED);
                 case ChangingKeys.Result.NotNow(var why) -> {
@@ -235,24 +249,17 @@ final class Run {
         for (int i = chance.below(3); i >= 0; i--) {
             var end = chance.pick(link.ends());
             var signs = !chance.oneIn(6);
-            alive(end, () -> {
+            processes.alive(end, () -> {
                 if (signs) {
                     end.book.sign();
                 }
                 network.speak(link, end);
+                if (quarrelsome && chance.oneIn(3)) {
+                    end.book.react();
+                }
             });
-            delivered(link);
+            network.deliver(link);
         }
-    }
-
-    private void delivered(Link link) {
-        network.take(link).ifPresent(message -> {
-            alive(message.to(), () -> network.arrive(link, message));
-            if (Erased.isAwaited(message.to())) {
-                coverage.met(Event.PART_PROMISED);
-                Erased.check(message.to());
-            }
-        });
     }
 
     private void drift(Site site) {
@@ -261,7 +268,7 @@ final class Run {
     }
 
     private void verify(End end) {
-        alive(end, () -> {
+        processes.alive(end, () -> {
             for (var side : Side.values()) {
                 var verified = end.book.verification(side).step(40);
                 Violation.unless(verified.fault() == null, "the stored log of " + end + ": " + verified.fault());
@@ -273,46 +280,13 @@ final class Run {
     /** What is made anew from entries is what was projected one after another; it may be killed in the middle. */
     private void rebuild(End end) {
         var before = Agreeing.rows(end);
-        alive(end, () -> {
+        processes.alive(end, () -> {
             new Rebuilding(end.parties, new MortalStore(end.site.disk, end.site.killer)).run(() -> {});
             coverage.met(Event.REBUILT);
         });
         Violation.unless(
                 Agreeing.rows(end).equals(before),
                 "I6: what is rebuilt from the entries of " + end + " is not what was");
-    }
-
-    private void retry(End end) {
-        if (end.head().standing().state() == Standing.State.QUARANTINED) {
-            coverage.met(Event.RETRY_BY_A_PERSON);
-            alive(end, end.book.exchange()::retry);
-        }
-    }
-
-    /** Does something with an end's book; if the process is killed in between, all that agency's books start anew. */
-    private void alive(End end, Runnable action) {
-        try {
-            action.run();
-        } catch (Crash crash) {
-            revive(end);
-        }
-    }
-
-    private void revive(End killed) {
-        var site = killed.site;
-        coverage.met(Event.CRASH);
-        site.disk = tampering.afterCrash(site.disk);
-        for (var end : site.ends) {
-            var open = false;
-            while (!open) {
-                try {
-                    end.restart();
-                    open = true;
-                } catch (Crash again) {
-                    coverage.met(Event.CRASH);
-                }
-            }
-        }
     }
 
     private void check(boolean whole) {
@@ -327,67 +301,6 @@ final class Run {
                 link.ends().forEach(standings::look);
             }
         });
-    }
-
-    private void stopFaults() {
-        network.heal();
-        for (var link : country.links()) {
-            link.parted = false;
-            link.messages.clear();
-        }
-        country.sites().forEach(site -> {
-            site.killer.disarm();
-            site.skew = Duration.ZERO;
-        });
-        // Long enough for a clock that ran ahead to be caught up with.
-        country.passTime(Duration.ofMinutes(10));
-        country.ends().forEach(end -> guarded(() -> retry(end)));
-    }
-
-    /** I9: once faults have stopped both books of every sound link hold the same, and receipts for all of it. */
-    private void converge() {
-        for (var link : country.links()) {
-            var lost = link.ends().stream()
-                    .filter(end -> Agreeing.hasLost(link, end))
-                    .toList();
-            var rounds = link.broken || !lost.isEmpty() ? MOST_ROUNDS - ROUNDS_OF_BROKEN : 0;
-            // Two books that were both restored may agree at once, and still have to find out what is gone.
-            while ((!Agreeing.completely(link) || link.ends().stream().anyMatch(End::isHealing))
-                    && rounds++ < MOST_ROUNDS) {
-                guarded(() -> {
-                    round(link);
-                    link.ends().forEach(this::retry);
-                    epochs.people(link);
-                });
-            }
-            if (!lost.isEmpty()) {
-                coverage.met(Event.TAIL_LOST);
-            }
-            link.beyondHelp |= link.ends().stream()
-                    .anyMatch(end -> Agreeing.isKnownByMarkAlone(link, end) || Agreeing.awaitsLostErasure(end));
-            if (!link.broken && !link.beyondHelp) {
-                Violation.unless(
-                        Agreeing.completely(link),
-                        "I9: " + link.partnership.id() + " does not converge: "
-                                + link.council.head().standing() + " and "
-                                + link.health.head().standing());
-                Agreeing.check(link);
-                link.ends().forEach(end -> Agreeing.cameBack(end, coverage));
-                link.ends().forEach(Erased::followed);
-                coverage.met(Event.CONVERGENCE);
-            }
-        }
-    }
-
-    private void round(Link link) {
-        country.passTime(Duration.ofSeconds(5));
-        link.ends().forEach(end -> {
-            end.book.react();
-            end.book.sign();
-            network.speak(link, end);
-        });
-        List.of(1, 2, 3, 4).forEach(_ -> delivered(link));
-        invariants.afterStep(link);
     }
 
     private void guarded(Runnable action) {

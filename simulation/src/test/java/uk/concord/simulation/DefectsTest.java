@@ -2,14 +2,17 @@ package uk.concord.simulation;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.classfile.CodeBuilder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import uk.concord.node.book.Side;
 
 /** Defects seeded on purpose: a simulation that lets any of them pass has proved nothing. */
 final class DefectsTest {
-    private static final int SEEDS = 150;
-    private static final int STEPS = 300;
+    private static final String RULES = "uk.concord.record.negotiation.DisputeTests";
+    private static final String DISPUTE = "uk.concord.record.negotiation.DisputeStanding";
 
     @Test
     void answering_before_the_commit_is_caught() {
@@ -78,15 +81,36 @@ final class DefectsTest {
         caught(TakesUnconfirmedEpochs::new, "which nobody has confirmed");
     }
 
+    @Test
+    void acting_in_a_dispute_that_has_ended_is_caught() {
+        caughtWithout(DISPUTE, "hasEnded", answer -> answer.iconst_0().ireturn());
+    }
+
+    @Test
+    void ending_a_dispute_while_the_other_may_accept_what_settles_it_is_caught() {
+        caughtWithout(RULES, "offersToSettle", answer -> answer.iconst_0().ireturn());
+    }
+
+    @Test
+    void keeping_two_disputes_about_one_line_apart_is_caught() {
+        caughtWithout(DISPUTE, "crosses", answer -> answer.iconst_0().ireturn());
+    }
+
+    @Test
+    void leaving_a_rung_before_its_time_is_caught() {
+        caughtWithout(RULES, "escalated", answer -> answer.aconst_null().areturn());
+    }
+
     /** The first seed that breaks an invariant must break one of those that speak of this defect. */
     private static void caught(Supplier<Tampering> defect, String sign) {
-        assertThatThrownBy(() -> {
-                    for (long seed = 1; seed <= SEEDS; seed++) {
-                        Simulate.seed(seed, STEPS, defect.get());
-                    }
-                })
-                .isInstanceOf(Violation.class)
-                .hasMessageMatching("(?s).*(" + sign + ").*")
-                .hasMessageContaining("replay");
+        caughtIn(() -> Played.with(defect), sign);
+    }
+
+    private static void caughtWithout(String rules, String rule, Consumer<CodeBuilder> answer) {
+        caughtIn(() -> new ForgottenRule(rules, rule, answer).run(Played.class), "I17");
+    }
+
+    private static void caughtIn(ThrowingCallable playing, String sign) {
+        assertThatThrownBy(playing).hasMessageMatching("(?s).*(" + sign + ").*").hasMessageContaining("replay");
     }
 }

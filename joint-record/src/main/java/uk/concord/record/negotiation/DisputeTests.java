@@ -196,13 +196,17 @@ final class DisputeTests {
      * an ending that cross.
      */
     private static @Nullable VoidReason mayEnd(View past, DisputeStanding dispute, Act act) {
-        var open = past.openOffer();
-        if (open != null
-                && open.offerer().equals(act.by())
-                && open.offer().settles().contains(dispute.place())) {
+        if (offersToSettle(past, dispute, act.by())) {
             return SETTLEMENT_OPEN;
         }
         return act.grounds() == 1 ? null : NO_GROUNDS_TEXT;
+    }
+
+    private static boolean offersToSettle(View past, DisputeStanding dispute, AgencyCode agency) {
+        var open = past.openOffer();
+        return open != null
+                && open.offerer().equals(agency)
+                && open.offer().settles().contains(dispute.place());
     }
 
     private static @Nullable VoidReason open(

@@ -116,7 +116,7 @@ public enum Refusal {
     }
 
     /** What a person is told whose entry would be void. */
-    static Refusal insteadOf(VoidReason reason) {
+    public static Refusal insteadOf(VoidReason reason) {
         return switch (reason) {
             case ALREADY_OPEN -> ALREADY_OPEN;
             case RECORD_NOT_OPEN -> RECORD_NOT_OPEN;
