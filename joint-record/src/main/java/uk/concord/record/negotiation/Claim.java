@@ -88,13 +88,18 @@ public record Claim(
                 offer.terms().get(),
                 raised.lines(),
                 raised.ladder(),
-                wasAgreed(offer, dispute.entry()),
+                hadAgreed(view, dispute),
                 raised.since(),
                 last);
     }
 
-    private static boolean wasAgreed(OfferStanding offer, Entry raised) {
-        return offer.status() == OfferStatus.ACCEPTED && offer.answer() != null && raised.knew(offer.answer());
+    /** True when both had agreed the terms that it is about before it was raised. */
+    static boolean hadAgreed(View view, DisputeStanding dispute) {
+        var offer = view.find(dispute.raised().terms());
+        return offer != null
+                && offer.status() == OfferStatus.ACCEPTED
+                && offer.answer() != null
+                && dispute.entry().knew(offer.answer());
     }
 
     private static LocalDate day(@Nullable Entry entry) {

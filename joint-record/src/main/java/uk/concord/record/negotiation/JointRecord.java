@@ -189,6 +189,11 @@ public final class JointRecord {
         return Claim.interim(all, partnership, dispute, last);
     }
 
+    /** True when both had agreed the terms that a dispute is about before it was raised: then they stay due meanwhile. */
+    public boolean hadAgreed(DisputeStanding dispute) {
+        return Claim.hadAgreed(all, dispute);
+    }
+
     /** What a settled dispute comes to; empty while it is not settled. */
     public Optional<Settlement> settlement(DisputeStanding dispute) {
         return Claim.settlement(all, partnership, dispute);
