@@ -15,6 +15,7 @@ GRANT SELECT, INSERT ON accepted_command TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON record_owner TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON record_summary TO '${application_user}'@'%';
 GRANT SELECT, INSERT, DELETE ON record_term TO '${application_user}'@'%';
+GRANT SELECT, INSERT, DELETE ON finding TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON checkpoint TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON receipt TO '${application_user}'@'%';
 GRANT SELECT, INSERT, UPDATE ON healing TO '${application_user}'@'%';

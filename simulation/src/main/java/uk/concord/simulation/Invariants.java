@@ -37,12 +37,14 @@ final class Invariants {
     private final NoticeInvariants notices;
     private final NovationInvariants novations;
     private final DisputeInvariants disputes;
+    private final FindingInvariants findings;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
 
     Invariants(Coverage coverage, Novating novating) {
         this.coverage = coverage;
         this.notices = new NoticeInvariants(coverage);
         this.disputes = new DisputeInvariants(coverage);
+        this.findings = new FindingInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
     }
 
@@ -192,12 +194,14 @@ final class Invariants {
         notices.check(end, record);
         novations.check(record);
         disputes.check(end, record);
+        findings.check(end, row, record, last(council), last(health));
         words(end, row, record, history);
         count(end, record);
         if (anyOrder) {
             var otherOrder = Interleaving.fold(end.parties.partnership(), id, council, health);
             Violation.unless(
                     hash(otherOrder.stateDigest()).equals(digest), "I8: the fold of " + id + " depends on the order");
+            findings.inAnyOrder(record, otherOrder);
         }
     }
 

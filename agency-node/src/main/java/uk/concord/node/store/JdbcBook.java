@@ -15,6 +15,7 @@ import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Found;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
@@ -43,6 +44,7 @@ class JdbcBook implements Book {
     final OwnerTable owners;
     final RecordTable records;
     final TermTable terms;
+    final FindingTable findings;
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
@@ -61,6 +63,7 @@ class JdbcBook implements Book {
         this.owners = new OwnerTable(statements, partnership);
         this.records = new RecordTable(statements, partnership);
         this.terms = new TermTable(statements, partnership);
+        this.findings = new FindingTable(statements, partnership);
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
@@ -243,6 +246,16 @@ class JdbcBook implements Book {
     @Override
     public List<RecordRow> withLadder(int limit) {
         return records.withLadder(limit);
+    }
+
+    @Override
+    public List<Found> findings(Found.Query query, RecordQuery.@Nullable Position after, int limit) {
+        return findings.list(query, after, limit);
+    }
+
+    @Override
+    public List<Found.Count> countFindings(Found.Query query) {
+        return findings.count(query);
     }
 
     @Override

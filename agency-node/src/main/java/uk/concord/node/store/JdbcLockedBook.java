@@ -30,6 +30,9 @@ import uk.concord.record.entry.OfferReference;
 
 /** One partnership's book under its row lock, written on one connection within one transaction. */
 final class JdbcLockedBook extends JdbcBook implements LockedBook {
+    /** After every record id, which has 16 bytes. */
+    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
     private final DraftMark drafts;
     private final WorkingCopies copies;
     private BookHead head;
@@ -127,11 +130,15 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         var before = records.find(ids);
         records.put(rows);
         terms.replace(before, rows);
+        findings.replace(before, rows);
     }
 
     @Override
     public int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
-        return records.removeWithoutEntries(after, upTo);
+        byte[] from = after == null ? new byte[0] : after.toArray();
+        byte[] to = upTo == null ? LAST : upTo.toArray();
+        findings.removeWithoutEntries(from, to);
+        return records.removeWithoutEntries(from, to);
     }
 
     @Override

@@ -24,6 +24,7 @@ import uk.concord.proto.record.v1.DisputeServiceOuterClass;
 import uk.concord.proto.record.v1.DocumentServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ErasureServiceOuterClass;
+import uk.concord.proto.record.v1.FindingServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
@@ -55,6 +56,7 @@ class RightsTest {
                         DiscussionServiceOuterClass.getDescriptor(),
                         DisputeServiceOuterClass.getDescriptor(),
                         DocumentServiceOuterClass.getDescriptor(),
+                        FindingServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
                         ReadingServiceOuterClass.getDescriptor(),
                         NoticeServiceOuterClass.getDescriptor(),
@@ -108,6 +110,8 @@ class RightsTest {
                         "ListDiscussion",
                         "ListLadders",
                         "ListDisputes",
+                        "ListFindings",
+                        "CountFindings",
                         "ReadDocument",
                         "ListErasures",
                         "ListKeys",
