@@ -5,6 +5,7 @@ public enum Place {
     WORK("Work", "/work"),
     RECORDS("Records", "/records"),
     DISPUTES("Disputes", "/disputes"),
+    FINDINGS("Findings", "/findings"),
     LINK("Link", "/link"),
     BOOKS("Books", "/books"),
     NOWHERE("", "");

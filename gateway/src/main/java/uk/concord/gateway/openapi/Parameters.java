@@ -39,6 +39,10 @@ final class Parameters {
                                 ? "The partnership, for example kcc-kmicb."
                                 : "The partnership, for example kcc-kmicb; whoever has only one may leave it out.");
             case "dispute" -> describe(parameter, "The dispute, by its id as read: 64 hexadecimal digits.");
+            case "kind" -> describe(parameter, "Only this kind.");
+            case "owner" ->
+                describe(parameter, "Only what this agency can put right, by itself or with the other; by its code.");
+            case "on" -> describe(parameter, "Only what holds on this day, ISO 8601; today when it is not said.");
             case "ended" -> describe(parameter, "true for those that have ended too.");
             case "id" -> describe(parameter, "The " + thing.replaceFirst("s$", "") + ", a UUID.");
             default -> {}

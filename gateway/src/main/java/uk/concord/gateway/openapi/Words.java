@@ -23,6 +23,7 @@ import uk.concord.proto.record.v1.CallInOutcome;
 import uk.concord.proto.record.v1.DecisionFileStatus;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DraftStatus;
+import uk.concord.proto.record.v1.FindingKind;
 import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.ReadingSubject;
@@ -42,6 +43,7 @@ final class Words {
                     DraftStatus.getDescriptor(),
                     EntryType.getDescriptor(),
                     ErasureReason.getDescriptor(),
+                    FindingKind.getDescriptor(),
                     NotificationChoice.getDescriptor(),
                     PartKind.getDescriptor(),
                     Fund.getDescriptor(),

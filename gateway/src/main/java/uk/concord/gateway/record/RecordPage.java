@@ -39,6 +39,7 @@ public record RecordPage(
         List<DecisionCard> decisions,
         DocumentList documents,
         DisputeList disputes,
+        FindingList findings,
         Timeline timeline,
         List<Filter> filters,
         String proof,
@@ -122,6 +123,7 @@ public record RecordPage(
                 shown == null ? List.of() : decisions(shown, sides),
                 DocumentList.of(record, sides, reading.path(), reading.mayDraft()),
                 DisputeList.of(record, sides, reading),
+                FindingList.of(record, sides, reading),
                 Happenings.of(record, sides, reading),
                 List.of(
                         new Filter("Everything", reading.path() + "#timeline", !reading.decisionsOnly()),
@@ -156,6 +158,7 @@ public record RecordPage(
                 decisions,
                 documents,
                 disputes,
+                findings,
                 timeline,
                 filters,
                 proof,

@@ -1,12 +1,13 @@
 package uk.concord.gateway.records;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import static uk.concord.gateway.streaming.Csv.pounds;
+import static uk.concord.gateway.streaming.Csv.text;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.concord.gateway.record.Statuses;
+import uk.concord.gateway.streaming.Csv;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
@@ -14,15 +15,8 @@ import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.record.v1.PayerTotal;
 import uk.concord.proto.record.v1.RecordSummary;
 
-/**
- * Records as a table for spreadsheets (RFC 4180). It begins with a byte order mark, without which the spreadsheet most people
- * here use takes UTF-8 for something else. No cell of text is ever taken for a formula.
- */
+/** Records as a table for spreadsheets. */
 final class RecordsCsv {
-    private static final String MARK = "\uFEFF";
-    private static final String END = "\r\n";
-    private static final String FORMULA = "=+-@\t\r\n";
-
     private final Sides sides;
 
     RecordsCsv(Sides sides) {
@@ -31,53 +25,31 @@ final class RecordsCsv {
 
     /** The heading, then a line for each record, as they come. */
     Iterator<byte[]> lines(Iterator<RecordSummary> records) {
-        return new Iterator<>() {
-            private boolean begun;
-
-            @Override
-            public boolean hasNext() {
-                return !begun || records.hasNext();
-            }
-
-            @Override
-            public byte[] next() {
-                if (!begun) {
-                    begun = true;
-                    return bytes(MARK + line(heading()));
-                }
-                return bytes(line(cells(records.next())));
-            }
-        };
-    }
-
-    private static byte[] bytes(String line) {
-        return line.getBytes(StandardCharsets.UTF_8);
+        return Csv.lines(heading(), records, this::cells);
     }
 
     private List<String> heading() {
         var council = sides.council().getShortName();
         var health = sides.health().getShortName();
-        return Stream.of(
-                        "Reference",
-                        "Title",
-                        "Where it stands",
-                        "Waiting for",
-                        "Due",
-                        "Service",
-                        "Legal bases",
-                        "Providers",
-                        "Areas of weakness",
-                        "From",
-                        "To",
-                        "Financial years",
-                        "A year in all (GBP)",
-                        council + " a year (GBP)",
-                        health + " a year (GBP)",
-                        "Others a year (GBP)",
-                        "Last change",
-                        "Held by both")
-                .map(RecordsCsv::text)
-                .toList();
+        return List.of(
+                "Reference",
+                "Title",
+                "Where it stands",
+                "Waiting for",
+                "Due",
+                "Service",
+                "Legal bases",
+                "Providers",
+                "Areas of weakness",
+                "From",
+                "To",
+                "Financial years",
+                "A year in all (GBP)",
+                council + " a year (GBP)",
+                health + " a year (GBP)",
+                "Others a year (GBP)",
+                "Last change",
+                "Held by both");
     }
 
     private List<String> cells(RecordSummary record) {
@@ -113,22 +85,5 @@ final class RecordsCsv {
                 .filter(total -> Sides.same(total.getPayer(), payer))
                 .mapToLong(PayerTotal::getAmountPence)
                 .sum();
-    }
-
-    private static String pounds(long pence) {
-        return BigDecimal.valueOf(pence, 2).toPlainString();
-    }
-
-    /**
-     * A cell of text: quoted, and with an apostrophe first where a spreadsheet would else read a formula out of it (OWASP, CSV
-     * injection).
-     */
-    static String text(String words) {
-        var safe = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
-    }
-
-    private static String line(List<String> cells) {
-        return String.join(",", cells) + END;
     }
 }
