@@ -47,6 +47,8 @@ public final class Bench {
 
     private static final int MANY_RECORDS = 100_000;
     private static final int QUERIES = 700;
+    private static final int FINDING_QUERIES = 100;
+    private static final int FINDING_PAGES_PER_SECOND = 5;
     private static final List<String> LISTS = List.of(
             "",
             "&order=due",
@@ -67,7 +69,7 @@ public final class Bench {
         this.settings = settings;
     }
 
-    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}, {@code money}, {@code lists}. */
+    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}, {@code money}, {@code lists}, {@code findings}. */
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Settings.fromEnvironment());
         var named = Set.of(arguments);
@@ -82,6 +84,9 @@ public final class Bench {
         }
         if (named.isEmpty() || named.contains("lists")) {
             bench.measureLists();
+        }
+        if (named.isEmpty() || named.contains("findings")) {
+            bench.measureFindings();
         }
     }
 
@@ -183,6 +188,28 @@ public final class Bench {
         var load = new PageLoad(browser, paths);
         warmUp(load);
         figures("list_page", load.run(PAGE_REQUESTS, PAGES_PER_SECOND));
+    }
+
+    private void measureFindings() throws Exception {
+        var many = new ManyRecords(Databases.of(settings).kcc());
+        say("writing rows until the council's list has " + MANY_RECORDS);
+        many.fillTo(MANY_RECORDS);
+        say("asking the store for findings");
+        many.findingCounts(FINDING_QUERIES);
+        figures("findings_count", many.findingCounts(FINDING_QUERIES));
+        many.findingPages(FINDING_QUERIES);
+        figures("findings_query", many.findingPages(FINDING_QUERIES));
+        say("asking for the page Findings " + FINDING_PAGES_PER_SECOND + " times a second");
+        var browser = new SignedInBrowser(settings);
+        browser.signIn("kent.commissioner");
+        var load = new PageLoad(
+                browser,
+                List.of(
+                        "/findings?partnership=kcc-kmicb",
+                        "/findings?partnership=kcc-kmicb&kind=past-review",
+                        "/findings?partnership=kcc-kmicb&kind=claim-unpaid&owner=kcc"));
+        load.run(FINDING_QUERIES, FINDING_PAGES_PER_SECOND);
+        figures("findings_page", load.run(FINDING_QUERIES, FINDING_PAGES_PER_SECOND));
     }
 
     /** Offers in rounds until two in a row are about as fast, or it has been enough. */

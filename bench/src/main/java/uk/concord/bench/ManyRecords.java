@@ -3,23 +3,30 @@ package uk.concord.bench;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import uk.concord.log.Hash;
+import uk.concord.node.book.Found;
 import uk.concord.node.book.RecordFilter;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.store.JdbcStore;
 import uk.concord.proto.entry.v1.LegalBasis;
 import uk.concord.proto.entry.v1.Organisation;
+import uk.concord.proto.record.v1.FindingKind;
+import uk.concord.proto.record.v1.FindingSummary;
 import uk.concord.proto.record.v1.PayerTotal;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
+import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -54,6 +61,15 @@ final class ManyRecords {
             "years",
             "support",
             "family");
+    private static final AgencyCode KENT = new AgencyCode("kcc");
+    private static final List<String> OWNERS = List.of("kcc", "kmicb", "");
+    private static final List<FindingKind> KINDS = Arrays.stream(FindingKind.values())
+            .filter(kind -> kind != FindingKind.UNRECOGNIZED && kind.getNumber() > 0)
+            .toList();
+    private static final RecordId NO_RECORD = new RecordId(new UUID(0, 0));
+    private static final LocalDate ON = LocalDate.parse("2026-11-28");
+    private static final int FIRST_DAY = (int) LocalDate.parse("2024-01-01").toEpochDay();
+    private static final int DAYS = 1_000;
     private static final Instant FIRST = Instant.parse("2023-01-01T09:00:00Z");
 
     private final JdbcStore store;
@@ -102,6 +118,56 @@ final class ManyRecords {
         return latencies;
     }
 
+    /** How long the store takes to count all findings of a day, of anybody and of one agency in turn. */
+    Latencies findingCounts(int times) {
+        var latencies = new Latencies();
+        for (int time = 0; time < times; time++) {
+            var query = new Found.Query(null, time % 2 == 0 ? null : KENT, ON);
+            long started = System.nanoTime();
+            store.<Integer>read(PARTNERSHIP, book -> book.countFindings(query).size());
+            latencies.add(System.nanoTime() - started);
+        }
+        return latencies;
+    }
+
+    /** How long it takes for one page of each kind in turn, at its beginning and further on. */
+    Latencies findingPages(int times) {
+        var latencies = new Latencies();
+        for (int time = 0; time < times; time++) {
+            var kind = KINDS.get(time % KINDS.size());
+            var day = LocalDate.ofEpochDay(time % 2 == 0 ? FIRST_DAY : FIRST_DAY + DAYS / 2);
+            var after = new RecordQuery.Position(Found.before(kind, day), NO_RECORD);
+            var query = new Found.Query(kind, time % 3 == 0 ? KENT : null, ON);
+            long started = System.nanoTime();
+            store.<Integer>read(
+                    PARTNERSHIP, book -> book.findings(query, after, 51).size());
+            latencies.add(System.nanoTime() - started);
+        }
+        return latencies;
+    }
+
+    /** None to three of any kind, of either agency or both, over or not. */
+    private List<FindingSummary> findings() {
+        return random.ints(random.nextInt(4), 0, KINDS.size())
+                .mapToObj(kind -> {
+                    var from = LocalDate.ofEpochDay(FIRST_DAY + random.nextInt(DAYS));
+                    return FindingSummary.newBuilder()
+                            .setKind(KINDS.get(kind))
+                            .setOwner(OWNERS.get(random.nextInt(OWNERS.size())))
+                            .setHasMoney(true)
+                            .setMoneyPence(random.nextInt(100_000_000))
+                            .setHoldsFrom(from.toString())
+                            .setHoldsUntil(
+                                    random.nextBoolean()
+                                            ? ""
+                                            : from.plusDays(1L + random.nextInt(DAYS))
+                                                    .toString())
+                            .build();
+                })
+                .sorted(Comparator.comparing(FindingSummary::getKindValue).thenComparing(FindingSummary::getHoldsFrom))
+                .toList();
+    }
+
     private RecordRow row(int number) {
         var id = new RecordId(new UUID(random.nextLong(), random.nextLong()));
         var changed = FIRST.plus(number, ChronoUnit.MINUTES);
@@ -131,7 +197,8 @@ final class ManyRecords {
                 .addFinancialYears(year)
                 .addFinancialYears(year + 1)
                 .setTermsFrom(year + "-04-01")
-                .setTermsTo(year + 2 + "-03-31");
+                .setTermsTo(year + 2 + "-03-31")
+                .addAllFindings(findings());
         var digest = Hash.sha256(id.toString().getBytes(StandardCharsets.US_ASCII));
         return new RecordRow(id, 2, 1, -1, 3, false, digest, null, changed, due, summary.build());
     }

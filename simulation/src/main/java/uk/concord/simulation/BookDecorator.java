@@ -14,6 +14,7 @@ import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Found;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
@@ -237,6 +238,16 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public int countOwedInDisputes(AgencyCode agency, int cap) {
         return book.countOwedInDisputes(agency, cap);
+    }
+
+    @Override
+    public List<Found> findings(Found.Query query, RecordQuery.@Nullable Position after, int limit) {
+        return book.findings(query, after, limit);
+    }
+
+    @Override
+    public List<Found.Count> countFindings(Found.Query query) {
+        return book.countFindings(query);
     }
 
     @Override

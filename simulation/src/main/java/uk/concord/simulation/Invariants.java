@@ -39,6 +39,7 @@ final class Invariants {
     private final NovationInvariants novations;
     private final DisputeInvariants disputes;
     private final MoneyInvariants spending;
+    private final FindingInvariants findings;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
 
     Invariants(Coverage coverage, Novating novating) {
@@ -46,6 +47,7 @@ final class Invariants {
         this.notices = new NoticeInvariants(coverage);
         this.disputes = new DisputeInvariants(coverage);
         this.spending = new MoneyInvariants(coverage);
+        this.findings = new FindingInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
     }
 
@@ -203,6 +205,7 @@ final class Invariants {
         agreements(end, row, record, council, health);
         notices.check(end, record);
         disputes.check(end, record);
+        findings.check(end, row, record, last(council), last(health));
         spending.check(end, record, digest);
         if (areNew(id, last(council), last(health), digest)) {
             money(record);
@@ -215,6 +218,7 @@ final class Invariants {
             var otherOrder = Interleaving.fold(end.parties.partnership(), id, council, health);
             Violation.unless(
                     hash(otherOrder.stateDigest()).equals(digest), "I8: the fold of " + id + " depends on the order");
+            findings.inAnyOrder(record, otherOrder);
         }
     }
 

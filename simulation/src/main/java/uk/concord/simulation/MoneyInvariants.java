@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import uk.concord.node.book.Hash;
+import uk.concord.log.Hash;
 import uk.concord.node.book.StoredAccount;
 import uk.concord.node.book.fold.Accounts;
 import uk.concord.record.Pence;

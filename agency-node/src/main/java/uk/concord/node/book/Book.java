@@ -155,6 +155,16 @@ public interface Book {
     /** The financial years for which there are accounts, in order. */
     List<Integer> accountYears();
 
+    /**
+     * Findings in the order of {@link Found#ORDER}.
+     *
+     * @param after only those after this position, whose key is a {@link Found#place}; null for all
+     */
+    List<Found> findings(Found.Query query, RecordQuery.@Nullable Position after, int limit);
+
+    /** How many findings there are of each kind of which there are any, in order of kinds. */
+    List<Found.Count> countFindings(Found.Query query);
+
     /** How many rows those are, counted no further than the cap. */
     int countReviewsDue(LocalDate by, LocalDate today, int cap);
 

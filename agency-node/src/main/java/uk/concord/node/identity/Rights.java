@@ -24,6 +24,7 @@ import uk.concord.proto.record.v1.DisputeServiceGrpc;
 import uk.concord.proto.record.v1.DocumentServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
+import uk.concord.proto.record.v1.FindingServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
@@ -95,6 +96,8 @@ final class Rights {
             row(AssignmentServiceGrpc.getAssignRecordMethod(), ASSIGN),
             row(AssignmentServiceGrpc.getListAssignedPostsMethod(), ASSIGN),
             row(AssignmentServiceGrpc.getHandOverMethod(), ASSIGN),
+            row(FindingServiceGrpc.getListFindingsMethod(), READ),
+            row(FindingServiceGrpc.getCountFindingsMethod(), READ),
             row(DisputeServiceGrpc.getListLaddersMethod(), READ),
             row(DisputeServiceGrpc.getListDisputesMethod(), READ),
             row(DisputeServiceGrpc.getRaiseDisputeMethod(), DISPUTE),

@@ -250,7 +250,7 @@ final class AccountViews {
                 .forEach(line -> payable(line, agreement.offer(), false).ifPresent(lines::add)));
         record.disputes().stream()
                 .filter(dispute -> dispute.ending().orElse(null) != DisputeStanding.Ending.REFUSED)
-                .filter(record::isLadderSplitting)
+                .filter(dispute -> !record.hadAgreed(dispute))
                 .forEach(dispute -> record.offer(dispute.raised().terms())
                         .ifPresent(offer -> disputedLines(offer, dispute)
                                 .forEach(line -> payable(line, offer, true).ifPresent(lines::add))));

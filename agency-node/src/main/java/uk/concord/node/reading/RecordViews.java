@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.RecordRow;
+import uk.concord.node.book.fold.FindingWire;
 import uk.concord.node.grpc.Micros;
 import uk.concord.node.grpc.OfferReferences;
 import uk.concord.proto.record.v1.AgreementView;
@@ -12,6 +13,7 @@ import uk.concord.proto.record.v1.NoticeView;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.finding.Findings;
 import uk.concord.record.negotiation.Agreement;
 import uk.concord.record.negotiation.NoticeStanding;
 import uk.concord.record.novation.Succession;
@@ -42,6 +44,8 @@ final class RecordViews {
                         directory, snapshot.record().partnership())
                 .of(terms)
                 .forEach(succession -> view.addSuccessions(view(succession))));
+        Findings.of(snapshot.record())
+                .forEach(finding -> view.addFindings(FindingWire.view(snapshot.record(), finding)));
         return view.addAllDisputes(DisputeViews.of(snapshot, today))
                 .addAllDocuments(DocumentViews.of(snapshot))
                 .setAttachable(!snapshot.row().readOnly() && DocumentViews.mayGrow(snapshot, own))
@@ -74,6 +78,7 @@ final class RecordViews {
         return row.summary().toBuilder()
                 .setHeldByBoth(row.lastOwnIndex() < receiptedSize)
                 .clearOwnActorIds()
+                .clearFindings()
                 .build();
     }
 

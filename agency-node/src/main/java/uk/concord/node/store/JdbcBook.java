@@ -15,6 +15,7 @@ import uk.concord.node.book.BookHead;
 import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Found;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.OwedInDispute;
 import uk.concord.node.book.RecordQuery;
@@ -47,6 +48,7 @@ class JdbcBook implements Book {
     final TermTable terms;
     final AccountTable accounts;
     final DutyTable duties;
+    final FindingTable findings;
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
     final ForkTable forks;
@@ -67,6 +69,7 @@ class JdbcBook implements Book {
         this.terms = new TermTable(statements, partnership);
         this.accounts = new AccountTable(statements, partnership);
         this.duties = new DutyTable(statements, partnership);
+        this.findings = new FindingTable(statements, partnership);
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
         this.forks = new ForkTable(statements, partnership);
@@ -269,6 +272,16 @@ class JdbcBook implements Book {
     @Override
     public List<RecordRow> withLadder(int limit) {
         return records.withLadder(limit);
+    }
+
+    @Override
+    public List<Found> findings(Found.Query query, RecordQuery.@Nullable Position after, int limit) {
+        return findings.list(query, after, limit);
+    }
+
+    @Override
+    public List<Found.Count> countFindings(Found.Query query) {
+        return findings.count(query);
     }
 
     @Override

@@ -31,6 +31,9 @@ import uk.concord.record.entry.OfferReference;
 
 /** One partnership's book under its row lock, written on one connection within one transaction. */
 final class JdbcLockedBook extends JdbcBook implements LockedBook {
+    /** After every record id, which has 16 bytes. */
+    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
     private final DraftMark drafts;
     private final WorkingCopies copies;
     private BookHead head;
@@ -129,6 +132,7 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         records.put(rows);
         terms.replace(before, rows);
         duties.replace(before, rows);
+        findings.replace(before, rows);
     }
 
     @Override
@@ -138,7 +142,10 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
 
     @Override
     public int removeRowsWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
-        int removed = records.removeWithoutEntries(after, upTo);
+        byte[] from = after == null ? new byte[0] : after.toArray();
+        byte[] to = upTo == null ? LAST : upTo.toArray();
+        findings.removeWithoutEntries(from, to);
+        int removed = records.removeWithoutEntries(from, to);
         if (removed > 0) {
             duties.removeLost();
         }

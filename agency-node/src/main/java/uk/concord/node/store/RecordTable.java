@@ -76,8 +76,6 @@ final class RecordTable {
               ON entry.partnership_id = record_summary.partnership_id AND entry.record_id = record_summary.record_id
             WHERE record_summary.partnership_id = ? AND record_summary.record_id > ? AND record_summary.record_id <= ?
               AND entry.partnership_id IS NULL""";
-    /** After every record id, which has 16 bytes. */
-    private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
 
     private final Statements statements;
     private final PartnershipId partnership;
@@ -187,10 +185,8 @@ final class RecordTable {
                         .add(row.summary().toByteArray()));
     }
 
-    int removeWithoutEntries(@Nullable RecordId after, @Nullable RecordId upTo) {
-        byte[] from = after == null ? new byte[0] : after.toArray();
-        byte[] to = upTo == null ? LAST : upTo.toArray();
-        return statements.update(REMOVE, row -> row.add(partnership).add(from).add(to));
+    int removeWithoutEntries(byte[] after, byte[] upTo) {
+        return statements.update(REMOVE, row -> row.add(partnership).add(after).add(upTo));
     }
 
     /** The day that a text names; null for none, and for one that no date in SQL can hold. */
@@ -216,7 +212,7 @@ final class RecordTable {
                 summary(row));
     }
 
-    private static RecordSummary summary(ResultSet row) throws SQLException {
+    static RecordSummary summary(ResultSet row) throws SQLException {
         try {
             return RecordSummary.parseFrom(row.getBytes("summary"));
         } catch (InvalidProtocolBufferException e) {

@@ -25,6 +25,7 @@ import uk.concord.proto.record.v1.DisputeServiceOuterClass;
 import uk.concord.proto.record.v1.DocumentServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ErasureServiceOuterClass;
+import uk.concord.proto.record.v1.FindingServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
@@ -57,6 +58,7 @@ class RightsTest {
                         AccountServiceOuterClass.getDescriptor(),
                         DisputeServiceOuterClass.getDescriptor(),
                         DocumentServiceOuterClass.getDescriptor(),
+                        FindingServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
                         ReadingServiceOuterClass.getDescriptor(),
                         NoticeServiceOuterClass.getDescriptor(),
@@ -112,6 +114,8 @@ class RightsTest {
                         "ListDisputes",
                         "GetAccountStatement",
                         "GetAccount",
+                        "ListFindings",
+                        "CountFindings",
                         "ReadDocument",
                         "ListErasures",
                         "ListKeys",

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import uk.concord.gateway.wording.Csv;
+import uk.concord.gateway.streaming.Csv;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;

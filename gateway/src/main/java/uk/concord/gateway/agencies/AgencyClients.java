@@ -14,6 +14,7 @@ import uk.concord.proto.record.v1.DisputeServiceGrpc.DisputeServiceBlockingStub;
 import uk.concord.proto.record.v1.DocumentServiceGrpc.DocumentServiceBlockingStub;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import uk.concord.proto.record.v1.ErasureServiceGrpc.ErasureServiceBlockingStub;
+import uk.concord.proto.record.v1.FindingServiceGrpc.FindingServiceBlockingStub;
 import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
@@ -50,6 +51,8 @@ public interface AgencyClients {
     AccountServiceBlockingStub accounts();
 
     DisputeServiceBlockingStub disputes();
+
+    FindingServiceBlockingStub findings();
 
     DiscussionServiceBlockingStub discussion();
 

@@ -29,6 +29,8 @@ import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
 import uk.concord.proto.record.v1.ErasureServiceGrpc.ErasureServiceBlockingStub;
+import uk.concord.proto.record.v1.FindingServiceGrpc;
+import uk.concord.proto.record.v1.FindingServiceGrpc.FindingServiceBlockingStub;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
@@ -92,6 +94,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public DisputeServiceBlockingStub disputes() {
         return DisputeServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public FindingServiceBlockingStub findings() {
+        return FindingServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.api.FindingJson.FindingOfRecordJson;
 import uk.concord.proto.record.v1.AgreementView;
 import uk.concord.proto.record.v1.PartView;
 import uk.concord.proto.record.v1.RecordView;
@@ -26,6 +27,7 @@ import uk.concord.proto.record.v1.TimelineEntry;
  * @param remaining what notices have left of the terms in force; absent when none stands
  * @param successions whom the terms in force name beyond its last day, and who stands in its place
  * @param disputes every valid dispute
+ * @param findings what the rules find in it, by kind and then from when: those that hold no more and those that do not hold yet too
  * @param timeline every entry of both agencies, the newest first
  * @param stateDigest SHA-256 of the folded state, hexadecimal: equal in both books when they hold the same entries
  */
@@ -45,6 +47,7 @@ record RecordDetailJson(
         @Nullable TermsJson remaining,
         List<SuccessionJson> successions,
         List<DisputeJson> disputes,
+        List<FindingOfRecordJson> findings,
         List<EntryJson> timeline,
         @Nullable String stateDigest)
         implements Versioned {
@@ -65,6 +68,7 @@ record RecordDetailJson(
                 view.hasRemaining() ? TermsJson.of(view.getRemaining()) : null,
                 view.getSuccessionsList().stream().map(SuccessionJson::of).toList(),
                 view.getDisputesList().stream().map(DisputeJson::of).toList(),
+                view.getFindingsList().stream().map(FindingOfRecordJson::of).toList(),
                 view.getTimelineList().stream().map(EntryJson::of).toList(),
                 Sent.hash(view.getStateDigest()));
     }

@@ -19,10 +19,12 @@ public record Timeline(String councilLane, String healthLane, List<Item> items, 
     /**
      * One entry of one agency's log.
      *
+     * @param id names it on the page
      * @param erased what is left to say of words that are gone; empty when none are
      * @param erase where the reader can ask that its words be erased; absent where that cannot be
      */
     public record Event(
+            String id,
             SplitBar.Kind lane,
             String agency,
             String what,

@@ -15,6 +15,11 @@ public record Desk(Visit visit, AgencyClients agency, Surroundings surroundings,
         return sides.partnership().getPartnershipId();
     }
 
+    /** The agency whose book an auditor reads; empty for everybody else. */
+    public String book() {
+        return visit.user().isAuditor() ? agency.agency().code() : "";
+    }
+
     public boolean isCommissioner() {
         return visit.user().isCommissioner();
     }

@@ -1,6 +1,7 @@
 package uk.concord.gateway.layout;
 
 import io.grpc.Status;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -44,6 +45,36 @@ public final class Desks {
 
     public Desk at(Visit visit, String partnership) {
         return at(visit, partnership, "");
+    }
+
+    /**
+     * What the address of a list names as partnership and book, else the visitor's first partnership. A book that does not keep it, as
+     * after choosing another partnership, gives way to one that does.
+     */
+    public Desk asked(Visit visit, HttpParameters sent) {
+        var named = sent.getFirst("partnership").orElse("");
+        var partnership = named.isEmpty() ? first(visit) : named;
+        var book = sent.getFirst("book").orElse("");
+        boolean keeps = keepers(visit, partnership).stream()
+                .anyMatch(keeper -> keeper.agency().code().equals(book));
+        return at(visit, partnership, keeps ? book : "");
+    }
+
+    private static String first(Visit visit) {
+        return visit.user().partnerships().stream().sorted().findFirst().orElse("");
+    }
+
+    /** What the reader of a list can choose. */
+    public Reader reader(Visit visit, String partnership) {
+        return new Reader(
+                visit.user().partnerships().stream()
+                        .sorted()
+                        .map(id -> new Reader.Choice(id, nameOf(id)))
+                        .toList(),
+                keepers(visit, partnership).stream()
+                        .map(AgencyClients::agency)
+                        .map(agency -> new Reader.Choice(agency.code(), agency.shortName() + "’s book"))
+                        .toList());
     }
 
     /** The first agency this visitor may ask, which for everybody but auditors is their own. */
@@ -118,6 +149,7 @@ public final class Desks {
             places.add(Place.RECORDS.destination("", place));
             places.add(Place.DISPUTES.destination("", place));
             places.add(Place.MONEY.destination("", place));
+            places.add(Place.FINDINGS.destination("", place));
             return places;
         }
         if (visit.user().hasWork()) {
@@ -126,6 +158,7 @@ public final class Desks {
         places.add(Place.RECORDS.destination("", place));
         places.add(Place.DISPUTES.destination("", place));
         places.add(Place.MONEY.destination("", place));
+        places.add(Place.FINDINGS.destination("", place));
         places.add(Place.LINK.destination("", place));
         return places;
     }

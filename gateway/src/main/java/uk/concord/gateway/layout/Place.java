@@ -6,6 +6,7 @@ public enum Place {
     RECORDS("Records", "/records"),
     DISPUTES("Disputes", "/disputes"),
     MONEY("Money", "/money"),
+    FINDINGS("Findings", "/findings"),
     LINK("Link", "/link"),
     BOOKS("Books", "/books"),
     NOWHERE("", "");

@@ -41,8 +41,10 @@ final class Parameters {
             case "dispute" -> describe(parameter, "The dispute, by its id as read: 64 hexadecimal digits.");
             case "financialYear" ->
                 describe(parameter, "The financial year by its first calendar year, for example 2026 for 2026/27.");
-            case "on" ->
-                describe(parameter, "As it stands at the end of this day, ISO 8601; today where it is left out.");
+            case "kind" -> describe(parameter, "Only this kind.");
+            case "owner" ->
+                describe(parameter, "Only what this agency can put right, by itself or with the other; by its code.");
+            case "on" -> describe(parameter, "As it stands on this day, ISO 8601; today when it is not said.");
             case "ended" -> describe(parameter, "true for those that have ended too.");
             case "id" -> describe(parameter, "The " + thing.replaceFirst("s$", "") + ", a UUID.");
             default -> {}

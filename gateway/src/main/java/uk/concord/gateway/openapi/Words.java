@@ -24,6 +24,7 @@ import uk.concord.proto.record.v1.ChargeBasis;
 import uk.concord.proto.record.v1.DecisionFileStatus;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DraftStatus;
+import uk.concord.proto.record.v1.FindingKind;
 import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.ReadingSubject;
@@ -44,6 +45,7 @@ final class Words {
                     DraftStatus.getDescriptor(),
                     EntryType.getDescriptor(),
                     ErasureReason.getDescriptor(),
+                    FindingKind.getDescriptor(),
                     NotificationChoice.getDescriptor(),
                     PartKind.getDescriptor(),
                     Fund.getDescriptor(),

@@ -48,6 +48,7 @@ final class Happenings {
     private static Timeline.Event event(TimelineEntry entry, Sides sides, RecordPage.Reading reading) {
         var service = entry.getActor().getPost().equals("service");
         return new Timeline.Event(
+                id(entry),
                 sides.isCouncil(entry.getAgency()) ? SplitBar.Kind.COUNCIL : SplitBar.Kind.HEALTH,
                 sides.shortName(entry.getAgency()),
                 what(entry),
@@ -60,6 +61,11 @@ final class Happenings {
                 verdict(entry),
                 erased(entry, sides),
                 erase(entry, sides, reading));
+    }
+
+    /** An agency's log goes on counting under every name that it has had. */
+    static String id(TimelineEntry entry) {
+        return "entry-" + entry.getAgency() + "-" + entry.getIndex();
     }
 
     private static String erased(TimelineEntry entry, Sides sides) {
@@ -108,7 +114,7 @@ final class Happenings {
                         + Dates.moment(entry.getReceivedAtMicros(), entry.getRecordedAtMicros()));
     }
 
-    private static String what(TimelineEntry entry) {
+    static String what(TimelineEntry entry) {
         return Happened.words(entry.getType(), entry.getVersion());
     }
 }

@@ -1,10 +1,13 @@
 package uk.concord.gateway.records;
 
+import static uk.concord.gateway.streaming.Csv.pounds;
+import static uk.concord.gateway.streaming.Csv.text;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.concord.gateway.record.Statuses;
-import uk.concord.gateway.wording.Csv;
+import uk.concord.gateway.streaming.Csv;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;

@@ -8,6 +8,7 @@ import uk.concord.gateway.component.Pagination;
 import uk.concord.gateway.component.SplitBar;
 import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.component.Ticks;
+import uk.concord.gateway.layout.Reader;
 import uk.concord.gateway.record.Split;
 import uk.concord.gateway.record.Statuses;
 import uk.concord.gateway.wording.Count;
@@ -52,29 +53,15 @@ public record RecordsPage(
         }
     }
 
-    /** One partnership, or one book, that a reader can choose. */
-    public record Choice(String id, String words) {}
-
-    /**
-     * Who reads the list.
-     *
-     * @param takesPart true for people who may have taken part in a record, which auditors never do
-     */
-    public record Reader(List<Choice> partnerships, List<Choice> books, boolean takesPart) {
-        public Reader {
-            partnerships = List.copyOf(partnerships);
-            books = List.copyOf(books);
-        }
-    }
-
-    public static RecordsPage of(ListRecordsResponse found, Sides sides, Search search, Reader reader, long nowMicros) {
+    /** The page; {@code takesPart} is true for people who may have taken part in a record, which auditors never do. */
+    public static RecordsPage of(
+            ListRecordsResponse found, Sides sides, Search search, Reader reader, boolean takesPart, long nowMicros) {
         return new RecordsPage(
                 standing(found, sides, search),
                 search.query(),
-                Filters.of(new Filters.Made(
-                        search, found.getChoices(), sides, reader.takesPart(), Dates.dayOf(nowMicros))),
-                options(reader.partnerships(), search.partnership()),
-                options(reader.books(), search.book()),
+                Filters.of(new Filters.Made(search, found.getChoices(), sides, takesPart, Dates.dayOf(nowMicros))),
+                reader.partnerships(search.partnership()),
+                reader.books(search.book()),
                 found.getRecordsList().stream()
                         .map(record -> row(record, sides, search, nowMicros))
                         .toList(),
@@ -107,16 +94,6 @@ public record RecordsPage(
                 : "There is no record of " + sides.council().getShortName() + " and "
                         + sides.health().getShortName()
                         + " yet. The first one appears as soon as one of them offers terms.";
-    }
-
-    private static List<Option> options(List<Choice> choices, String chosen) {
-        if (choices.size() < 2) {
-            return List.of();
-        }
-        return choices.stream()
-                .map(choice ->
-                        new Option(choice.id(), choice.words(), "", choice.id().equals(chosen)))
-                .toList();
     }
 
     private static Row row(RecordSummary record, Sides sides, Search search, long nowMicros) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
+import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.SplitBar;
 import uk.concord.gateway.component.Timeline;
 import uk.concord.gateway.wording.Sides;
@@ -21,6 +22,10 @@ import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.entry.v1.Provenance;
 import uk.concord.proto.entry.v1.ProvenanceKind;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.record.v1.FindingEntry;
+import uk.concord.proto.record.v1.FindingKind;
+import uk.concord.proto.record.v1.FindingSummary;
+import uk.concord.proto.record.v1.FindingView;
 import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordView;
@@ -326,5 +331,37 @@ class RecordPageTest {
         hostile.getSummaryBuilder().setTitle("<script>alert(1)</script> \u202Egnihton");
         var html = Gallery.hang("record-hostile", "record/page", page(hostile.build(), Examples.SIDES));
         assertThat(html).doesNotContain("<script>alert").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void what_is_found_leads_to_the_entries_behind_it_and_what_holds_now_comes_first() {
+        var record = Examples.agreed().toBuilder()
+                .addFindings(found(FindingKind.FINDING_KIND_PAST_REVIEW, "2019-11-22", "2022-09-01"))
+                .addFindings(found(FindingKind.FINDING_KIND_EXPIRED_WITHOUT_SUCCESSOR, "2026-03-06", ""))
+                .addFindings(found(FindingKind.FINDING_KIND_CLAIM_UNPAID, "2026-03-07", ""))
+                .build();
+        var page = page(record, Examples.SIDES);
+        assertThat(page.findings().rows())
+                .extracting(FindingList.Row::title)
+                .containsExactly("Expired, nothing follows", "Past its review date");
+        assertThat(page.findings().rows().getFirst().entries())
+                .containsExactly(new Anchor(
+                        "Kent offered version 1, Tue 3 March 2026",
+                        "/records/kcc-kmicb/" + Examples.RECORD + "#entry-kcc-1"));
+        assertThat(Gallery.hang("record-findings", "record/page", page))
+                .contains("id=\"entry-kcc-1\"", "href=\"/records/kcc-kmicb/" + Examples.RECORD + "#entry-kcc-1\"");
+    }
+
+    private static FindingView.Builder found(FindingKind kind, String from, String until) {
+        return FindingView.newBuilder()
+                .setFinding(FindingSummary.newBuilder()
+                        .setKind(kind)
+                        .setHasMoney(true)
+                        .setMoneyPence(4_125_050)
+                        .setHoldsFrom(from)
+                        .setHoldsUntil(until))
+                .addEntries(FindingEntry.newBuilder()
+                        .setOrigin("concord/kcc-kmicb/kcc/1")
+                        .setIndex(1));
     }
 }

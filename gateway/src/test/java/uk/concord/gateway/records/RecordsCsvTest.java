@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.concord.gateway.Examples;
+import uk.concord.gateway.streaming.ListedPages;
 import uk.concord.gateway.streaming.PiecesStream;
-import uk.concord.proto.record.v1.ListRecordsRequest;
 import uk.concord.proto.record.v1.ListRecordsResponse;
 import uk.concord.proto.record.v1.RecordSummary;
 
@@ -42,19 +42,25 @@ class RecordsCsvTest {
     @Test
     void pages_are_fetched_one_after_the_other_as_they_are_read() {
         var asked = new ArrayList<String>();
-        var pages = new ListedPages(ListRecordsRequest.getDefaultInstance(), request -> {
-            asked.add(request.getPageToken());
-            int number = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
-            return ListRecordsResponse.newBuilder()
-                    .addRecords(RecordSummary.newBuilder().setRef("KC-" + number))
-                    .setNextPageToken(number < 2 ? String.valueOf(number + 1) : "")
-                    .build();
-        });
-        assertThat(asked).containsExactly("");
+        var pages = new ListedPages<>(
+                page(0),
+                token -> {
+                    asked.add(token);
+                    return page(Integer.parseInt(token));
+                },
+                ListRecordsResponse::getRecordsList,
+                ListRecordsResponse::getNextPageToken);
         assertThat(pages.next().getRef()).isEqualTo("KC-0");
-        assertThat(asked).containsExactly("");
+        assertThat(asked).isEmpty();
         assertThat(pages).toIterable().extracting(RecordSummary::getRef).containsExactly("KC-1", "KC-2");
-        assertThat(asked).containsExactly("", "1", "2");
+        assertThat(asked).containsExactly("1", "2");
+    }
+
+    private static ListRecordsResponse page(int number) {
+        return ListRecordsResponse.newBuilder()
+                .addRecords(RecordSummary.newBuilder().setRef("KC-" + number))
+                .setNextPageToken(number < 2 ? String.valueOf(number + 1) : "")
+                .build();
     }
 
     private static String table(List<RecordSummary> records) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
+import uk.concord.gateway.layout.Reader;
 import uk.concord.proto.entry.v1.LegalBasis;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.record.v1.ListRecordsRequest;
@@ -22,12 +23,12 @@ class RecordsPageTest {
                 found,
                 Examples.SIDES,
                 search,
-                new RecordsPage.Reader(
+                new Reader(
                         List.of(
-                                new RecordsPage.Choice("kcc-kmicb", "Kent and NHS Kent and Medway"),
-                                new RecordsPage.Choice("mdw-kmicb", "Medway and NHS Kent and Medway")),
-                        List.of(),
-                        true),
+                                new Reader.Choice("kcc-kmicb", "Kent and NHS Kent and Medway"),
+                                new Reader.Choice("mdw-kmicb", "Medway and NHS Kent and Medway")),
+                        List.of()),
+                true,
                 Examples.NOW);
     }
 

@@ -63,7 +63,7 @@ final class Promised {
                     dispute,
                     settlement.months().stream().map(Settlement.Month::settled).toList(),
                     Charge.Basis.SETTLED);
-        } else if (record.isLadderSplitting(dispute)) {
+        } else if (!record.hadAgreed(dispute)) {
             split(dispute, record.interim(dispute, last(dispute)), Charge.Basis.INTERIM);
         }
     }

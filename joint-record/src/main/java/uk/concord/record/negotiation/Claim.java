@@ -79,35 +79,27 @@ public record Claim(
     /** What each body pays of the disputed lines until a day. */
     static List<Share> interim(View view, Partnership partnership, DisputeStanding dispute, LocalDate last) {
         var raised = dispute.raised();
-        var offer = disputed(view, dispute);
+        var offer = view.find(raised.terms());
+        if (offer == null || offer.terms().isEmpty()) {
+            throw new CorruptHistory("Judged valid about terms that are not there");
+        }
         return InterimFunding.of(
                 partnership,
-                offer.terms().orElseThrow(Claim::withoutTerms),
+                offer.terms().get(),
                 raised.lines(),
                 raised.ladder(),
-                wasAgreed(view, dispute),
+                hadAgreed(view, dispute),
                 raised.since(),
                 last);
     }
 
-    /** True when both had agreed the disputed terms, as the agency that raised the dispute knew. */
-    static boolean wasAgreed(View view, DisputeStanding dispute) {
-        var offer = disputed(view, dispute);
-        return offer.status() == OfferStatus.ACCEPTED
+    /** True when both had agreed the terms that it is about before it was raised. */
+    static boolean hadAgreed(View view, DisputeStanding dispute) {
+        var offer = view.find(dispute.raised().terms());
+        return offer != null
+                && offer.status() == OfferStatus.ACCEPTED
                 && offer.answer() != null
                 && dispute.entry().knew(offer.answer());
-    }
-
-    private static OfferStanding disputed(View view, DisputeStanding dispute) {
-        var offer = view.find(dispute.raised().terms());
-        if (offer == null) {
-            throw withoutTerms();
-        }
-        return offer;
-    }
-
-    private static CorruptHistory withoutTerms() {
-        return new CorruptHistory("Judged valid about terms that are not there");
     }
 
     private static LocalDate day(@Nullable Entry entry) {

@@ -189,9 +189,9 @@ public final class JointRecord {
         return Claim.interim(all, partnership, dispute, last);
     }
 
-    /** True when the ladder splits the cost of what is disputed, for both had not agreed it when the dispute was raised. */
-    public boolean isLadderSplitting(DisputeStanding dispute) {
-        return !Claim.wasAgreed(all, dispute);
+    /** True when both had agreed the terms that a dispute is about before it was raised: then they stay due meanwhile. */
+    public boolean hadAgreed(DisputeStanding dispute) {
+        return Claim.hadAgreed(all, dispute);
     }
 
     /** What a settled dispute comes to; empty while it is not settled. */

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.concord.node.book.Found;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Store;
 import uk.concord.node.book.recover.Rebuilding;
 import uk.concord.node.book.recover.Rebuilding.Rebuilt;
 import uk.concord.node.keys.LastSignedFiles;
 import uk.concord.node.store.JdbcStore;
+import uk.concord.proto.record.v1.FindingKind;
 import uk.concord.testdatabase.RealDatabase;
 import uk.concord.testdatabase.TestSchema;
 import uk.concord.testkit.SettableClock;
@@ -26,6 +29,9 @@ import uk.concord.testkit.memory.InMemoryStore;
 /** What is projected, made anew from the entries of a service's real database. */
 public abstract class RebuildContract {
     private static final int RECORDS = 450;
+    /** When the terms of these samples run and are past their review. */
+    private static final Found.Query PAST_REVIEW =
+            new Found.Query(FindingKind.FINDING_KIND_PAST_REVIEW, null, LocalDate.of(2027, 12, 1));
 
     @TempDir
     Path signed;
@@ -70,15 +76,21 @@ public abstract class RebuildContract {
     @Test
     void what_is_rebuilt_equals_what_was_projected_entry_by_entry() {
         var live = rows();
+        var found = found();
         assertThat(live).hasSize(RECORDS);
+        assertThat(found).hasSize(RECORDS / 3);
         schema.change("DELETE FROM record_summary");
         assertThat(rebuild(kent.store())).isEqualTo(new Rebuilt(RECORDS, 2L * RECORDS + RECORDS / 3, 0));
         assertThat(rows()).isEqualTo(live);
+        assertThat(found()).isEqualTo(found);
     }
 
     @Test
     void what_was_tampered_with_is_put_right_and_rows_without_entries_go() {
         var live = rows();
+        var found = found();
+        schema.change("DELETE FROM finding WHERE kind = 4");
+        schema.change("UPDATE finding SET owner = 'kcc'");
         schema.change("UPDATE record_summary SET status = 1, waiting_for = '', summary = '', search_text = 'nonsense'");
         schema.change("""
                 INSERT INTO record_summary
@@ -88,8 +100,16 @@ public abstract class RebuildContract {
                        last_own_index, record_version, read_only, state_digest, status, waiting_for, due_micros,
                        reaction_micros, changed_micros, search_text, summary
                 FROM record_summary LIMIT 1""");
+        schema.change("""
+                INSERT INTO finding (partnership_id, record_id, place, kind, from_day, until_day, owner, money_pence)
+                SELECT partnership_id, UNHEX('ffffffffffffffffffffffffffffffff'), place, kind, from_day, until_day, owner,
+                       money_pence
+                FROM finding LIMIT 1""");
         assertThat(rebuild(kent.store()).removed()).isEqualTo(1);
         assertThat(rows()).isEqualTo(live);
+        assertThat(found()).isEqualTo(found);
+        assertThat(kent.read(book -> book.countFindings(PAST_REVIEW)).getFirst().found())
+                .isEqualTo(RECORDS / 3);
     }
 
     @Test
@@ -108,6 +128,11 @@ public abstract class RebuildContract {
 
     private Rebuilt rebuild(Store store) {
         return new Rebuilding(kent.parties(), store).run(() -> {});
+    }
+
+    /** Whose review is overdue. */
+    private List<Found> found() {
+        return kent.read(book -> book.findings(PAST_REVIEW, null, 10 * RECORDS));
     }
 
     private List<RecordRow> rows() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import uk.concord.node.book.Branch;
 import uk.concord.node.book.CommandKey;
 import uk.concord.node.book.Disputed;
 import uk.concord.node.book.ForkProof;
+import uk.concord.node.book.Found;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.OwedInDispute;
 import uk.concord.node.book.RecordQuery;
@@ -315,7 +317,7 @@ class InMemoryBook implements Book {
 
     @Override
     public List<RecordRow> disputed(RecordQuery.@Nullable Position after, long most, int limit) {
-        record Found(long key, RecordRow row) {
+        record Keyed(long key, RecordRow row) {
             boolean isBeyond(RecordQuery.Position position) {
                 return key > position.key()
                         || (key == position.key() && row.recordId().compareTo(position.recordId()) > 0);
@@ -323,12 +325,12 @@ class InMemoryBook implements Book {
         }
         return pages.rows.values().stream()
                 .flatMap(row ->
-                        Optional.ofNullable(Disputed.key(row.summary())).map(key -> new Found(key, row)).stream())
+                        Optional.ofNullable(Disputed.key(row.summary())).map(key -> new Keyed(key, row)).stream())
                 .filter(found -> found.key() <= most && (after == null || found.isBeyond(after)))
-                .sorted(Comparator.comparingLong(Found::key)
+                .sorted(Comparator.comparingLong(Keyed::key)
                         .thenComparing(found -> found.row().recordId()))
                 .limit(limit)
-                .map(Found::row)
+                .map(Keyed::row)
                 .toList();
     }
 
@@ -381,6 +383,38 @@ class InMemoryBook implements Book {
                 .sorted(Comparator.comparing(RecordRow::recordId))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Found> findings(Found.Query query, RecordQuery.@Nullable Position after, int limit) {
+        return found(query)
+                .filter(found -> after == null
+                        || found.place() > after.key()
+                        || (found.place() == after.key() && found.recordId().compareTo(after.recordId()) > 0))
+                .sorted(Found.ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Found.Count> countFindings(Found.Query query) {
+        return found(query)
+                .collect(Collectors.groupingBy(found -> found.finding().getKind(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(kind -> new Found.Count(
+                        kind.getKey(),
+                        kind.getValue().size(),
+                        kind.getValue().stream()
+                                .mapToLong(found -> found.finding().getMoneyPence())
+                                .sum()))
+                .toList();
+    }
+
+    private Stream<Found> found(Found.Query query) {
+        return pages.rows.values().stream()
+                .flatMap(row -> Found.on(row.summary()).stream())
+                .filter(query::matches);
     }
 
     @Override

@@ -19,6 +19,7 @@ import uk.concord.proto.record.v1.DisputeServiceGrpc;
 import uk.concord.proto.record.v1.DocumentServiceGrpc;
 import uk.concord.proto.record.v1.DraftServiceGrpc;
 import uk.concord.proto.record.v1.ErasureServiceGrpc;
+import uk.concord.proto.record.v1.FindingServiceGrpc;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
@@ -83,6 +84,10 @@ public record Calls(ManagedChannel channel, String token, String trace) {
 
     public DisputeServiceGrpc.DisputeServiceBlockingStub disputes() {
         return with(DisputeServiceGrpc.newBlockingStub(channel));
+    }
+
+    public FindingServiceGrpc.FindingServiceBlockingStub findings() {
+        return with(FindingServiceGrpc.newBlockingStub(channel));
     }
 
     public DiscussionServiceGrpc.DiscussionServiceBlockingStub discussion() {

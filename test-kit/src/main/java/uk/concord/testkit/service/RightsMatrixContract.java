@@ -33,6 +33,7 @@ import uk.concord.proto.record.v1.DisputeServiceOuterClass;
 import uk.concord.proto.record.v1.DocumentServiceOuterClass;
 import uk.concord.proto.record.v1.DraftServiceOuterClass;
 import uk.concord.proto.record.v1.ErasureServiceOuterClass;
+import uk.concord.proto.record.v1.FindingServiceOuterClass;
 import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
@@ -59,6 +60,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             AccountServiceOuterClass.getDescriptor(),
             DisputeServiceOuterClass.getDescriptor(),
             DocumentServiceOuterClass.getDescriptor(),
+            FindingServiceOuterClass.getDescriptor(),
             ErasureServiceOuterClass.getDescriptor(),
             LinkServiceOuterClass.getDescriptor(),
             BookServiceOuterClass.getDescriptor(),
@@ -115,6 +117,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ListDiscussion", READERS),
             Map.entry("ListLadders", READERS),
             Map.entry("ListDisputes", READERS),
+            Map.entry("ListFindings", READERS),
+            Map.entry("CountFindings", READERS),
             Map.entry("RaiseDispute", Set.of("commissioner", "approver")),
             Map.entry("AskExtension", Set.of("commissioner", "approver")),
             Map.entry("AgreeExtension", Set.of("commissioner", "approver")),

@@ -23,7 +23,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.RecordId;
 
 /** What every {@link Store} must do with the end of a log that is set aside. */
-public abstract class BranchContract extends StoreUnderTest {
+public abstract class BranchContract extends FindingStoreContract {
     private static final ActorId ADMINISTRATOR = new ActorId(new UUID(4, 4));
 
     private static Branch branch(int number, long from, long size) {

@@ -3,6 +3,7 @@ package uk.concord.testkit.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -22,6 +23,8 @@ import uk.concord.node.book.StoredReceipt;
 import uk.concord.proto.record.v1.DisputeDuty;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DisputeSummary;
+import uk.concord.proto.record.v1.FindingKind;
+import uk.concord.proto.record.v1.FindingSummary;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.record.ActorId;
@@ -175,6 +178,29 @@ final class Stored {
                 NOON,
                 null,
                 null);
+    }
+
+    static RecordRow found(RecordId record, FindingSummary... findings) {
+        return row(
+                record,
+                RecordSummary.newBuilder()
+                        .setRecordId(record.toString())
+                        .addAllFindings(List.of(findings))
+                        .build(),
+                NOON,
+                null,
+                null);
+    }
+
+    static FindingSummary finding(FindingKind kind, String owner, long pence, String from, String until) {
+        return FindingSummary.newBuilder()
+                .setKind(kind)
+                .setOwner(owner)
+                .setHasMoney(pence > 0)
+                .setMoneyPence(pence)
+                .setHoldsFrom(from)
+                .setHoldsUntil(until)
+                .build();
     }
 
     static RecordRow withLadder(RecordId record) {

@@ -20,6 +20,7 @@ import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
 import uk.concord.proto.record.v1.WorkKind;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.finding.Findings;
 import uk.concord.record.negotiation.Agreement;
 import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
@@ -29,6 +30,9 @@ import uk.concord.record.terms.TermsText;
 
 /** The row of a list of records, made from the folded record. */
 final class Summary {
+    /** However much is wrong with a record: whoever reads so many needs no more of them in lists. */
+    private static final int MOST_FINDINGS = 100;
+
     private Summary() {}
 
     static RecordSummary of(JointRecord record, AgencyCode own, Instant changedAt) {
@@ -53,6 +57,9 @@ final class Summary {
                         .addAllDuties(record.duties(dispute).stream()
                                 .map(Summary::duty)
                                 .toList())));
+        Findings.of(record).stream()
+                .limit(MOST_FINDINGS)
+                .forEach(found -> summary.addFindings(FindingWire.summary(record, found)));
         summary.setHasLadder(record.agreements().stream()
                 .anyMatch(agreement -> agreement.terms().ladder() != null));
         record.entries(own).stream()
