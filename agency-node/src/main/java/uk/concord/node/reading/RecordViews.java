@@ -14,6 +14,7 @@ import uk.concord.proto.record.v1.RecordView;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.negotiation.Agreement;
 import uk.concord.record.negotiation.NoticeStanding;
+import uk.concord.record.negotiation.StatementKeys;
 import uk.concord.record.novation.Succession;
 import uk.concord.record.novation.Successions;
 import uk.concord.record.terms.ProviderDirectory;
@@ -24,7 +25,13 @@ import uk.concord.record.wire.TermsCodec;
 final class RecordViews {
     private RecordViews() {}
 
-    static RecordView of(RecordSnapshot snapshot, AgencyCode own, ProviderDirectory directory, LocalDate today) {
+    /**
+     * One record.
+     *
+     * @param keys those of the own sealed statements, where whoever asks may read them
+     */
+    static RecordView of(
+            RecordSnapshot snapshot, AgencyCode own, ProviderDirectory directory, LocalDate today, StatementKeys keys) {
         var view = RecordView.newBuilder()
                 .setSummary(summary(snapshot.row(), snapshot.receiptedSize()))
                 .addAllTimeline(TimelineViews.of(snapshot))
@@ -42,7 +49,7 @@ final class RecordViews {
                         directory, snapshot.record().partnership())
                 .of(terms)
                 .forEach(succession -> view.addSuccessions(view(succession))));
-        return view.addAllDisputes(DisputeViews.of(snapshot, today))
+        return view.addAllDisputes(DisputeViews.of(snapshot, today, keys))
                 .addAllDocuments(DocumentViews.of(snapshot))
                 .setAttachable(!snapshot.row().readOnly() && DocumentViews.mayGrow(snapshot, own))
                 .build();

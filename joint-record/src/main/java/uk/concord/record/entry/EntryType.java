@@ -29,6 +29,12 @@ public enum EntryType {
     CLAIM_PAID(48, 7),
     CLAIM_CONFIRMED(49, 7),
     DISPUTE_REFUSED(50, 7),
+    STATEMENT_FILED(51, 9),
+    STATEMENT_OPENED(52, 9),
+    MEETING_HELD(53, 9),
+    MEETING_CONFIRMED(54, 9),
+    RECOMMENDED(55, 9),
+    RECOMMENDATION_ANSWERED(56, 9),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 

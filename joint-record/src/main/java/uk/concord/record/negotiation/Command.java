@@ -13,6 +13,7 @@ import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.notice.Ending;
+import uk.concord.record.sealing.SealedStatement;
 import uk.concord.record.terms.TermsText;
 
 /**
@@ -107,10 +108,21 @@ public sealed interface Command {
     /**
      * Says something in a dispute.
      *
-     * @param grounds why, in words; null for what needs none
+     * @param words why, or what was said; null for what needs none
      */
     record SayInDispute(
-            Disputing.AboutDispute said, @Nullable String grounds) implements Command {}
+            Disputing.AboutDispute said, @Nullable String words) implements Command {}
+
+    /**
+     * Files a statement on a rung of a dispute.
+     *
+     * @param words what is stated; they go no further than the decision
+     * @param sealed the same, as it is kept and sent
+     */
+    record FileStatement(EntryPlace dispute, int rung, String words, SealedStatement sealed) implements Command {}
+
+    /** Opens the own agency's statement; owed by the service itself. */
+    record OpenStatement(EntryPlace dispute, EntryPlace statement) implements Command {}
 
     /**
      * Acknowledges the partner's dispute, or refuses it where its ladder was never agreed; owed by the service itself.

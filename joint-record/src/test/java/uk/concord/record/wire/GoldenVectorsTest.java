@@ -41,6 +41,7 @@ class GoldenVectorsTest {
                 Arguments.of("notice.txt", "notice-state-digest.txt", NoticeVectorStory.tell()),
                 Arguments.of("discussion.txt", "discussion-state-digest.txt", DiscussionVectorStory.tell()),
                 Arguments.of("dispute.txt", "dispute-state-digest.txt", DisputeVectorStory.tell()),
+                Arguments.of("statement.txt", "statement-state-digest.txt", StatementVectorStory.tell()),
                 Arguments.of("document.txt", "document-state-digest.txt", DocumentVectorStory.tell()));
     }
 
