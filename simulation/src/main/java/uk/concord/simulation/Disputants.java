@@ -34,15 +34,17 @@ final class Disputants {
     static final Ladder LADDER = new Ladder(
             List.of(
                     new Rung("Managers", "Manager", "Manager", 1, Rung.Kind.MEETING, ""),
-                    new Rung("Mediation", "Director", "Director", 1, Rung.Kind.MEDIATION, "")),
+                    new Rung("Chair", "Director", "Director", 1, Rung.Kind.CHAIR, "")),
             5_000,
             30,
             0);
 
     private final Chance chance;
+    private final Speaking speaking;
 
     Disputants(Chance chance) {
         this.chance = chance;
+        this.speaking = new Speaking(chance);
     }
 
     /** The same terms with a ladder. */
@@ -137,6 +139,9 @@ final class Disputants {
     private Command within(End end, JointRecord record, DisputeStanding dispute) {
         var place = dispute.place();
         var partner = end.parties.partner();
+        if (chance.percent(40)) {
+            return speaking.command(end, record, dispute);
+        }
         return switch (chance.below(12)) {
             case 0, 1 -> new Command.SayInDispute(asking(end, dispute), null);
             case 2, 3, 6, 7, 8, 9 ->
@@ -223,6 +228,9 @@ final class Disputants {
                 .findFirst()
                 .map(EntryPlace::of)
                 .orElse(place);
+        if (chance.percent(40)) {
+            return speaking.anything(end, dispute);
+        }
         return switch (chance.below(8)) {
             case 0 -> new Disputing.Escalated(place, 1 + chance.below(3));
             case 1 -> new Disputing.Extended(place, asked);

@@ -37,12 +37,14 @@ final class Invariants {
     private final NoticeInvariants notices;
     private final NovationInvariants novations;
     private final DisputeInvariants disputes;
+    private final StatementInvariants statements;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
 
     Invariants(Coverage coverage, Novating novating) {
         this.coverage = coverage;
         this.notices = new NoticeInvariants(coverage);
         this.disputes = new DisputeInvariants(coverage);
+        this.statements = new StatementInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
     }
 
@@ -64,6 +66,11 @@ final class Invariants {
         }
         touched.forEach((end, records) -> records.forEach(record -> record(end, record, false)));
         receipts(link);
+    }
+
+    /** Once faults have stopped: nothing that may be opened is sealed. */
+    void settled(Link link) {
+        link.ends().forEach(end -> link.records.forEach(id -> statements.settled(end, end.record(id))));
     }
 
     /** Checks everything, folding every record afresh. */
@@ -192,6 +199,7 @@ final class Invariants {
         notices.check(end, record);
         novations.check(record);
         disputes.check(end, record);
+        statements.check(end, record);
         words(end, row, record, history);
         count(end, record);
         if (anyOrder) {

@@ -372,6 +372,7 @@ final class Run {
                                 + link.council.head().standing() + " and "
                                 + link.health.head().standing());
                 Agreeing.check(link);
+                invariants.settled(link);
                 link.ends().forEach(end -> Agreeing.cameBack(end, coverage));
                 link.ends().forEach(Erased::followed);
                 coverage.met(Event.CONVERGENCE);

@@ -51,6 +51,12 @@ public enum Done {
     DISPUTE_WITHDRAWN("You have withdrawn the dispute."),
     PAYMENT_ENTERED("The payment is entered. Your partner confirms that it has come."),
     PAYMENT_CONFIRMED("You have confirmed the payment."),
+    STATEMENT_FILED(
+            "Your statement is filed and sealed. It opens by itself once both agencies have filed on this rung, or when the rung is over."),
+    MEETING_ENTERED("The meeting is entered. Your partner can confirm its minutes."),
+    MEETING_CONFIRMED("You have confirmed the minutes."),
+    RECOMMENDATION_ENTERED("The chair’s recommendation is entered. Both bodies now say whether they accept it."),
+    RECOMMENDATION_ANSWERED("Your answer to the recommendation is on record."),
     RETRIED("The link is being tried again.");
 
     private final String words;

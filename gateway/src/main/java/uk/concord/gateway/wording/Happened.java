@@ -37,6 +37,12 @@ public final class Happened {
             case ENTRY_TYPE_DISPUTE_WITHDRAWN -> "withdrew a dispute";
             case ENTRY_TYPE_CLAIM_PAID -> "entered a payment of a claim";
             case ENTRY_TYPE_CLAIM_CONFIRMED -> "confirmed a payment of a claim";
+            case ENTRY_TYPE_STATEMENT_FILED -> "filed a sealed statement in a dispute";
+            case ENTRY_TYPE_STATEMENT_OPENED -> "opened its statement in a dispute";
+            case ENTRY_TYPE_MEETING_HELD -> "entered a meeting in a dispute";
+            case ENTRY_TYPE_MEETING_CONFIRMED -> "confirmed the minutes of a meeting";
+            case ENTRY_TYPE_RECOMMENDED -> "entered what the chair recommends in a dispute";
+            case ENTRY_TYPE_RECOMMENDATION_ANSWERED -> "answered a chair’s recommendation";
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

@@ -36,6 +36,9 @@ public record SealedStatement(PartReference reference, Bytes salt, Bytes ciphert
     private static final int SALT_BYTES = 32;
     private static final int BLOCK_BYTES = 4_096;
     private static final int TAG_BYTES = 16;
+    /** How many bytes the ciphertext of the shortest statement has. */
+    public static final int LEAST_BYTES = SALT_BYTES + BLOCK_BYTES + TAG_BYTES;
+
     private static final int NONCE_BYTES = 12;
 
     /** Seals words for one place. The random bytes are used for this statement alone. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.record.v1.AcceptRequest;
@@ -208,15 +205,6 @@ public abstract class DisputeContract extends DisputeUnderTest {
         var failed = Failed.by(() -> calls(own, commissioner(own)).disputes().raiseDispute(request.build()));
         assertThat(failed.reason()).isEqualTo(reason);
         assertThat(failed.status()).isIn(Code.FAILED_PRECONDITION, Code.INVALID_ARGUMENT);
-    }
-
-    /** Past the night of a last day at every agency, whatever holidays lie before it. */
-    private void after(String lastDay) {
-        later(Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.parse(lastDay)) + 2));
-    }
-
-    private DisputeView read(TestAgency agency, OfferResponse offered, DisputeView dispute) {
-        return eventually(() -> dispute(agency, offered, dispute.getLeaf()), view -> view != null);
     }
 
     private DisputeView ask(TestAgency agency, OfferResponse offered, DisputeView dispute, String lastDay) {

@@ -1,7 +1,9 @@
 package uk.concord.testkit.service;
 
 import com.google.protobuf.ByteString;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.entry.v1.DisputeGrounds;
@@ -26,7 +28,7 @@ import uk.concord.testkit.SampleTerms;
 public abstract class DisputeUnderTest extends NegotiationUnderTest {
     protected static final Ladder LADDER = Ladder.newBuilder()
             .addRungs(rung("Service managers", 5, RungKind.RUNG_KIND_MEETING))
-            .addRungs(rung("Mediation", 5, RungKind.RUNG_KIND_MEDIATION))
+            .addRungs(rung("Independent chair", 5, RungKind.RUNG_KIND_CHAIR))
             .setCouncilInterimBasisPoints(5_000)
             .setClaimDays(30)
             .build();
@@ -164,5 +166,15 @@ public abstract class DisputeUnderTest extends NegotiationUnderTest {
         return calls(partner, approver(partner))
                 .negotiation()
                 .offer(offerRequest(submit(calls, draft)).build());
+    }
+
+    /** Past the night of a last day at every agency, whatever holidays lie before it. */
+    protected void after(String lastDay) {
+        later(Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.parse(lastDay)) + 2));
+    }
+
+    /** The dispute as an agency's book has it, once it has it. */
+    protected DisputeView read(TestAgency agency, OfferResponse offered, DisputeView dispute) {
+        return eventually(() -> dispute(agency, offered, dispute.getLeaf()), view -> view != null);
     }
 }
