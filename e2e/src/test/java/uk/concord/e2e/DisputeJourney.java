@@ -3,9 +3,12 @@ package uk.concord.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentDispute;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
@@ -17,6 +20,9 @@ import uk.concord.e2e.stack.RunningStack;
 class DisputeJourney {
     private static final String TITLE = "Therapy that nobody wants to pay for";
     private static final String LATE = "The talks took longer than the year.";
+
+    private static final String KENT_STATES = "Only a nurse can give this: it is health care.";
+    private static final String NHS_STATES = "The plan names it in section F: it is education.";
 
     private final RunningStack stack = RunningStack.ready();
 
@@ -33,6 +39,8 @@ class DisputeJourney {
 
             health.opens("/disputes").looksAt("disputes").follows(TITLE);
             assertThat(main(health)).containsText("The service goes on while you disagree.");
+            state(kent, health);
+            meet(health, kent);
             new Form(health.page()).day("extension", today().plusDays(60)).press("Ask for it");
             assertThat(main(health)).containsText("You have asked for more time");
             kent.seesAfterLookingAgain("asks that this rung lasts until").looksAt("dispute-more-time-asked");
@@ -68,6 +76,49 @@ class DisputeJourney {
                 .fill("text", "These children need nurses, not teachers.\nThe NHS has paid for it elsewhere.")
                 .press("Raise the dispute");
         assertThat(main(kent)).containsText("You have raised the dispute");
+    }
+
+    /** What one files the other cannot read, on no page and by no script, until both envelopes are there. */
+    private void state(Person kent, Person health) {
+        new Form(kent.page()).press("File it sealed");
+        assertThat(main(kent)).containsText("There is a problem");
+        kent.looksAt("dispute-statement-mistakes");
+        new Form(kent.page())
+                .fill("statement-text", KENT_STATES)
+                .choose("statement-final", "yes")
+                .press("File it sealed");
+        assertThat(main(kent)).containsText("Your statement is filed and sealed");
+        assertThat(main(kent)).containsText(KENT_STATES);
+        kent.looksAt("dispute-statement-sealed");
+
+        health.seesAfterLookingAgain("Filed and sealed").looksAt("dispute-statement-of-the-other");
+        Assertions.assertThat(health.page().content()).doesNotContain(KENT_STATES);
+        var page = URI.create(health.page().url()).getPath().split("/", -1);
+        Assertions.assertThat(Api.as(stack, "icb.commissioner")
+                        .get("/records/" + page[3])
+                        .given()
+                        .toString())
+                .doesNotContain(KENT_STATES);
+        new Form(health.page())
+                .fill("statement-text", NHS_STATES)
+                .choose("statement-final", "yes")
+                .press("File it sealed");
+        health.seesAfterLookingAgain(KENT_STATES).looksAt("dispute-statements-open");
+        kent.seesAfterLookingAgain(NHS_STATES);
+    }
+
+    private void meet(Person one, Person other) {
+        new Form(one.page())
+                .select("meeting-rung", "1")
+                .day("held-on", today())
+                .fill("council-posts", "SEN commissioning manager\nFinance business partner")
+                .fill("health-posts", "Children’s commissioning manager")
+                .fill("minutes", "Both looked at the plan. Nobody declared an interest.")
+                .press("Enter the meeting");
+        assertThat(main(one)).containsText("The meeting is entered");
+        other.seesAfterLookingAgain("Nobody declared an interest.").presses("Confirm the minutes");
+        assertThat(main(other)).containsText("You have confirmed the minutes");
+        other.looksAt("dispute-meeting");
     }
 
     /** The NHS body offers that Kent pays it all: it has paid half too little meanwhile. */

@@ -102,9 +102,9 @@ final class Disputants {
         return open.isEmpty() || chance.percent(30) ? List.of() : List.of(chance.pick(open));
     }
 
-    /** What cannot wait: what is owed is paid or confirmed, and after the last rung a body acts on its own duty. */
+    /** What cannot wait: what is owed is paid or confirmed, meetings are confirmed, chairs are answered, and after the last rung a body acts on its own duty. */
     Optional<Command> urgent(End end, JointRecord record) {
-        return claim(end, record).or(() -> record.disputes().stream()
+        return claim(end, record).or(() -> speaking.urgent(end, record)).or(() -> record.disputes().stream()
                 .filter(dispute -> !dispute.hasEnded()
                         && dispute.rung() > dispute.rungs()
                         && !dispute.actsOnDuty(end.parties.own()))

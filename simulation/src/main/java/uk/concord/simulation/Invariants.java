@@ -68,9 +68,15 @@ final class Invariants {
         receipts(link);
     }
 
+    /** True while a service has not yet opened a statement that it may open. */
+    static boolean isOwed(Link link) {
+        return link.ends().stream()
+                .anyMatch(end -> link.records.stream().anyMatch(id -> StatementInvariants.isOwed(end, end.record(id))));
+    }
+
     /** Once faults have stopped: nothing that may be opened is sealed. */
-    void settled(Link link) {
-        link.ends().forEach(end -> link.records.forEach(id -> statements.settled(end, end.record(id))));
+    static void settled(Link link) {
+        link.ends().forEach(end -> link.records.forEach(id -> StatementInvariants.settled(end, end.record(id))));
     }
 
     /** Checks everything, folding every record afresh. */

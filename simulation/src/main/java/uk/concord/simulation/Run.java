@@ -352,7 +352,9 @@ final class Run {
                     .toList();
             var rounds = link.broken || !lost.isEmpty() ? MOST_ROUNDS - ROUNDS_OF_BROKEN : 0;
             // Two books that were both restored may agree at once, and still have to find out what is gone.
-            while ((!Agreeing.completely(link) || link.ends().stream().anyMatch(End::isHealing))
+            while ((!Agreeing.completely(link)
+                            || link.ends().stream().anyMatch(End::isHealing)
+                            || Invariants.isOwed(link))
                     && rounds++ < MOST_ROUNDS) {
                 guarded(() -> {
                     round(link);
@@ -372,7 +374,7 @@ final class Run {
                                 + link.council.head().standing() + " and "
                                 + link.health.head().standing());
                 Agreeing.check(link);
-                invariants.settled(link);
+                Invariants.settled(link);
                 link.ends().forEach(end -> Agreeing.cameBack(end, coverage));
                 link.ends().forEach(Erased::followed);
                 coverage.met(Event.CONVERGENCE);

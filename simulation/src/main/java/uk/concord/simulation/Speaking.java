@@ -2,6 +2,7 @@ package uk.concord.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concord.record.Digest;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
@@ -20,8 +21,36 @@ final class Speaking {
         this.chance = chance;
     }
 
+    /** A meeting that the other entered and nobody has confirmed, and what a chair recommends and this end has not answered. */
+    Optional<Command> urgent(End end, JointRecord record) {
+        return record.disputes().stream()
+                .filter(dispute -> !dispute.hasEnded())
+                .flatMap(dispute -> waiting(end, dispute))
+                .findFirst();
+    }
+
+    private Stream<Command> waiting(End end, DisputeStanding dispute) {
+        var confirming = dispute.meetings().stream()
+                .filter(held ->
+                        held.confirmation() == null && held.entry().author().equals(end.parties.partner()))
+                .<Command>map(held -> new Command.SayInDispute(
+                        new Disputing.MeetingConfirmed(dispute.place(), EntryPlace.of(held.entry())), null));
+        var answering = dispute.recommendations().stream()
+                .filter(given -> !given.isAnsweredBy(end.parties.own()))
+                .map(given -> answer(dispute.place(), EntryPlace.of(given.entry())));
+        return Stream.concat(answering, confirming);
+    }
+
+    private Command answer(EntryPlace dispute, EntryPlace given) {
+        return new Command.SayInDispute(
+                new Disputing.RecommendationAnswered(dispute, given, !chance.oneIn(5)), "It is fair enough.");
+    }
+
     Command command(End end, JointRecord record, DisputeStanding dispute) {
         var place = dispute.place();
+        if (dispute.rung() >= dispute.rungs() && dispute.recommendations().isEmpty() && chance.oneIn(2)) {
+            return new Command.SayInDispute(recommended(end, dispute), "Two thirds to the council.");
+        }
         return switch (chance.below(10)) {
             case 0, 1, 2, 3, 4 -> statement(end, record, dispute);
             case 5 -> new Command.SayInDispute(meeting(end, dispute), "Both looked at the plan.");
@@ -31,11 +60,7 @@ final class Speaking {
                                 place, partnersMeeting(end, dispute).orElse(place)),
                         null);
             case 7 -> new Command.SayInDispute(recommended(end, dispute), "Two thirds to the council.");
-            default ->
-                new Command.SayInDispute(
-                        new Disputing.RecommendationAnswered(
-                                place, recommendation(dispute).orElse(place), !chance.oneIn(5)),
-                        "It is fair enough.");
+            default -> answer(place, recommendation(dispute).orElse(place));
         };
     }
 
