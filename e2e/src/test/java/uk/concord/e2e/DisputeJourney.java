@@ -9,6 +9,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentDispute;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
@@ -33,6 +39,9 @@ class DisputeJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String KENT_STATES = "Only a nurse can give this: it is health care.";
+    private static final String NHS_STATES = "The plan names it in section F: it is education.";
+
     private final RunningStack stack = RunningStack.ready();
 
     @Test
@@ -46,6 +55,10 @@ class DisputeJourney {
             raise(kent);
             kent.seesAfterLookingAgain("On rung 1 of 2").looksAt("dispute-raised");
             health.opens("/work").seesAfterLookingAgain("Meet at rung 1, Service managers, before it ends");
+            health.opens("/disputes").looksAt("disputes").follows(TITLE);
+            assertThat(main(health)).containsText("The service goes on while you disagree.");
+            state(kent, health);
+            meet(health, kent);
             firstRungInSilence(health);
             moreTime(health, kent);
 
@@ -103,6 +116,47 @@ class DisputeJourney {
         kent.presses("Agree to more time");
         assertThat(main(kent)).containsText("You have agreed to more time");
         health.seesAfterLookingAgain("and more time that both gave it").looksAt("dispute-longer");
+    /** What one files the other cannot read, on no page and by no script, until both envelopes are there. */
+    private void state(Person kent, Person health) {
+        new Form(kent.page()).press("File it sealed");
+        assertThat(main(kent)).containsText("There is a problem");
+        kent.looksAt("dispute-statement-mistakes");
+        new Form(kent.page())
+                .fill("statement-text", KENT_STATES)
+                .choose("statement-final", "yes")
+                .press("File it sealed");
+        assertThat(main(kent)).containsText("Your statement is filed and sealed");
+        assertThat(main(kent)).containsText(KENT_STATES);
+        kent.looksAt("dispute-statement-sealed");
+
+        health.seesAfterLookingAgain("Filed and sealed").looksAt("dispute-statement-of-the-other");
+        Assertions.assertThat(health.page().content()).doesNotContain(KENT_STATES);
+        var page = URI.create(health.page().url()).getPath().split("/", -1);
+        Assertions.assertThat(Api.as(stack, "icb.commissioner")
+                        .get("/records/" + page[3])
+                        .given()
+                        .toString())
+                .doesNotContain(KENT_STATES);
+        new Form(health.page())
+                .fill("statement-text", NHS_STATES)
+                .choose("statement-final", "yes")
+                .press("File it sealed");
+        health.seesAfterLookingAgain(KENT_STATES).looksAt("dispute-statements-open");
+        kent.seesAfterLookingAgain(NHS_STATES);
+    }
+
+    private void meet(Person one, Person other) {
+        new Form(one.page())
+                .select("meeting-rung", "1")
+                .day("held-on", today())
+                .fill("council-posts", "SEN commissioning manager\nFinance business partner")
+                .fill("health-posts", "Children’s commissioning manager")
+                .fill("minutes", "Both looked at the plan. Nobody declared an interest.")
+                .press("Enter the meeting");
+        assertThat(main(one)).containsText("The meeting is entered");
+        other.seesAfterLookingAgain("Nobody declared an interest.").presses("Confirm the minutes");
+        assertThat(main(other)).containsText("You have confirmed the minutes");
+        other.looksAt("dispute-meeting");
     }
 
     /** The NHS body offers that Kent pays it all: it has paid half too little meanwhile. */

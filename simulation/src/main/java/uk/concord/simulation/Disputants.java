@@ -28,17 +28,19 @@ final class Disputants {
     static final Ladder LADDER = new Ladder(
             List.of(
                     new Rung("Managers", "Manager", "Manager", 1, Rung.Kind.MEETING, ""),
-                    new Rung("Mediation", "Director", "Director", 1, Rung.Kind.MEDIATION, "")),
+                    new Rung("Chair", "Director", "Director", 1, Rung.Kind.CHAIR, "")),
             5_000,
             30,
             0);
 
     private final Chance chance;
     private final Overstepping overstepping;
+    private final Speaking speaking;
 
     Disputants(Chance chance) {
         this.chance = chance;
         this.overstepping = new Overstepping(chance);
+        this.speaking = new Speaking(chance);
     }
 
     static boolean isInDispute(Command command) {
@@ -106,9 +108,9 @@ final class Disputants {
         return open.isEmpty() || chance.percent(30) ? List.of() : List.of(chance.pick(open));
     }
 
-    /** What cannot wait: what is owed is paid or confirmed, and after the last rung a body acts on its own duty. */
+    /** What cannot wait: what is owed is paid or confirmed, meetings are confirmed, chairs are answered, and after the last rung a body acts on its own duty. */
     Optional<Command> urgent(End end, JointRecord record) {
-        return claim(end, record).or(() -> record.disputes().stream()
+        return claim(end, record).or(() -> speaking.urgent(end, record)).or(() -> record.disputes().stream()
                 .filter(dispute -> !dispute.hasEnded()
                         && dispute.rung() > dispute.rungs()
                         && !dispute.actsOnDuty(end.parties.own()))
@@ -143,6 +145,9 @@ final class Disputants {
 
     private Command within(End end, DisputeStanding dispute) {
         var place = dispute.place();
+        if (chance.percent(40)) {
+            return speaking.command(end, record, dispute);
+        }
         if (chance.oneIn(10)) {
             return new Command.SayInDispute(new Disputing.Withdrawn(place), "It is not worth it.");
         }

@@ -101,6 +101,22 @@ final class DisputeRules {
                 holds(isRaiser(place), "takes back the other's dispute");
                 mayEnd(place);
             }
+            case Disputing.StatementFiled filed -> {
+                onRung(place, filed.rung());
+                holds(
+                        past.said(place, Disputing.StatementFiled.class).stream()
+                                .noneMatch(before -> before.author().equals(entry.author())
+                                        && before.payload() instanceof Disputing.StatementFiled one
+                                        && one.rung() == filed.rung()),
+                        "states something twice on one rung");
+            }
+            // When a key may be given is I20's to say.
+            case Disputing.StatementOpened opened -> holds(isOwn(opened.statement()), "opens what the other has stated");
+            case Disputing.MeetingHeld _, Disputing.Recommended _, Disputing.RecommendationAnswered _ -> runs(place);
+            case Disputing.MeetingConfirmed confirmed -> {
+                runs(place);
+                holds(!isOwn(confirmed.meeting()), "confirms what its own agency entered");
+            }
             case Disputing.ClaimPaid paid -> paid(paid);
             case Disputing.ClaimConfirmed confirmed -> confirmed(confirmed);
         }

@@ -12,7 +12,6 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredErasure;
 import uk.concord.node.book.StoredErasure.By;
 import uk.concord.record.entry.Entry;
-import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 
 /** What must hold of parts, from what the entries on the disks say: those erased are gone, and all others are there. */
@@ -65,9 +64,9 @@ final class Erased {
                 for (var part : entry.parts()) {
                     Violation.unless(
                             entry.index() >= receipted
-                                    || part.visibility() != PartReference.Visibility.SHARED
-                                    || held.contains(Hashes.hash(part.commitment()))
-                                    || erased.contains(Hashes.hash(part.commitment())),
+                                    || !part.travels()
+                                    || held.contains(Hashes.hash(part.held()))
+                                    || erased.contains(Hashes.hash(part.held())),
                             "erasure: " + end + " lacks a part of entry " + entry.index() + " of " + side
                                     + ", which was receipted");
                 }

@@ -147,7 +147,10 @@ final class Intruder {
                 || payload instanceof Payload.Comment
                 || payload instanceof Disputing.Raised
                 || payload instanceof Disputing.OwnDuty
-                || payload instanceof Disputing.Withdrawn;
+                || payload instanceof Disputing.Withdrawn
+                || payload instanceof Disputing.StatementFiled
+                || payload instanceof Disputing.MeetingHeld
+                || payload instanceof Disputing.Recommended;
         var part = worded && chance.percent(85) ? part(head.own().size()) : null;
         var envelope = new Envelope(
                 parties.log(Side.OWN, head),
@@ -252,6 +255,9 @@ final class Intruder {
     private static PartReference.Kind kind(Payload payload) {
         return switch (payload) {
             case Payload.Comment _ -> PartReference.Kind.COMMENT;
+            case Disputing.StatementFiled _ -> PartReference.Kind.STATEMENT;
+            case Disputing.MeetingHeld _ -> PartReference.Kind.MINUTES;
+            case Disputing.Recommended _ -> PartReference.Kind.RECOMMENDATION;
             case Disputing _ -> PartReference.Kind.GROUNDS;
             default -> PartReference.Kind.DECISION_RECORD;
         };
@@ -310,13 +316,13 @@ final class Intruder {
                 Side.OWN, index, Hashes.hash(Commitments.of(salt, content)), true, Bytes.of(salt), Bytes.of(content));
     }
 
-    private static PartReference reference(StoredPart part, PartReference.Kind kind) {
-        return new PartReference(
-                Hashes.digest(part.commitment()),
-                PartReference.Visibility.SHARED,
-                kind,
-                part.content().length(),
-                null);
+    /** Now and then a statement is not sealed at all; one that says it is holds no ciphertext. */
+    private PartReference reference(StoredPart part, PartReference.Kind kind) {
+        var named = Hashes.digest(part.commitment());
+        var length = part.content().length();
+        return kind == PartReference.Kind.STATEMENT && !chance.oneIn(4)
+                ? new PartReference(Digest.of(chance.bytes(32)), PartReference.Visibility.SEALED, kind, length, named)
+                : new PartReference(named, PartReference.Visibility.SHARED, kind, length, null);
     }
 
     private static boolean isOfService(Payload payload) {

@@ -40,6 +40,7 @@ final class Invariants {
     private final DisputeInvariants disputes;
     private final MoneyInvariants spending;
     private final FindingInvariants findings;
+    private final StatementInvariants statements;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
 
     Invariants(Coverage coverage, Novating novating) {
@@ -48,6 +49,7 @@ final class Invariants {
         this.disputes = new DisputeInvariants(coverage);
         this.spending = new MoneyInvariants(coverage);
         this.findings = new FindingInvariants(coverage);
+        this.statements = new StatementInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
     }
 
@@ -80,6 +82,17 @@ final class Invariants {
         }
         touched.forEach((end, records) -> records.forEach(record -> record(end, record, false)));
         receipts(link);
+    }
+
+    /** True while a service has not yet opened a statement that it may open. */
+    static boolean isOwed(Link link) {
+        return link.ends().stream()
+                .anyMatch(end -> link.records.stream().anyMatch(id -> StatementInvariants.isOwed(end, end.record(id))));
+    }
+
+    /** Once faults have stopped: nothing that may be opened is sealed. */
+    static void settled(Link link) {
+        link.ends().forEach(end -> link.records.forEach(id -> StatementInvariants.settled(end, end.record(id))));
     }
 
     /** Checks everything, folding every record afresh. */
@@ -212,6 +225,7 @@ final class Invariants {
             novations.check(record);
             disputes.check(record);
         }
+        statements.check(end, record);
         words(end, row, record, history);
         count(end, record);
         if (anyOrder) {

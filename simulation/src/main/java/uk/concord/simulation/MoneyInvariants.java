@@ -16,7 +16,7 @@ import uk.concord.record.money.RecordAccount;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.terms.YearAmount;
 
-/** I18: the account that is stored is the one that the entries give, what is due sums to what was agreed, and nothing is counted twice. */
+/** I19: the account that is stored is the one that the entries give, what is due sums to what was agreed, and nothing is counted twice. */
 final class MoneyInvariants {
     private final Coverage coverage;
     private final Map<Hash, List<StoredAccount>> given = new HashMap<>();
@@ -33,7 +33,7 @@ final class MoneyInvariants {
                 .toList());
         Violation.unless(
                 stored.equals(given.computeIfAbsent(digest, _ -> reckoned(end, record))),
-                "I18: the account of " + record.id() + " at " + end + " is not what its entries give");
+                "I19: the account of " + record.id() + " at " + end + " is not what its entries give");
     }
 
     private List<StoredAccount> reckoned(End end, JointRecord record) {
@@ -43,7 +43,7 @@ final class MoneyInvariants {
                 && record.disputes().isEmpty()) {
             Violation.unless(
                     promised(account) == agreed(record),
-                    "I18: what is due of " + record.id() + " at " + end + " is not what was agreed");
+                    "I19: what is due of " + record.id() + " at " + end + " is not what was agreed");
         }
         entered(end, record, account);
         return Accounts.of(record);
@@ -76,7 +76,7 @@ final class MoneyInvariants {
                 .map(payment -> payment.paid().amount())
                 .reduce(Pence.ZERO, Pence::plus);
         Violation.unless(
-                paid.equals(counted), "I18: of " + record.id() + " at " + end + " another sum counts than was entered");
+                paid.equals(counted), "I19: of " + record.id() + " at " + end + " another sum counts than was entered");
         if (!record.spending().isEmpty()) {
             coverage.met(Event.SPENDING);
         }

@@ -6,6 +6,7 @@ import uk.concord.log.note.Signer;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
 import uk.concord.record.Origin;
+import uk.concord.record.sealing.SealingSecret;
 
 /** Key files whose holder can die before new ones are made and just after, with what is done to those who sign with them. */
 record MortalKeys(SigningKeys keys, Killer killer, UnaryOperator<Signer> signers) implements SigningKeys {
@@ -25,5 +26,10 @@ record MortalKeys(SigningKeys keys, Killer killer, UnaryOperator<Signer> signers
         var made = keys.make(log);
         killer.pass();
         return made;
+    }
+
+    @Override
+    public List<SealingSecret> sealingSecrets() {
+        return keys.sealingSecrets();
     }
 }

@@ -21,9 +21,11 @@ import uk.concord.record.negotiation.Judged;
  */
 final class Overstepping {
     private final Chance chance;
+    private final Speaking speaking;
 
     Overstepping(Chance chance) {
         this.chance = chance;
+        this.speaking = new Speaking(chance);
     }
 
     /** What somebody asks of the own service, or what that service itself would do too early or once too often. */
@@ -37,7 +39,11 @@ final class Overstepping {
 
     @Nullable
     String reasons(Disputing said) {
-        var isWorded = said instanceof Disputing.OwnDuty || said instanceof Disputing.Withdrawn;
+        var isWorded = said instanceof Disputing.OwnDuty
+                || said instanceof Disputing.Withdrawn
+                || said instanceof Disputing.MeetingHeld
+                || said instanceof Disputing.Recommended
+                || said instanceof Disputing.RecommendationAnswered;
         return isWorded && !chance.oneIn(8) ? "We have said so before." : null;
     }
 
@@ -75,6 +81,9 @@ final class Overstepping {
         }
         var dispute = chance.pick(disputes);
         var place = dispute.place();
+        if (chance.percent(30)) {
+            return speaking.anything(end, dispute);
+        }
         return switch (chance.below(10)) {
             case 0, 1 -> new Disputing.Escalated(place, rung(dispute));
             case 2 -> new Disputing.Extended(place, place(record, Disputing.ExtensionAsked.class));

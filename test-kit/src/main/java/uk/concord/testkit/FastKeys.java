@@ -1,9 +1,11 @@
 package uk.concord.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import uk.concord.log.MalformedData;
 import uk.concord.log.note.Signer;
 import uk.concord.log.note.Verifier;
@@ -12,6 +14,7 @@ import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
 import uk.concord.record.Digest;
 import uk.concord.record.Origin;
+import uk.concord.record.sealing.SealingSecret;
 
 /** The keys of {@link FastSigner} as an agency holds them, kept in memory; they outlive every restart. */
 public final class FastKeys implements SigningKeys {
@@ -60,5 +63,16 @@ public final class FastKeys implements SigningKeys {
         var next = first.generation(log.name(), published.size() + 1);
         published.add(new PublishedKeys(next.logKeys(), next.mirrorKeys(), List.of()));
         return published.getLast();
+    }
+
+    /** One for each of its keys: a new one with each change. */
+    @Override
+    public synchronized List<SealingSecret> sealingSecrets() {
+        return IntStream.rangeClosed(1, published.size())
+                .mapToObj(number -> new SealingSecret(
+                        Digest.over((first.logKeys().toString() + number).getBytes(StandardCharsets.UTF_8))
+                                .value()))
+                .toList()
+                .reversed();
     }
 }

@@ -2,6 +2,7 @@ package uk.concord.node.dispute;
 
 import com.google.protobuf.ByteString;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import uk.concord.node.book.append.CommandDesk;
 import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.CallFailure.Refused;
+import uk.concord.node.keys.KeyRing;
 import uk.concord.node.negotiation.Answers;
 import uk.concord.node.negotiation.Asking;
 import uk.concord.node.reading.Records;
@@ -27,6 +29,8 @@ import uk.concord.record.negotiation.Discussion;
 import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.Refusal;
+import uk.concord.record.sealing.SealedStatement;
+import uk.concord.record.sealing.StatementPlace;
 import uk.concord.record.text.PlainText;
 
 /** Puts what people say in disputes into the log, and answers with the dispute as it stands then. */
@@ -34,10 +38,13 @@ import uk.concord.record.text.PlainText;
 final class DisputeDesk {
     private final CommandDesk desk;
     private final Records records;
+    private final KeyRing keys;
+    private final SecureRandom random = new SecureRandom();
 
-    DisputeDesk(CommandDesk desk, Records records) {
+    DisputeDesk(CommandDesk desk, Records records, KeyRing keys) {
         this.desk = desk;
         this.records = records;
+        this.keys = keys;
     }
 
     /** A dispute of a record, as a request names it. */
@@ -92,6 +99,56 @@ final class DisputeDesk {
                 subject,
                 new Disputing.ClaimConfirmed(dispute.place(), said(subject, paid, Refusal.UNKNOWN_PAYMENT)),
                 null);
+    }
+
+    /** The words go no further than the decision: what is kept and sent is sealed here. */
+    DisputeView fileStatement(Subject subject, int rung, String text) {
+        var dispute = dispute(subject).place();
+        var partnership = subject.asking().partnership();
+        var place = new StatementPlace(partnership, subject.record(), dispute.leaf(), rung, records.own());
+        var words = words(text);
+        var sealed = SealedStatement.seal(
+                place,
+                words,
+                keys.signing(partnership).sealingSecrets().getFirst(),
+                random(SealedStatement.RANDOM_BYTES));
+        return held(
+                subject.asking(),
+                subject.record(),
+                new Command.FileStatement(dispute, rung, words, sealed),
+                subject.dispute());
+    }
+
+    private byte[] random(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    DisputeView enterMeeting(Subject subject, Disputing.MeetingHeld held, String text) {
+        return say(subject, held, words(text));
+    }
+
+    DisputeView confirmMeeting(Subject subject, Digest meeting) {
+        return say(
+                subject,
+                new Disputing.MeetingConfirmed(
+                        dispute(subject).place(), said(subject, meeting, Refusal.UNKNOWN_MEETING)),
+                null);
+    }
+
+    DisputeView enterRecommendation(Subject subject, int rung, LocalDate day, String text) {
+        return say(subject, new Disputing.Recommended(dispute(subject).place(), rung, day), words(text));
+    }
+
+    DisputeView answerRecommendation(Subject subject, Digest recommendation, boolean accepts, String text) {
+        return say(
+                subject,
+                new Disputing.RecommendationAnswered(
+                        dispute(subject).place(),
+                        said(subject, recommendation, Refusal.UNKNOWN_RECOMMENDATION),
+                        accepts),
+                words(text));
     }
 
     EntryPlace placeOf(Subject subject) {

@@ -11,12 +11,17 @@ import uk.concord.node.negotiation.Asking;
 import uk.concord.node.reading.Records;
 import uk.concord.proto.record.v1.ActOnOwnDutyRequest;
 import uk.concord.proto.record.v1.AgreeExtensionRequest;
+import uk.concord.proto.record.v1.AnswerRecommendationRequest;
 import uk.concord.proto.record.v1.AskExtensionRequest;
 import uk.concord.proto.record.v1.ConfirmClaimPaymentRequest;
+import uk.concord.proto.record.v1.ConfirmMeetingRequest;
 import uk.concord.proto.record.v1.DisputeResponse;
 import uk.concord.proto.record.v1.DisputeServiceGrpc;
 import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.EnterClaimPaymentRequest;
+import uk.concord.proto.record.v1.EnterMeetingRequest;
+import uk.concord.proto.record.v1.EnterRecommendationRequest;
+import uk.concord.proto.record.v1.FileStatementRequest;
 import uk.concord.proto.record.v1.ListDisputesRequest;
 import uk.concord.proto.record.v1.ListDisputesResponse;
 import uk.concord.proto.record.v1.ListLaddersRequest;
@@ -144,6 +149,77 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
                                 asked.getRecordId(),
                                 asked.getDispute()),
                         Asked.digest("paid", asked.getPaid()))));
+    }
+
+    @Override
+    public void fileStatement(FileStatementRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(out, () -> {
+            var subject = subject(
+                    Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    asked.getRecordId(),
+                    asked.getDispute());
+            return response(desk.fileStatement(subject, AskedMeetings.rung(asked.getRung()), asked.getText()));
+        });
+    }
+
+    @Override
+    public void enterMeeting(EnterMeetingRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(out, () -> {
+            var subject = subject(
+                    Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    asked.getRecordId(),
+                    asked.getDispute());
+            return response(desk.enterMeeting(
+                    subject,
+                    new Disputing.MeetingHeld(
+                            desk.placeOf(subject),
+                            AskedMeetings.rung(asked.getRung()),
+                            day("held_on", asked.getHeldOn()),
+                            AskedMeetings.posts("council_posts", asked.getCouncilPostsList()),
+                            AskedMeetings.posts("health_posts", asked.getHealthPostsList())),
+                    asked.getText()));
+        });
+    }
+
+    @Override
+    public void confirmMeeting(ConfirmMeetingRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(out, () -> {
+            var subject = subject(
+                    Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    asked.getRecordId(),
+                    asked.getDispute());
+            return response(desk.confirmMeeting(subject, Asked.digest("meeting", asked.getMeeting())));
+        });
+    }
+
+    @Override
+    public void enterRecommendation(EnterRecommendationRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(out, () -> {
+            var subject = subject(
+                    Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    asked.getRecordId(),
+                    asked.getDispute());
+            return response(desk.enterRecommendation(
+                    subject,
+                    AskedMeetings.rung(asked.getRung()),
+                    day("recommended_on", asked.getRecommendedOn()),
+                    asked.getText()));
+        });
+    }
+
+    @Override
+    public void answerRecommendation(AnswerRecommendationRequest asked, StreamObserver<DisputeResponse> out) {
+        Replies.one(out, () -> {
+            var subject = subject(
+                    Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                    asked.getRecordId(),
+                    asked.getDispute());
+            return response(desk.answerRecommendation(
+                    subject,
+                    Asked.digest("recommendation", asked.getRecommendation()),
+                    asked.getAccepts(),
+                    asked.getText()));
+        });
     }
 
     private static DisputeResponse response(DisputeView dispute) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ import uk.concord.log.note.Signer;
 import uk.concord.node.book.BookException;
 import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
+import uk.concord.record.Bytes;
 import uk.concord.record.Origin;
+import uk.concord.record.sealing.SealingSecret;
 
 /**
  * The key files of one partnership: those that it began with, and beside them a directory for each change, named 2, 3 and so on.
@@ -91,6 +94,38 @@ final class KeyFiles implements SigningKeys {
             return published(made);
         } catch (IOException e) {
             throw new BookException.KeysMissing("New keys cannot be written to " + place + ": " + e.getMessage());
+        }
+    }
+
+    /** Key directories that were made before anything was sealed have none: the first one then gets its own. */
+    @Override
+    public synchronized List<SealingSecret> sealingSecrets() {
+        var secrets = readSecrets();
+        if (!secrets.isEmpty()) {
+            return secrets;
+        }
+        try (var _ = FileTurn.of(place.resolve("keys.lock"))) {
+            if (readSecrets().isEmpty()) {
+                new KeyDirectory(place).makeSealingSecret();
+            }
+            return readSecrets();
+        } catch (IOException e) {
+            throw new BookException.KeysMissing(
+                    "A sealing secret cannot be written to " + place + ": " + e.getMessage());
+        }
+    }
+
+    private List<SealingSecret> readSecrets() {
+        return Stream.concat(generations().reversed().stream(), Stream.of(place))
+                .flatMap(path -> secret(path).stream())
+                .toList();
+    }
+
+    private static Optional<SealingSecret> secret(Path path) {
+        try {
+            return new KeyDirectory(path).sealingSecret().map(bytes -> new SealingSecret(Bytes.of(bytes)));
+        } catch (IOException | LogException e) {
+            throw unreadable(path, e);
         }
     }
 

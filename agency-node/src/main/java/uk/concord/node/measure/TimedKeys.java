@@ -7,6 +7,7 @@ import uk.concord.node.book.PublishedKeys;
 import uk.concord.node.book.SigningKeys;
 import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
+import uk.concord.record.sealing.SealingSecret;
 
 /** Signing keys whose signatures are timed. */
 public record TimedKeys(SigningKeys keys, MeterRegistry registry, PartnershipId partnership) implements SigningKeys {
@@ -23,5 +24,10 @@ public record TimedKeys(SigningKeys keys, MeterRegistry registry, PartnershipId 
     @Override
     public PublishedKeys make(Origin log) {
         return keys.make(log);
+    }
+
+    @Override
+    public List<SealingSecret> sealingSecrets() {
+        return keys.sealingSecrets();
     }
 }

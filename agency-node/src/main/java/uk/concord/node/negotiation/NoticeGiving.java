@@ -36,6 +36,7 @@ import uk.concord.record.negotiation.Decision;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.Ladders;
 import uk.concord.record.negotiation.Negotiating;
+import uk.concord.record.negotiation.StatementKeys;
 import uk.concord.record.notice.Ending;
 import uk.concord.record.notice.EndingCheck;
 import uk.concord.record.notice.Given;
@@ -125,8 +126,14 @@ public final class NoticeGiving {
                 NoticeWire.COMPLETE,
                 List.of(caller.actorId()));
         var somebodyElse = new Actor(caller.post(), NoticeWire.SOMEBODY_ELSE);
-        var circumstances =
-                new Circumstances(records.own(), somebodyElse, businessTime.instant(), today, providers, Ladders.NONE);
+        var circumstances = new Circumstances(
+                records.own(),
+                somebodyElse,
+                businessTime.instant(),
+                today,
+                providers,
+                Ladders.NONE,
+                StatementKeys.NONE);
         if (Negotiating.decide(folded, give, circumstances) instanceof Decision.Refused refused) {
             throw new Refused(
                     refused.code().name(),

@@ -27,6 +27,7 @@ import uk.concord.record.entry.PartReference;
 import uk.concord.record.negotiation.Claim;
 import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.OfferStanding;
+import uk.concord.record.negotiation.StatementKeys;
 import uk.concord.record.terms.Line;
 import uk.concord.record.wire.DisputeCodec;
 
@@ -36,19 +37,24 @@ final class DisputeViews {
 
     private final RecordSnapshot snapshot;
     private final LocalDate today;
+    private final StatementViews statements;
+    private final MeetingViews meetings;
 
-    private DisputeViews(RecordSnapshot snapshot, LocalDate today) {
+    private DisputeViews(RecordSnapshot snapshot, LocalDate today, StatementKeys keys) {
         this.snapshot = snapshot;
         this.today = today;
+        this.statements = new StatementViews(snapshot, keys);
+        this.meetings = new MeetingViews(snapshot);
     }
 
     /**
      * By the agency that raised them and place in its log.
      *
      * @param today until when the interim is reckoned of those that go on
+     * @param keys those of the own sealed statements, where whoever asks may read them
      */
-    static List<DisputeView> of(RecordSnapshot snapshot, LocalDate today) {
-        var views = new DisputeViews(snapshot, today);
+    static List<DisputeView> of(RecordSnapshot snapshot, LocalDate today, StatementKeys keys) {
+        var views = new DisputeViews(snapshot, today, keys);
         return snapshot.record().disputes().stream().map(views::view).toList();
     }
 
@@ -78,6 +84,13 @@ final class DisputeViews {
                 .addAllLongerRungs(IntStream.rangeClosed(1, dispute.rungs())
                         .filter(dispute::isGivenMoreTime)
                         .boxed()
+                        .toList())
+                .addAllStatements(
+                        dispute.statements().stream().map(statements::view).toList())
+                .addAllMeetings(
+                        dispute.meetings().stream().map(meetings::meeting).toList())
+                .addAllRecommendations(dispute.recommendations().stream()
+                        .map(meetings::recommendation)
                         .toList());
         if (dispute.joinedTo() != null) {
             view.setJoinedTo(leaf(dispute.joinedTo()));
@@ -147,19 +160,7 @@ final class DisputeViews {
     }
 
     private List<DisputeWords> words(DisputeStanding dispute) {
-        return dispute.reasons().stream().map(this::words).toList();
-    }
-
-    private DisputeWords words(Entry entry) {
-        var envelope = DecisionViews.envelope(snapshot, entry);
-        var said = DisputeWords.newBuilder()
-                .setAgency(entry.author().value())
-                .setType(envelope.getType())
-                .setActor(envelope.getActor())
-                .setRecordedAtMicros(envelope.getRecordedAtMicros());
-        PartViews.words(snapshot, entry, PartReference.Kind.GROUNDS).ifPresent(said::setText);
-        PartViews.erasure(snapshot, entry).ifPresent(said::setErasure);
-        return said.build();
+        return dispute.reasons().stream().map(meetings::words).toList();
     }
 
     private int daysLeft(DisputeStanding dispute) {

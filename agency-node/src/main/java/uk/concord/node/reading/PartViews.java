@@ -59,7 +59,7 @@ final class PartViews {
 
     private static PartView view(RecordSnapshot snapshot, PartReference part) {
         var view = PartView.newBuilder()
-                .setCommitment(ByteString.copyFrom(part.commitment().toArray()))
+                .setCommitment(ByteString.copyFrom(part.held().toArray()))
                 .setKind(kind(part.kind()))
                 .setHeld(stored(snapshot, part).findFirst().isPresent());
         erasure(snapshot, part).ifPresent(view::setErasure);
@@ -67,7 +67,7 @@ final class PartViews {
     }
 
     private static Stream<StoredPart> stored(RecordSnapshot snapshot, PartReference part) {
-        return snapshot.parts().stream().filter(stored -> stored.commitment().equals(Hashes.hash(part.commitment())));
+        return snapshot.parts().stream().filter(stored -> stored.commitment().equals(Hashes.hash(part.held())));
     }
 
     private static Optional<ErasureView> erasure(RecordSnapshot snapshot, PartReference part) {
@@ -82,7 +82,7 @@ final class PartViews {
 
     private static Optional<StoredErasure> said(RecordSnapshot snapshot, PartReference part, By by) {
         return snapshot.erasures().stream()
-                .filter(said -> said.by() == by && said.commitment().equals(Hashes.hash(part.commitment())))
+                .filter(said -> said.by() == by && said.commitment().equals(Hashes.hash(part.held())))
                 .findFirst();
     }
 
@@ -94,6 +94,9 @@ final class PartViews {
             case DOCUMENT_NAME -> PartKind.PART_KIND_DOCUMENT_NAME;
             case COMMENT -> PartKind.PART_KIND_COMMENT;
             case GROUNDS -> PartKind.PART_KIND_GROUNDS;
+            case STATEMENT -> PartKind.PART_KIND_STATEMENT;
+            case MINUTES -> PartKind.PART_KIND_MINUTES;
+            case RECOMMENDATION -> PartKind.PART_KIND_RECOMMENDATION;
             case OTHER -> PartKind.PART_KIND_UNSPECIFIED;
         };
     }

@@ -88,11 +88,12 @@ final class RecordEndpoint extends RecordServiceGrpc.RecordServiceImplBase {
         Replies.one(out, () -> {
             var partnership = new PartnershipId(asked.getPartnershipId());
             var record = new RecordId(Asked.uuid("record_id", asked.getRecordId()));
-            var view = records.view(partnership, record);
+            var auditor = Caller.current().is(Role.AUDITOR);
+            var view = auditor ? records.view(partnership, record) : records.viewOfMember(partnership, record);
             readings.note(partnership, ReadingSubject.READING_SUBJECT_RECORD, record);
             return GetRecordResponse.newBuilder()
                     .setRecord(
-                            Caller.current().is(Role.AUDITOR)
+                            auditor
                                     ? view
                                     : view.toBuilder()
                                             .setAssignedPost(assignments

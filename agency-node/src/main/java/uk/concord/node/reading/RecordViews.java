@@ -16,6 +16,7 @@ import uk.concord.record.AgencyCode;
 import uk.concord.record.finding.Findings;
 import uk.concord.record.negotiation.Agreement;
 import uk.concord.record.negotiation.NoticeStanding;
+import uk.concord.record.negotiation.StatementKeys;
 import uk.concord.record.novation.Succession;
 import uk.concord.record.novation.Successions;
 import uk.concord.record.terms.ProviderDirectory;
@@ -26,7 +27,13 @@ import uk.concord.record.wire.TermsCodec;
 final class RecordViews {
     private RecordViews() {}
 
-    static RecordView of(RecordSnapshot snapshot, AgencyCode own, ProviderDirectory directory, LocalDate today) {
+    /**
+     * One record.
+     *
+     * @param keys those of the own sealed statements, where whoever asks may read them
+     */
+    static RecordView of(
+            RecordSnapshot snapshot, AgencyCode own, ProviderDirectory directory, LocalDate today, StatementKeys keys) {
         var view = RecordView.newBuilder()
                 .setSummary(summary(snapshot.row(), snapshot.receiptedSize()))
                 .addAllTimeline(TimelineViews.of(snapshot))
@@ -46,7 +53,7 @@ final class RecordViews {
                 .forEach(succession -> view.addSuccessions(view(succession))));
         Findings.of(snapshot.record())
                 .forEach(finding -> view.addFindings(FindingWire.view(snapshot.record(), finding)));
-        return view.addAllDisputes(DisputeViews.of(snapshot, today))
+        return view.addAllDisputes(DisputeViews.of(snapshot, today, keys))
                 .addAllDocuments(DocumentViews.of(snapshot))
                 .setAttachable(!snapshot.row().readOnly() && DocumentViews.mayGrow(snapshot, own))
                 .build();

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.DerivedKeys;
 import uk.concord.node.book.Disputed;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Store;
 import uk.concord.node.grpc.CallFailure.NotFound;
 import uk.concord.node.grpc.PageToken;
+import uk.concord.node.keys.KeyRing;
 import uk.concord.node.link.RecordShelves;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.record.v1.AgreedLadder;
@@ -32,6 +34,7 @@ import uk.concord.record.AgencyCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.StatementKeys;
 import uk.concord.record.terms.ListedOrganisation;
 import uk.concord.record.terms.ProviderDirectory;
 
@@ -52,6 +55,7 @@ public final class Records {
     private final RecordCounts counts;
     private final KeptChoices choices;
     private final OrganisationNames names;
+    private final KeyRing keys;
     private final InstantSource businessTime;
 
     Records(
@@ -62,7 +66,9 @@ public final class Records {
             RecordCounts counts,
             KeptChoices choices,
             OrganisationNames names,
+            KeyRing keys,
             InstantSource businessTime) {
+        this.keys = keys;
         this.store = store;
         this.partnerships = partnerships;
         this.shelves = shelves;
@@ -88,10 +94,24 @@ public final class Records {
         return partnerships.own();
     }
 
-    /** One record whole, as people see it. */
+    /** One record whole, as people see it, but for what the own agency has sealed. */
     public RecordView view(PartnershipId partnership, RecordId record) {
+        return view(partnership, record, StatementKeys.NONE);
+    }
+
+    /** The same with what the own agency has sealed: for its own people alone. */
+    public RecordView viewOfMember(PartnershipId partnership, RecordId record) {
+        return view(partnership, record, new DerivedKeys(() -> keys.signing(partnership)
+                .sealingSecrets()));
+    }
+
+    private RecordView view(PartnershipId partnership, RecordId record, StatementKeys statements) {
         return RecordViews.of(
-                snapshot(partnership, record), own(), directory, LocalDate.ofInstant(businessTime.instant(), LONDON));
+                snapshot(partnership, record),
+                own(),
+                directory,
+                LocalDate.ofInstant(businessTime.instant(), LONDON),
+                statements);
     }
 
     /** A record's reference; empty when the book knows no such record. */
@@ -113,9 +133,9 @@ public final class Records {
         return DiscussionViews.of(snapshot(partnership, record));
     }
 
-    /** One dispute of a record, by the leaf hash of its entry. */
+    /** One dispute of a record, by the leaf hash of its entry, for the own agency's people. */
     public DisputeView dispute(PartnershipId partnership, RecordId record, ByteString leaf) {
-        return view(partnership, record).getDisputesList().stream()
+        return viewOfMember(partnership, record).getDisputesList().stream()
                 .filter(dispute -> dispute.getLeaf().equals(leaf))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("UNKNOWN_DISPUTE", "There is no such dispute on this record."));

@@ -106,6 +106,11 @@ public record KentDispute(String recordId, String id) {
         return MissingNode.getInstance();
     }
 
+    /** Where scripts find what is said in it. */
+    public String path() {
+        return "/records/" + recordId + "/disputes/" + id;
+    }
+
     public String page() {
         return "/records/" + Texts.PARTNERSHIP + "/" + recordId + "/disputes/" + id;
     }

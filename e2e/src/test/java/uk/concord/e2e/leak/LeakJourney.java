@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import uk.concord.e2e.api.Api;
+import uk.concord.e2e.api.KentDispute;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.api.Realm;
 import uk.concord.e2e.api.Texts;
@@ -22,6 +24,7 @@ import uk.concord.e2e.stack.RunningStack;
 @Isolated("it reads what all others have left in the logs")
 class LeakJourney {
     private static final String WRONG_PASSWORD = "typed-in-a-hurry";
+    private static final String STATEMENT = "Looked for in every envelope: the plan says section F";
 
     private final RunningStack stack = RunningStack.ready();
 
@@ -69,7 +72,22 @@ class LeakJourney {
         var refused = Api.as(stack, "kent.commissioner")
                 .post("/drafts", KentOffer.key(), Texts.draft("A child, " + Texts.NHS_NUMBER, 1));
         assertThat(refused.status()).isEqualTo(400);
+        states();
         assertThat(new Realm(stack).letsIn("kent.commissioner", WRONG_PASSWORD)).isFalse();
+    }
+
+    /** Sealed and opened again, at both agencies. */
+    private void states() {
+        var dispute = KentDispute.raised(stack, "Looked for in every envelope");
+        for (var person : List.of("kent.commissioner", "icb.commissioner")) {
+            var api = Api.as(stack, person);
+            dispute.acknowledged(api);
+            api.post(
+                            dispute.path() + "/statements",
+                            KentOffer.key(),
+                            Map.of("partnership", Texts.PARTNERSHIP, "rung", 1, "text", STATEMENT))
+                    .given();
+        }
     }
 
     private Forbidden forbidden() throws IOException {
@@ -80,6 +98,7 @@ class LeakJourney {
                 .text("what was written", Texts.NEED)
                 .text("what was written", "Children who wait for therapy")
                 .text("a title", "Looked for in every log")
+                .text("a statement", STATEMENT)
                 .text("a decision", "shortens waits");
         for (var name : List.of(
                 "Kent Commissioner",

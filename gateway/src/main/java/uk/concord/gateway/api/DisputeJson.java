@@ -39,6 +39,9 @@ import uk.concord.proto.record.v1.ShareView;
  * @param claim what is owed after the settlement; absent while not settled, and where nothing is
  * @param words what was said with reasons after it was raised, the oldest first
  * @param ownDuty codes of the agencies that act on their own duty
+ * @param statements what either body states on its rungs, by rung and agency
+ * @param meetings the meetings of the two bodies, by day
+ * @param recommendations what independent chairs recommend, by rung
  * @param workingDaysLeft working days left after today, up to and including the last day of the rung on which it stands
  * @param longerRungs the rungs, from 1, that both gave more time than the ladder does
  */
@@ -68,6 +71,9 @@ record DisputeJson(
         @Nullable ClaimJson claim,
         List<WordsJson> words,
         List<String> ownDuty,
+        List<StatementJson> statements,
+        List<MeetingJson> meetings,
+        List<RecommendationJson> recommendations,
         int workingDaysLeft,
         List<Integer> longerRungs) {
     static DisputeJson of(DisputeView view) {
@@ -97,6 +103,11 @@ record DisputeJson(
                 view.hasClaim() ? ClaimJson.of(view.getClaim()) : null,
                 view.getWordsList().stream().map(WordsJson::of).toList(),
                 view.getOwnDutyList(),
+                view.getStatementsList().stream().map(StatementJson::of).toList(),
+                view.getMeetingsList().stream().map(MeetingJson::of).toList(),
+                view.getRecommendationsList().stream()
+                        .map(RecommendationJson::of)
+                        .toList(),
                 view.getWorkingDaysLeft(),
                 view.getLongerRungsList());
     }

@@ -12,6 +12,7 @@ import uk.concord.gateway.dispute.DisputePage.Settle;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.wording.Money;
 import uk.concord.proto.record.v1.ExtensionView;
+import uk.concord.proto.record.v1.MeetingView;
 import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.PaymentView;
 
@@ -79,6 +80,7 @@ final class DisputeActions {
         if (read.isRunning() && maySpeak()) {
             forms.add(extension());
         }
+        forms.addAll(new SpeakingForms(read, questions, this::hidden, maySpeak(), mayDecide()).all());
         if (isDebtor() && mayPay()) {
             forms.add(payment());
         }
@@ -171,6 +173,20 @@ final class DisputeActions {
     }
 
     @Nullable
+    Button confirm(MeetingView meeting, String day) {
+        return read.isOpen()
+                        && maySpeak()
+                        && !meeting.getAgency().equals(read.sides().own().getCode())
+                ? new Button(
+                        read.home() + "/meetings/confirmed",
+                        hidden(),
+                        hex(meeting.getLeaf().toByteArray()),
+                        "Confirm the minutes",
+                        "of " + day)
+                : null;
+    }
+
+    @Nullable
     Button agree(ExtensionView wish) {
         return read.isRunning() && maySpeak()
                 ? new Button(
@@ -182,7 +198,7 @@ final class DisputeActions {
                 : null;
     }
 
-    private static String hex(byte[] bytes) {
+    static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -247,11 +247,11 @@ final class DisputeController {
                 .orElse(Terms.getDefaultInstance());
     }
 
-    private static Questions nothingAsked() {
+    static Questions nothingAsked() {
         return new Questions(Typed.nothing(), new Mistakes());
     }
 
-    private static String reasons(Questions questions, String name) {
+    static String reasons(Questions questions, String name) {
         var text = questions.readText(name, MOST_TEXT);
         if (text.isEmpty()) {
             questions.mistakes().at(name, "Say why: your partner and the auditors read it");
@@ -260,13 +260,23 @@ final class DisputeController {
     }
 
     private static HttpResponse<?> act(DisputeRead read, Sent sent, Questions questions, Done done, Runnable saying) {
+        return act(read, sent, questions, INPUTS, done, saying);
+    }
+
+    /**
+     * Says something, and goes back to the dispute; the page again where it cannot be said.
+     *
+     * @param inputs of the form, by the fields of the request
+     */
+    static HttpResponse<?> act(
+            DisputeRead read, Sent sent, Questions questions, Map<String, String> inputs, Done done, Runnable saying) {
         if (questions.mistakes().any()) {
             return again(read, questions, "", HttpStatus.BAD_REQUEST);
         }
         try {
             saying.run();
         } catch (StatusRuntimeException failed) {
-            var refusal = Refusal.note(failed, questions.mistakes(), field -> Optional.ofNullable(INPUTS.get(field)));
+            var refusal = Refusal.note(failed, questions.mistakes(), field -> Optional.ofNullable(inputs.get(field)));
             var now = read(
                     read.desk(),
                     read.record().getSummary().getRecordId(),
@@ -280,7 +290,7 @@ final class DisputeController {
         return read.desk().page(status, Place.DISPUTES, "dispute/page", read.page(questions, requestId, ""));
     }
 
-    private static DisputeRead read(Desk desk, String recordId, String dispute) {
+    static DisputeRead read(Desk desk, String recordId, String dispute) {
         return read(desk, recordId, leaf(dispute));
     }
 
@@ -300,7 +310,7 @@ final class DisputeController {
     }
 
     /** Empty, which names nothing, when it is not hexadecimal. */
-    private static ByteString leaf(String hex) {
+    static ByteString leaf(String hex) {
         return hex.matches("([0-9a-f]{2}){1,64}")
                 ? ByteString.copyFrom(HexFormat.of().parseHex(hex))
                 : ByteString.EMPTY;

@@ -31,6 +31,9 @@ public record DisputePage(
         SummaryList facts,
         List<String> grounds,
         List<Said> said,
+        List<Exchange> statements,
+        List<Meeting> meetings,
+        List<Recommendation> recommendations,
         String interim,
         @Nullable MonthTable months,
         @Nullable MonthTable settlement,
@@ -46,6 +49,9 @@ public record DisputePage(
         steps = List.copyOf(steps);
         grounds = List.copyOf(grounds);
         said = List.copyOf(said);
+        statements = List.copyOf(statements);
+        meetings = List.copyOf(meetings);
+        recommendations = List.copyOf(recommendations);
         payments = List.copyOf(payments);
         wishes = List.copyOf(wishes);
         forms = List.copyOf(forms);
@@ -58,6 +64,44 @@ public record DisputePage(
     public record Said(String who, String when, List<String> paragraphs) {
         public Said {
             paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** The two envelopes of a rung. */
+    public record Exchange(String rung, String lead, List<Envelope> envelopes) {
+        public Exchange {
+            envelopes = List.copyOf(envelopes);
+        }
+    }
+
+    /**
+     * What one body states on a rung.
+     *
+     * @param words what can be read of it
+     */
+    public record Envelope(String who, Tag state, String when, List<String> words) {
+        public Envelope {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A meeting of the two bodies, and a button that confirms its minutes. */
+    public record Meeting(
+            String heading,
+            Tag state,
+            SummaryList facts,
+            List<String> minutes,
+            @Nullable Button confirm) {
+        public Meeting {
+            minutes = List.copyOf(minutes);
+        }
+    }
+
+    /** What a chair recommends and what the bodies say to it. */
+    public record Recommendation(String heading, String when, List<String> words, List<Said> answers) {
+        public Recommendation {
+            words = List.copyOf(words);
+            answers = List.copyOf(answers);
         }
     }
 

@@ -26,8 +26,10 @@ import uk.concord.proto.record.v1.ClaimView;
 import uk.concord.proto.record.v1.DisputeEnding;
 import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.DisputeWords;
+import uk.concord.proto.record.v1.ErasureView;
 import uk.concord.proto.record.v1.ExtensionView;
 import uk.concord.proto.record.v1.PaymentView;
+import uk.concord.proto.record.v1.RecommendationView;
 import uk.concord.proto.record.v1.RecordView;
 
 /** A dispute and its record as they were read, and what the reader can do about them. */
@@ -84,8 +86,15 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
                 done,
                 steps(),
                 facts(),
-                words(dispute.hasErasure() ? gone() : dispute.getText()),
+                words(dispute.hasErasure() ? gone(dispute.getErasure(), dispute.getAgency()) : dispute.getText()),
                 dispute.getWordsList().stream().map(this::said).toList(),
+                new Statements(this).exchanges(),
+                dispute.getMeetingsList().stream()
+                        .map(meeting -> new Meetings(this).meeting(meeting, actions))
+                        .toList(),
+                dispute.getRecommendationsList().stream()
+                        .map(new Meetings(this)::recommendation)
+                        .toList(),
                 interim(),
                 MonthTables.interim(dispute, sides()),
                 MonthTables.settlement(dispute, sides()),
@@ -124,12 +133,25 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
                             + " must answer whether there is more time.")
                     .reduce("", (one, other) -> one.isEmpty() ? other : one + " " + other);
         }
+        if (isOpen() && acceptedByBoth()) {
+            return "Both bodies accept the recommendation. Agree terms that carry it out.";
+        }
         if (isRunning()) {
             var last = dispute.getLastDays(dispute.getRung() - 1);
             return "Both must meet and settle it by " + day(last) + ": " + left()
                     + ". After that day it goes to the next rung by itself.";
         }
         return isBeyondLadder() ? "Both must act: settle it, or say on what duty you act." : "";
+    }
+
+    boolean acceptedByBoth() {
+        return dispute.getRecommendationsList().stream().anyMatch(RecommendationView::getAcceptedByBoth);
+    }
+
+    /** A rung of its ladder by its name; from 1. */
+    String rungName(int rung) {
+        return "Rung " + rung + ", "
+                + dispute.getRaised().getLadder().getRungs(rung - 1).getName();
     }
 
     private String left() {
@@ -232,11 +254,9 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
                 + hex.substring(16, 20) + "-" + hex.substring(20);
     }
 
-    private String gone() {
-        return Erasures.sentence(
-                dispute.getErasure(),
-                sides().shortName(dispute.getAgency()),
-                DisputeWording.other(dispute.getAgency(), sides()));
+    /** What is said of words of an agency that are gone. */
+    String gone(ErasureView erasure, String agency) {
+        return Erasures.sentence(erasure, sides().shortName(agency), DisputeWording.other(agency, sides()));
     }
 
     private Said said(DisputeWords words) {
@@ -246,19 +266,14 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
                     case ENTRY_TYPE_DISPUTE_WITHDRAWN -> "withdrew the dispute";
                     default -> "said something";
                 };
-        var text = words.hasErasure()
-                ? Erasures.sentence(
-                        words.getErasure(),
-                        sides().shortName(words.getAgency()),
-                        DisputeWording.other(words.getAgency(), sides()))
-                : words.getText();
+        var text = words.hasErasure() ? gone(words.getErasure(), words.getAgency()) : words.getText();
         return new Said(
                 sides().shortName(words.getAgency()) + " " + did,
                 words.getActor().getPost() + ", " + Dates.moment(words.getRecordedAtMicros()),
                 words(text));
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return text.isEmpty()
                 ? List.of("The words are not held here.")
                 : Arrays.stream(text.split("\n", -1))
@@ -311,7 +326,7 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
         return wish.getAgency().equals(sides().own().getCode()) ? null : actions.agree(wish);
     }
 
-    private static String day(String iso) {
+    static String day(String iso) {
         return Dates.parse(iso).map(Dates::day).orElse(iso);
     }
 }

@@ -55,6 +55,12 @@ public enum Done {
     COST_ENTERED("The cost is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     MONEY_RECEIVED("You have confirmed that the money has come."),
     MONEY_TAKEN_BACK("It is taken back and counts no more. It stays to be seen."),
+    STATEMENT_FILED(
+            "Your statement is filed and sealed. It opens by itself once both agencies have filed on this rung, or when the rung is over."),
+    MEETING_ENTERED("The meeting is entered. Your partner can confirm its minutes."),
+    MEETING_CONFIRMED("You have confirmed the minutes."),
+    RECOMMENDATION_ENTERED("The chair’s recommendation is entered. Both bodies now say whether they accept it."),
+    RECOMMENDATION_ANSWERED("Your answer to the recommendation is on record."),
     RETRIED("The link is being tried again.");
 
     private final String words;

@@ -30,6 +30,7 @@ import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.ReadingSubject;
 import uk.concord.proto.record.v1.RecordOrder;
 import uk.concord.proto.record.v1.RecordStatus;
+import uk.concord.proto.record.v1.StatementState;
 import uk.concord.proto.record.v1.Urgency;
 import uk.concord.proto.record.v1.WorkKind;
 
@@ -59,6 +60,7 @@ final class Words {
                     RecordOrder.getDescriptor(),
                     RecordStatus.getDescriptor(),
                     RungKind.getDescriptor(),
+                    StatementState.getDescriptor(),
                     Urgency.getDescriptor(),
                     WorkKind.getDescriptor())
             .collect(Collectors.toMap(EnumDescriptor::getName, choice -> choice));

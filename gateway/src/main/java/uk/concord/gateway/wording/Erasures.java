@@ -35,6 +35,9 @@ public final class Erasures {
             case PART_KIND_DECISION_RECORD -> "The words of a decision";
             case PART_KIND_COMMENT -> "The words of a comment";
             case PART_KIND_GROUNDS -> "The words of a dispute";
+            case PART_KIND_STATEMENT -> "A statement in a dispute";
+            case PART_KIND_MINUTES -> "The minutes of a meeting";
+            case PART_KIND_RECOMMENDATION -> "A chair’s recommendation";
             case PART_KIND_DOCUMENT -> "A document";
             case PART_KIND_DOCUMENT_TITLE -> "The title of a document";
             case PART_KIND_DOCUMENT_NAME -> "The file name of a document";

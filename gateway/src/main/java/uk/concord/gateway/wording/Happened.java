@@ -41,6 +41,12 @@ public final class Happened {
             case ENTRY_TYPE_PAID -> "entered a payment";
             case ENTRY_TYPE_PAYMENT_RECEIVED -> "confirmed that a payment has come";
             case ENTRY_TYPE_SPENDING_TAKEN_BACK -> "took back a cost or payment that was entered in error";
+            case ENTRY_TYPE_STATEMENT_FILED -> "filed a sealed statement in a dispute";
+            case ENTRY_TYPE_STATEMENT_OPENED -> "opened its statement in a dispute";
+            case ENTRY_TYPE_MEETING_HELD -> "entered a meeting in a dispute";
+            case ENTRY_TYPE_MEETING_CONFIRMED -> "confirmed the minutes of a meeting";
+            case ENTRY_TYPE_RECOMMENDED -> "entered what the chair recommends in a dispute";
+            case ENTRY_TYPE_RECOMMENDATION_ANSWERED -> "answered a chair’s recommendation";
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

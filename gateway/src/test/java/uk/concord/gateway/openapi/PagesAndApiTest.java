@@ -64,6 +64,21 @@ final class PagesAndApiTest {
             Map.entry(
                     "/records/{partnership}/{recordId}/disputes/{dispute}/payments/confirmed",
                     Set.of("POST /records/{id}/disputes/{dispute}/payments/confirmation")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/statements",
+                    Set.of("POST /records/{id}/disputes/{dispute}/statements")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/meetings",
+                    Set.of("POST /records/{id}/disputes/{dispute}/meetings")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/meetings/confirmed",
+                    Set.of("POST /records/{id}/disputes/{dispute}/meetings/confirmation")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/recommendations",
+                    Set.of("POST /records/{id}/disputes/{dispute}/recommendations")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/recommendations/answer",
+                    Set.of("POST /records/{id}/disputes/{dispute}/recommendations/answer")),
             Map.entry("/records/{partnership}/{recordId}/disputes/{dispute}/settlement", Set.of("POST /drafts")),
             Map.entry(
                     "/records/{partnership}/{recordId}/money/payment", Set.of("POST /records/{id}/account/payments")),

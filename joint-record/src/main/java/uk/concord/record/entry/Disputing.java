@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.concord.record.Digest;
 import uk.concord.record.Pence;
 import uk.concord.record.dispute.Grounds;
 import uk.concord.record.ladder.Ladder;
@@ -148,6 +149,77 @@ public sealed interface Disputing extends Payload {
         @Override
         public EntryType type() {
             return EntryType.CLAIM_CONFIRMED;
+        }
+    }
+
+    /**
+     * Files this body's statement on a rung; its words are a sealed part.
+     *
+     * @param rung from 1
+     * @param keyHash SHA-256 of the key that opens it
+     */
+    record StatementFiled(EntryPlace dispute, int rung, Digest keyHash) implements AboutDispute {
+        @Override
+        public EntryType type() {
+            return EntryType.STATEMENT_FILED;
+        }
+    }
+
+    /** The author's service gives the key of its statement. */
+    record StatementOpened(EntryPlace dispute, EntryPlace statement, StatementKey key) implements ByService {
+        @Override
+        public EntryType type() {
+            return EntryType.STATEMENT_OPENED;
+        }
+    }
+
+    /**
+     * The two bodies have met; the minutes are a part.
+     *
+     * @param rung from 1
+     * @param councilPosts the council's posts that were present
+     * @param healthPosts the NHS body's
+     */
+    record MeetingHeld(
+            EntryPlace dispute, int rung, LocalDate heldOn, List<String> councilPosts, List<String> healthPosts)
+            implements AboutDispute {
+        public MeetingHeld {
+            councilPosts = List.copyOf(councilPosts);
+            healthPosts = List.copyOf(healthPosts);
+        }
+
+        @Override
+        public EntryType type() {
+            return EntryType.MEETING_HELD;
+        }
+    }
+
+    /** The body that did not enter a meeting says that its minutes are right. */
+    record MeetingConfirmed(EntryPlace dispute, EntryPlace meeting) implements AboutDispute {
+        @Override
+        public EntryType type() {
+            return EntryType.MEETING_CONFIRMED;
+        }
+    }
+
+    /**
+     * What the independent chair of a rung recommends; the words are a part.
+     *
+     * @param rung from 1
+     */
+    record Recommended(EntryPlace dispute, int rung, LocalDate recommendedOn) implements AboutDispute {
+        @Override
+        public EntryType type() {
+            return EntryType.RECOMMENDED;
+        }
+    }
+
+    /** A body accepts or refuses what the chair recommends; its reasons are a part. It moves no money. */
+    record RecommendationAnswered(EntryPlace dispute, EntryPlace recommendation, boolean accepts)
+            implements AboutDispute {
+        @Override
+        public EntryType type() {
+            return EntryType.RECOMMENDATION_ANSWERED;
         }
     }
 }

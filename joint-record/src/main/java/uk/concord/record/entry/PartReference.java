@@ -3,13 +3,29 @@ package uk.concord.record.entry;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.Digest;
 
-/** A commitment to bytes that live beside the entry and can be erased without touching it. */
+/**
+ * A commitment to bytes that live beside the entry and can be erased without touching it.
+ *
+ * @param commitment SHA-256 over a salt and the bytes; of a sealed part over what its ciphertext holds
+ * @param length how many bytes are kept besides the salt
+ * @param ciphertextHash of a sealed part SHA-256 over the salt and the ciphertext that are kept; null of any other
+ */
 public record PartReference(
         Digest commitment,
         Visibility visibility,
         Kind kind,
         long length,
         @Nullable Digest ciphertextHash) {
+
+    /** Names the bytes that are kept, sent and erased: a sealed part is kept as its ciphertext. */
+    public Digest held() {
+        return ciphertextHash == null ? commitment : ciphertextHash;
+    }
+
+    /** True when its bytes go to the partner with the entry. */
+    public boolean travels() {
+        return visibility != Visibility.OWN;
+    }
 
     /** Who may hold a part's bytes. */
     public enum Visibility {
@@ -35,6 +51,12 @@ public record PartReference(
         COMMENT,
         /** Why a dispute is raised or taken back, or a body acts on its own duty, in words. */
         GROUNDS,
+        /** The words of a statement in a dispute. */
+        STATEMENT,
+        /** The minutes of a meeting in a dispute. */
+        MINUTES,
+        /** What an independent chair recommends. */
+        RECOMMENDATION,
         /** Something of newer rules. */
         OTHER
     }

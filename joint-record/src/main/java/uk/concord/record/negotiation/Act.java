@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.entry.Actor;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
@@ -19,7 +20,7 @@ import uk.concord.record.entry.Seen;
  * @param decisionRecords how many decision records belong to it
  * @param comments how many comments' words belong to it
  * @param documents true when exactly one title, one file name and one content of a document, all shared, belong to it and nothing else
- * @param grounds how many texts of grounds belong to it
+ * @param words how many texts of the kind that its payload asks for belong to it
  */
 record Act(
         AgencyCode by,
@@ -30,7 +31,7 @@ record Act(
         long decisionRecords,
         long comments,
         boolean documents,
-        long grounds) {
+        long words) {
     /** British time is at most this far ahead of UTC. */
     private static final int SUMMER_TIME_SECONDS = 3_600;
 
@@ -47,7 +48,7 @@ record Act(
                 count(entry, PartReference.Kind.DECISION_RECORD),
                 count(entry, PartReference.Kind.COMMENT),
                 isDocument(entry),
-                count(entry, PartReference.Kind.GROUNDS));
+                words(entry));
     }
 
     private static boolean isDocument(Entry entry) {
@@ -56,12 +57,34 @@ record Act(
                 && entry.parts().stream().allMatch(part -> part.visibility() == PartReference.Visibility.SHARED);
     }
 
+    private static long words(Entry entry) {
+        return switch (entry.payload()) {
+            case Disputing.StatementFiled _ -> isSealed(entry) ? 1 : 0;
+            case Disputing.MeetingHeld _ -> shared(entry, PartReference.Kind.MINUTES);
+            case Disputing.Recommended _ -> shared(entry, PartReference.Kind.RECOMMENDATION);
+            default -> count(entry, PartReference.Kind.GROUNDS);
+        };
+    }
+
+    /** A statement is one part and nothing beside it: what is not sealed would say what is. */
+    private static boolean isSealed(Entry entry) {
+        return entry.parts().size() == 1
+                && entry.parts().getFirst().kind() == PartReference.Kind.STATEMENT
+                && entry.parts().getFirst().visibility() == PartReference.Visibility.SEALED;
+    }
+
+    private static long shared(Entry entry, PartReference.Kind kind) {
+        return entry.parts().stream()
+                .filter(part -> part.kind() == kind && part.visibility() == PartReference.Visibility.SHARED)
+                .count();
+    }
+
     private static long count(Entry entry, PartReference.Kind kind) {
         return entry.parts().stream().filter(part -> part.kind() == kind).count();
     }
 
     Act saying(Payload other) {
-        return new Act(by, actor, recordedAt, other, seen, decisionRecords, comments, documents, grounds);
+        return new Act(by, actor, recordedAt, other, seen, decisionRecords, comments, documents, words);
     }
 
     /**

@@ -14,6 +14,7 @@ import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.notice.Ending;
+import uk.concord.record.sealing.SealedStatement;
 import uk.concord.record.terms.TermsText;
 
 /**
@@ -108,10 +109,21 @@ public sealed interface Command {
     /**
      * Says something in a dispute.
      *
-     * @param grounds why, in words; null for what needs none
+     * @param words why, or what was said; null for what needs none
      */
     record SayInDispute(
-            Disputing.AboutDispute said, @Nullable String grounds) implements Command {}
+            Disputing.AboutDispute said, @Nullable String words) implements Command {}
+
+    /**
+     * Files a statement on a rung of a dispute.
+     *
+     * @param words what is stated; they go no further than the decision
+     * @param sealed the same, as it is kept and sent
+     */
+    record FileStatement(EntryPlace dispute, int rung, String words, SealedStatement sealed) implements Command {}
+
+    /** Opens the own agency's statement; owed by the service itself. */
+    record OpenStatement(EntryPlace dispute, EntryPlace statement) implements Command {}
 
     /** Enters what was spent or paid, confirms it, or takes it back. */
     record EnterSpending(Spending said) implements Command {}

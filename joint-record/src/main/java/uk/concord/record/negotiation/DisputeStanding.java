@@ -228,6 +228,21 @@ public record DisputeStanding(
         return of(agency).anyMatch(said -> said.payload() instanceof Disputing.OwnDuty);
     }
 
+    /** What either body states on its rungs, by rung and agency. */
+    public List<FiledStatement> statements() {
+        return FiledStatement.in(this);
+    }
+
+    /** The meetings of the two bodies, by day. */
+    public List<HeldMeeting> meetings() {
+        return HeldMeeting.in(this);
+    }
+
+    /** What independent chairs recommend, by rung. */
+    public List<GivenRecommendation> recommendations() {
+        return GivenRecommendation.in(this);
+    }
+
     /** How it ended; empty while it goes on. The rules leave one answer at most. */
     public Optional<Ending> ending() {
         if (joinedTo != null) {

@@ -63,6 +63,21 @@ final class DisputeTests {
             case Disputing.OwnDuty duty -> going(past, duty.dispute(), dispute -> ownDuty(past, dispute, act));
             case Disputing.Withdrawn withdrawn ->
                 going(past, withdrawn.dispute(), dispute -> withdrawn(past, dispute, act));
+            case Disputing.StatementFiled filed ->
+                going(past, filed.dispute(), dispute -> StatementTests.filed(dispute, act, filed));
+            case Disputing.StatementOpened opened ->
+                known(past, opened.dispute(), dispute -> StatementTests.opened(dispute, act, opened));
+            case Disputing.MeetingHeld held ->
+                going(past, held.dispute(), dispute -> MeetingTests.held(dispute, act, held));
+            case Disputing.MeetingConfirmed confirmed ->
+                going(past, confirmed.dispute(), dispute -> MeetingTests.confirmed(dispute, act, confirmed.meeting()));
+            case Disputing.Recommended given ->
+                going(past, given.dispute(), dispute -> MeetingTests.recommended(dispute, act, given));
+            case Disputing.RecommendationAnswered answered ->
+                going(
+                        past,
+                        answered.dispute(),
+                        dispute -> MeetingTests.answered(dispute, act, answered.recommendation()));
             case Disputing.ClaimPaid paid ->
                 known(past, paid.dispute(), dispute -> claims.paid(past, dispute, act, paid));
             case Disputing.ClaimConfirmed confirmed ->
@@ -98,7 +113,7 @@ final class DisputeTests {
         if (past.disputes().stream().anyMatch(dispute -> !dispute.hasEnded() && dispute.concerns(raised.lines()))) {
             return ALREADY_IN_DISPUTE;
         }
-        if (act.grounds() != 1) {
+        if (act.words() != 1) {
             return NO_GROUNDS_TEXT;
         }
         return raised.reopens() == null
@@ -199,7 +214,7 @@ final class DisputeTests {
         if (offersToSettle(past, dispute, act.by())) {
             return SETTLEMENT_OPEN;
         }
-        return act.grounds() == 1 ? null : NO_GROUNDS_TEXT;
+        return act.words() == 1 ? null : NO_GROUNDS_TEXT;
     }
 
     private static boolean offersToSettle(View past, DisputeStanding dispute, AgencyCode agency) {

@@ -58,7 +58,13 @@ public final class Negotiating {
             case Command.Attach attach -> attach(attach);
             case Command.ShareDraft share -> share(share);
             case Command.RaiseDispute raise -> raise(raise);
-            case Command.SayInDispute say -> inDispute(say.said(), say.grounds());
+            case Command.SayInDispute say -> inDispute(say.said(), say.words());
+            case Command.FileStatement file ->
+                inDispute(
+                        new Disputing.StatementFiled(
+                                file.dispute(), file.rung(), file.sealed().keyHash()),
+                        file.words());
+            case Command.OpenStatement open -> open(open);
             case Command.EnterSpending enter -> spending(enter.said());
             case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
@@ -159,7 +165,32 @@ public final class Negotiating {
         var problems = words == null ? List.<Problem>of() : Discussion.problems(words);
         return problems.isEmpty()
                 ? new Decision.Accepted(List.of(said))
-                : Decision.Refused.because(Refusal.GROUNDS_NOT_READY, problems);
+                : Decision.Refused.because(notReady(said), problems);
+    }
+
+    private static Refusal notReady(Disputing said) {
+        return switch (said) {
+            case Disputing.StatementFiled _ -> Refusal.STATEMENT_NOT_READY;
+            case Disputing.MeetingHeld _ -> Refusal.MINUTES_NOT_READY;
+            case Disputing.Recommended _ -> Refusal.RECOMMENDATION_NOT_READY;
+            default -> Refusal.GROUNDS_NOT_READY;
+        };
+    }
+
+    private Decision open(Command.OpenStatement open) {
+        var filed = record.dispute(open.dispute()).stream()
+                .flatMap(dispute -> dispute.statements().stream())
+                .map(FiledStatement::entry)
+                .filter(entry -> EntryPlace.of(entry).equals(open.statement()))
+                .findFirst();
+        if (filed.isEmpty()) {
+            return Decision.Refused.because(Refusal.UNKNOWN_STATEMENT);
+        }
+        return circumstances
+                .keys()
+                .of(filed.get())
+                .map(key -> inDispute(new Disputing.StatementOpened(open.dispute(), open.statement(), key), null))
+                .orElseGet(() -> Decision.Refused.because(Refusal.STATEMENT_KEY_MISSING));
     }
 
     private Decision spending(Spending said) {
@@ -290,7 +321,7 @@ public final class Negotiating {
         return act(payload, 0);
     }
 
-    private Act act(Payload payload, long grounds) {
+    private Act act(Payload payload, long words) {
         return new Act(
                 circumstances.own(),
                 circumstances.actor(),
@@ -300,6 +331,6 @@ public final class Negotiating {
                 1,
                 comments(payload),
                 true,
-                grounds);
+                words);
     }
 }

@@ -42,8 +42,7 @@ public final class Reactions {
                 : Stream.concat(
                         record.openOffer().flatMap(this::onOffer).stream(),
                         record.disputes().stream()
-                                .filter(dispute -> !dispute.hasEnded())
-                                .flatMap(dispute -> inDispute(dispute).stream()));
+                                .flatMap(dispute -> Stream.concat(inDispute(dispute).stream(), toOpen(dispute))));
     }
 
     private Optional<Owed> onOffer(OfferStanding open) {
@@ -61,6 +60,9 @@ public final class Reactions {
 
     private List<Owed> inDispute(DisputeStanding dispute) {
         var owed = new ArrayList<Owed>();
+        if (dispute.hasEnded()) {
+            return owed;
+        }
         if (!dispute.raiser().equals(own) && !dispute.isAcknowledged()) {
             owed.add(new Owed(Instant.EPOCH, new Command.AnswerDispute(dispute.place())));
         }
@@ -73,6 +75,13 @@ public final class Reactions {
                             new Command.SayInDispute(new Disputing.Escalated(dispute.place(), dispute.rung()), null))));
         }
         return owed;
+    }
+
+    private Stream<Owed> toOpen(DisputeStanding dispute) {
+        return dispute.statements().stream()
+                .filter(filed -> filed.agency().equals(own) && !filed.isOpen() && filed.mayBeOpened(dispute))
+                .map(filed -> new Owed(
+                        Instant.EPOCH, new Command.OpenStatement(dispute.place(), EntryPlace.of(filed.entry()))));
     }
 
     private static Owed atOnce(Disputing.AboutDispute said) {

@@ -78,6 +78,22 @@ public enum Refusal {
     LADDER_NOT_OVER("The last rung is not over. Until it is, go on looking for a settlement."),
     SETTLEMENT_OPEN("Your own offer to settle this dispute is open. Withdraw it first, or wait for its answer."),
     GROUNDS_NOT_READY("Say in words why. Your partner and the auditors read it."),
+    STATEMENT_NOT_READY("Say in words what your agency states, and name no child."),
+    UNKNOWN_STATEMENT("There is no such statement. Read the dispute again."),
+    NOT_YOUR_STATEMENT("Only the agency that filed a statement opens it."),
+    OPENED_TOO_EARLY(
+            "A statement is opened once both agencies have filed on that rung, or when the rung is over. What is still sealed when the"
+                    + " dispute ends stays so."),
+    STATEMENT_KEY_MISSING(
+            "The secret under which this statement was sealed is not here. An administrator has to put it back beside the signing keys."),
+    RUNG_NOT_REACHED("The dispute has not come to that rung. Choose one that it has stood on."),
+    DAY_AHEAD("That day is still to come. Enter it once it has been."),
+    MINUTES_NOT_READY(
+            "Say in words what was said and which interests were declared. Name posts, not people, and no child."),
+    UNKNOWN_MEETING("The other agency has entered no such meeting. Read the dispute again."),
+    NO_CHAIR("No independent chair deals with that rung."),
+    RECOMMENDATION_NOT_READY("Enter the chair's words, and name no child."),
+    UNKNOWN_RECOMMENDATION("There is no such recommendation. Read the dispute again."),
     NOTHING_OWED("This dispute has left no claim: nothing is to be paid."),
     NOT_THE_DEBTOR("The other agency owes this claim, so only it can say that it was paid."),
     NOT_THE_CREDITOR("Your agency owes this claim, so the other one confirms that the payment has come."),
@@ -174,6 +190,18 @@ public enum Refusal {
             case LADDER_NOT_OVER -> LADDER_NOT_OVER;
             case SETTLEMENT_OPEN -> SETTLEMENT_OPEN;
             case NO_GROUNDS_TEXT -> GROUNDS_NOT_READY;
+            case NO_STATEMENT -> STATEMENT_NOT_READY;
+            case UNKNOWN_STATEMENT -> UNKNOWN_STATEMENT;
+            case NOT_THE_AUTHOR -> NOT_YOUR_STATEMENT;
+            case OPENED_TOO_EARLY -> OPENED_TOO_EARLY;
+            case WRONG_KEY -> STATEMENT_KEY_MISSING;
+            case RUNG_NOT_REACHED -> RUNG_NOT_REACHED;
+            case DAY_AHEAD -> DAY_AHEAD;
+            case NO_MINUTES -> MINUTES_NOT_READY;
+            case UNKNOWN_MEETING -> UNKNOWN_MEETING;
+            case NO_CHAIR -> NO_CHAIR;
+            case NO_RECOMMENDATION -> RECOMMENDATION_NOT_READY;
+            case UNKNOWN_RECOMMENDATION -> UNKNOWN_RECOMMENDATION;
             case NOTHING_OWED -> NOTHING_OWED;
             case NOT_THE_DEBTOR -> NOT_THE_DEBTOR;
             case NOT_THE_CREDITOR -> NOT_THE_CREDITOR;

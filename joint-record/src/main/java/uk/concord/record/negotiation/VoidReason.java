@@ -112,6 +112,30 @@ public enum VoidReason {
     SETTLEMENT_OPEN,
     /** Not exactly one text of grounds belongs to it. */
     NO_GROUNDS_TEXT,
+    /** Not exactly one part, of kind STATEMENT and sealed, belongs to it. */
+    NO_STATEMENT,
+    /** No such statement lay before its author. */
+    UNKNOWN_STATEMENT,
+    /** The other agency filed that statement. */
+    NOT_THE_AUTHOR,
+    /** Its author knew neither of the other's statement on that rung nor of the rung's end, or the dispute had ended. */
+    OPENED_TOO_EARLY,
+    /** The key is not the one whose hash was stated. */
+    WRONG_KEY,
+    /** The dispute had not come to that rung, or its ladder has no such rung. */
+    RUNG_NOT_REACHED,
+    /** It would have been on a day to come. */
+    DAY_AHEAD,
+    /** Not exactly one shared text of minutes belongs to it. */
+    NO_MINUTES,
+    /** No such meeting lay before its author, or its author's own agency entered it. */
+    UNKNOWN_MEETING,
+    /** No independent chair deals with that rung. */
+    NO_CHAIR,
+    /** Not exactly one shared text of a recommendation belongs to it. */
+    NO_RECOMMENDATION,
+    /** No such recommendation lay before its author. */
+    UNKNOWN_RECOMMENDATION,
     /** The dispute left no claim. */
     NOTHING_OWED,
     /** The author is not the agency that owes the claim. */

@@ -186,6 +186,12 @@ public final class DisputeCodec {
                         .setPaidOn(paidOn.toString())
                         .setReference(reference)
                         .build();
+            case Disputing.StatementFiled filed -> StatementCodec.write(filed);
+            case Disputing.StatementOpened opened -> StatementCodec.write(opened);
+            case Disputing.MeetingHeld held -> MeetingsCodec.write(held);
+            case Disputing.MeetingConfirmed confirmed -> MeetingsCodec.write(confirmed);
+            case Disputing.Recommended given -> MeetingsCodec.write(given);
+            case Disputing.RecommendationAnswered answered -> MeetingsCodec.write(answered);
             case Disputing.ClaimConfirmed(var dispute, var paid) ->
                 ClaimConfirmed.newBuilder()
                         .setDispute(DiscussionCodec.write(dispute))

@@ -24,10 +24,10 @@ final class PartsCodec {
             throw new IllegalArgumentException("More than " + MOST + " parts");
         }
         var parts = new ArrayList<uk.concord.record.entry.PartReference>();
-        var commitments = new HashSet<Digest>();
+        var named = new HashSet<Digest>();
         for (var message : messages) {
             var part = read(message, rules);
-            if (!commitments.add(part.commitment())) {
+            if (!named.add(part.commitment()) || (part.ciphertextHash() != null && !named.add(part.ciphertextHash()))) {
                 throw new IllegalArgumentException("One part twice");
             }
             parts.add(part);
@@ -58,7 +58,8 @@ final class PartsCodec {
         return switch (visibility) {
             case VISIBILITY_OWN -> uk.concord.record.entry.PartReference.Visibility.OWN;
             case VISIBILITY_SHARED -> uk.concord.record.entry.PartReference.Visibility.SHARED;
-            case VISIBILITY_SEALED -> ofNewer(rules, uk.concord.record.entry.PartReference.Visibility.SEALED);
+            case VISIBILITY_SEALED ->
+                since(EntryType.STATEMENT_FILED, rules, uk.concord.record.entry.PartReference.Visibility.SEALED);
             case VISIBILITY_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("Not a visibility");
         };
     }
@@ -76,18 +77,23 @@ final class PartsCodec {
                 since(EntryType.DOCUMENT, rules, uk.concord.record.entry.PartReference.Kind.DOCUMENT_NAME);
             case PART_KIND_GROUNDS ->
                 since(EntryType.DISPUTE_RAISED, rules, uk.concord.record.entry.PartReference.Kind.GROUNDS);
+            case PART_KIND_STATEMENT ->
+                since(EntryType.STATEMENT_FILED, rules, uk.concord.record.entry.PartReference.Kind.STATEMENT);
+            case PART_KIND_MINUTES ->
+                since(EntryType.MEETING_HELD, rules, uk.concord.record.entry.PartReference.Kind.MINUTES);
+            case PART_KIND_RECOMMENDATION ->
+                since(EntryType.RECOMMENDED, rules, uk.concord.record.entry.PartReference.Kind.RECOMMENDATION);
             case UNRECOGNIZED -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.OTHER);
             case PART_KIND_UNSPECIFIED -> throw new IllegalArgumentException("Not a kind of part");
         };
     }
 
     /** Rules before those of its type did not know it; what they refused stays refused. */
-    private static uk.concord.record.entry.PartReference.Kind since(
-            EntryType type, int rules, uk.concord.record.entry.PartReference.Kind kind) {
+    private static <T> T since(EntryType type, int rules, T known) {
         if (rules < type.since()) {
             throw new IllegalArgumentException("Not of these rules");
         }
-        return kind;
+        return known;
     }
 
     private static <T> T ofNewer(int rules, T reserved) {
@@ -125,6 +131,9 @@ final class PartsCodec {
                             case DOCUMENT_NAME -> PartKind.PART_KIND_DOCUMENT_NAME;
                             case COMMENT -> PartKind.PART_KIND_COMMENT;
                             case GROUNDS -> PartKind.PART_KIND_GROUNDS;
+                            case STATEMENT -> PartKind.PART_KIND_STATEMENT;
+                            case MINUTES -> PartKind.PART_KIND_MINUTES;
+                            case RECOMMENDATION -> PartKind.PART_KIND_RECOMMENDATION;
                             case OTHER -> throw new IllegalArgumentException("A kind of part unknown here");
                         })
                 .setLength(part.length());

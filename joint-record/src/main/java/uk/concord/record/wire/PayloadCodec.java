@@ -16,11 +16,17 @@ import static uk.concord.record.entry.EntryType.ERASED;
 import static uk.concord.record.entry.EntryType.EXTENSION_AGREED;
 import static uk.concord.record.entry.EntryType.EXTENSION_ASKED;
 import static uk.concord.record.entry.EntryType.KEYS;
+import static uk.concord.record.entry.EntryType.MEETING_CONFIRMED;
+import static uk.concord.record.entry.EntryType.MEETING_HELD;
 import static uk.concord.record.entry.EntryType.OWN_DUTY;
 import static uk.concord.record.entry.EntryType.PAID;
 import static uk.concord.record.entry.EntryType.PAYMENT_RECEIVED;
+import static uk.concord.record.entry.EntryType.RECOMMENDATION_ANSWERED;
+import static uk.concord.record.entry.EntryType.RECOMMENDED;
 import static uk.concord.record.entry.EntryType.SPENDING_TAKEN_BACK;
 import static uk.concord.record.entry.EntryType.SPENT;
+import static uk.concord.record.entry.EntryType.STATEMENT_FILED;
+import static uk.concord.record.entry.EntryType.STATEMENT_OPENED;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -49,15 +55,21 @@ import uk.concord.proto.entry.v1.ExtensionAgreed;
 import uk.concord.proto.entry.v1.ExtensionAsked;
 import uk.concord.proto.entry.v1.Genesis;
 import uk.concord.proto.entry.v1.Keys;
+import uk.concord.proto.entry.v1.MeetingConfirmed;
+import uk.concord.proto.entry.v1.MeetingHeld;
 import uk.concord.proto.entry.v1.Notice;
 import uk.concord.proto.entry.v1.Offer;
 import uk.concord.proto.entry.v1.Opened;
 import uk.concord.proto.entry.v1.OwnDuty;
 import uk.concord.proto.entry.v1.Paid;
 import uk.concord.proto.entry.v1.PaymentReceived;
+import uk.concord.proto.entry.v1.RecommendationAnswered;
+import uk.concord.proto.entry.v1.Recommended;
 import uk.concord.proto.entry.v1.Released;
 import uk.concord.proto.entry.v1.SpendingTakenBack;
 import uk.concord.proto.entry.v1.Spent;
+import uk.concord.proto.entry.v1.StatementFiled;
+import uk.concord.proto.entry.v1.StatementOpened;
 import uk.concord.proto.entry.v1.Withdrawal;
 import uk.concord.record.Bytes;
 import uk.concord.record.entry.Disputing;
@@ -113,6 +125,18 @@ final class PayloadCodec {
                 since(CLAIM_CONFIRMED, rules, bytes, ClaimConfirmed.parser(), DisputeCodec::confirmed);
             case ENTRY_TYPE_DISPUTE_REFUSED ->
                 since(DISPUTE_REFUSED, rules, bytes, DisputeRefused.parser(), DisputeCodec::refused);
+            case ENTRY_TYPE_STATEMENT_FILED ->
+                since(STATEMENT_FILED, rules, bytes, StatementFiled.parser(), StatementCodec::filed);
+            case ENTRY_TYPE_STATEMENT_OPENED ->
+                since(STATEMENT_OPENED, rules, bytes, StatementOpened.parser(), StatementCodec::opened);
+            case ENTRY_TYPE_MEETING_HELD ->
+                since(MEETING_HELD, rules, bytes, MeetingHeld.parser(), MeetingsCodec::held);
+            case ENTRY_TYPE_MEETING_CONFIRMED ->
+                since(MEETING_CONFIRMED, rules, bytes, MeetingConfirmed.parser(), MeetingsCodec::confirmed);
+            case ENTRY_TYPE_RECOMMENDED ->
+                since(RECOMMENDED, rules, bytes, Recommended.parser(), MeetingsCodec::recommended);
+            case ENTRY_TYPE_RECOMMENDATION_ANSWERED ->
+                since(RECOMMENDATION_ANSWERED, rules, bytes, RecommendationAnswered.parser(), MeetingsCodec::answered);
             case ENTRY_TYPE_SPENT -> since(SPENT, rules, bytes, Spent.parser(), SpendingCodec::spent);
             case ENTRY_TYPE_PAID -> since(PAID, rules, bytes, Paid.parser(), SpendingCodec::paid);
             case ENTRY_TYPE_PAYMENT_RECEIVED ->

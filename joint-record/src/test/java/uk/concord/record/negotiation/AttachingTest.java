@@ -74,7 +74,8 @@ class AttachingTest {
                         story.now(),
                         Samples.TODAY,
                         ProviderDirectory.kentAndMedway(),
-                        Ladders.NONE));
+                        Ladders.NONE,
+                        StatementKeys.NONE));
     }
 
     private static void problem(Decision decision, String code) {

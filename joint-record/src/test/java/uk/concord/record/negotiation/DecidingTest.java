@@ -247,6 +247,8 @@ class DecidingTest {
     private static Decision decide(Author by, Command command, Actor actor, Story story) {
         var today = LocalDate.ofInstant(story.now(), ZoneId.of("Europe/London"));
         return Negotiating.decide(
-                by.knows(), command, new Circumstances(by.code(), actor, story.now(), today, DIRECTORY, Ladders.NONE));
+                by.knows(),
+                command,
+                new Circumstances(by.code(), actor, story.now(), today, DIRECTORY, Ladders.NONE, StatementKeys.NONE));
     }
 }

@@ -195,6 +195,7 @@ class DiscussingTest {
                         told.now(),
                         Samples.TODAY,
                         ProviderDirectory.kentAndMedway(),
-                        Ladders.NONE));
+                        Ladders.NONE,
+                        StatementKeys.NONE));
     }
 }

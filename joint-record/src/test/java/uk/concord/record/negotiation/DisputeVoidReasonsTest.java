@@ -132,6 +132,62 @@ class DisputeVoidReasonsTest {
             var raised = settled(story);
             return story.nhs().appends(new Disputing.ClaimConfirmed(raised, raised));
         });
+        example(VoidReason.NO_STATEMENT, story -> story.kent()
+                .appends(
+                        Disputes.stating(Disputes.chaired(story), 1, 1),
+                        story.kent().approver(),
+                        0,
+                        story.now()));
+        example(VoidReason.UNKNOWN_STATEMENT, story -> {
+            var raised = Disputes.chaired(story);
+            return story.kent().appends(new Disputing.StatementOpened(raised, raised, Disputes.key(1)));
+        });
+        example(VoidReason.NOT_THE_AUTHOR, story -> {
+            var raised = Disputes.chaired(story);
+            var filed = story.kent().appends(Disputes.stating(raised, 1, 1));
+            return story.nhs().sees().appends(Disputes.opening(raised, filed, 1));
+        });
+        example(VoidReason.OPENED_TOO_EARLY, story -> {
+            var raised = Disputes.chaired(story);
+            var filed = story.kent().appends(Disputes.stating(raised, 1, 1));
+            return story.kent().appends(Disputes.opening(raised, filed, 1));
+        });
+        example(VoidReason.WRONG_KEY, story -> {
+            var raised = Disputes.chaired(story);
+            story.nhs().appends(Disputes.stating(raised, 1, 2));
+            var filed = story.kent().sees().appends(Disputes.stating(raised, 1, 1));
+            return story.kent().appends(Disputes.opening(raised, filed, 2));
+        });
+        example(VoidReason.RUNG_NOT_REACHED, story -> story.kent()
+                .appends(Disputes.meeting(Disputes.chaired(story), 2, Samples.TODAY)));
+        example(VoidReason.DAY_AHEAD, story -> story.kent()
+                .appends(Disputes.meeting(Disputes.chaired(story), 1, LocalDate.of(2027, 1, 1))));
+        example(VoidReason.NO_MINUTES, story -> story.kent()
+                .appends(
+                        Disputes.meeting(Disputes.chaired(story), 1, Samples.TODAY),
+                        story.kent().approver(),
+                        0,
+                        story.now()));
+        example(VoidReason.UNKNOWN_MEETING, story -> {
+            var raised = Disputes.chaired(story);
+            return story.kent().appends(new Disputing.MeetingConfirmed(raised, raised));
+        });
+        example(VoidReason.NO_CHAIR, story -> story.kent()
+                .appends(new Disputing.Recommended(Disputes.chaired(story), 1, Samples.TODAY)));
+        example(VoidReason.NO_RECOMMENDATION, story -> {
+            var raised = Disputes.chaired(story);
+            story.later(Duration.ofDays(15)).kent().appends(new Disputing.Escalated(raised, 1));
+            return story.kent()
+                    .appends(
+                            new Disputing.Recommended(raised, 2, Samples.TODAY),
+                            story.kent().approver(),
+                            0,
+                            story.now());
+        });
+        example(VoidReason.UNKNOWN_RECOMMENDATION, story -> {
+            var raised = Disputes.chaired(story);
+            return story.kent().appends(new Disputing.RecommendationAnswered(raised, raised, true));
+        });
     }
 
     static Set<VoidReason> reasons() {

@@ -288,7 +288,14 @@ class DisputingTest {
         return Negotiating.decide(
                 by.knows(),
                 command,
-                new Circumstances(by.code(), actor, story.now(), today, ProviderDirectory.kentAndMedway(), ladders));
+                new Circumstances(
+                        by.code(),
+                        actor,
+                        story.now(),
+                        today,
+                        ProviderDirectory.kentAndMedway(),
+                        ladders,
+                        StatementKeys.NONE));
     }
 
     private void acknowledge(Author by, Entry raised) {

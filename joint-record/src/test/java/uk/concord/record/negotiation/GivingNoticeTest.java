@@ -117,7 +117,8 @@ class GivingNoticeTest {
                 story.now(),
                 LocalDate.of(2026, 7, 1),
                 ProviderDirectory.kentAndMedway(),
-                Ladders.NONE);
+                Ladders.NONE,
+                StatementKeys.NONE);
 
         assertThat(Negotiating.decide(story.kent().knows(), give, circumstances))
                 .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.code())

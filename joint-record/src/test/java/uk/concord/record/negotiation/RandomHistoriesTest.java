@@ -75,7 +75,8 @@ class RandomHistoriesTest {
                                 world.of(own).clock(),
                                 Samples.TODAY,
                                 ProviderDirectory.kentAndMedway(),
-                                Ladders.NONE));
+                                Ladders.NONE,
+                                StatementKeys.NONE));
                 if (decision instanceof Decision.Accepted accepted) {
                     var at = world.of(own).clock();
                     var after = world;

@@ -218,7 +218,11 @@ public final class Author {
     private static boolean isReasoned(Payload payload) {
         return payload instanceof Disputing.Raised
                 || payload instanceof Disputing.OwnDuty
-                || payload instanceof Disputing.Withdrawn;
+                || payload instanceof Disputing.Withdrawn
+                || payload instanceof Disputing.StatementFiled
+                || payload instanceof Disputing.MeetingHeld
+                || payload instanceof Disputing.Recommended
+                || payload instanceof Disputing.RecommendationAnswered;
     }
 
     public Actor approver() {
@@ -264,6 +268,9 @@ public final class Author {
                         PartReference.Kind.DOCUMENT_NAME,
                         PartReference.Kind.DOCUMENT);
             case Payload.Comment _ -> List.of(PartReference.Kind.COMMENT);
+            case Disputing.StatementFiled _ -> List.of(PartReference.Kind.STATEMENT);
+            case Disputing.MeetingHeld _ -> List.of(PartReference.Kind.MINUTES);
+            case Disputing.Recommended _ -> List.of(PartReference.Kind.RECOMMENDATION);
             case Disputing _ -> List.of(PartReference.Kind.GROUNDS);
             default -> List.of(PartReference.Kind.DECISION_RECORD);
         };
@@ -271,9 +278,15 @@ public final class Author {
 
     private static List<PartReference> parts(int count, int salt, PartReference.Kind kind) {
         return java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> new PartReference(
-                        Digest.over(words(salt, i, kind)), PartReference.Visibility.SHARED, kind, 400, null))
+                .mapToObj(i -> part(Digest.over(words(salt, i, kind)), kind))
                 .toList();
+    }
+
+    private static PartReference part(Digest commitment, PartReference.Kind kind) {
+        return kind == PartReference.Kind.STATEMENT
+                ? new PartReference(
+                        commitment, PartReference.Visibility.SEALED, kind, 4_144, Digest.over(commitment.toArray()))
+                : new PartReference(commitment, PartReference.Visibility.SHARED, kind, 400, null);
     }
 
     /** Those of a document differ, so that no commitment is named twice. */

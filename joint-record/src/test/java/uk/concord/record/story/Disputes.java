@@ -19,6 +19,7 @@ import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.LadderReference;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.StatementKey;
 import uk.concord.record.ladder.Ladder;
 import uk.concord.record.ladder.Rung;
 import uk.concord.record.negotiation.Ladders;
@@ -34,6 +35,16 @@ public final class Disputes {
             5_000,
             30,
             0);
+    /** The same, but an independent chair recommends on the second rung. */
+    public static final Ladder CHAIRED = new Ladder(
+            List.of(
+                    LADDER.rungs().get(0),
+                    new Rung("Chair", "Director of Education", "SEND executive lead", 10, Rung.Kind.CHAIR, ""),
+                    LADDER.rungs().get(2)),
+            5_000,
+            30,
+            0);
+
     public static final LadderReference AGREEMENT = new LadderReference(
             RecordId.parse("0c9c6c1e-9d3b-4a47-8b5a-5f4f0c2d7e11"),
             new OfferReference(new Origin(Samples.PARTNERSHIP.id(), Samples.KENT, 1), 0, Digest.over(new byte[] {9})));
@@ -44,6 +55,11 @@ public final class Disputes {
     private static final LocalDate SINCE = LocalDate.of(2026, 7, 1);
 
     private Disputes() {}
+
+    /** A key of a statement, as its number has it. */
+    public static StatementKey key(int number) {
+        return new StatementKey(Digest.over(new byte[] {7, (byte) number}).value());
+    }
 
     /** A record on which Kent has offered terms that the NHS body has declined: who pays is open. */
     public static Story declined() {
@@ -123,5 +139,28 @@ public final class Disputes {
                 new AgencyDecision(decision.decidedOn(), decision.effectiveOn(), decision.authority(), "", true),
                 offer.editors(),
                 List.of(EntryPlace.of(raised))));
+    }
+
+    /** Raised by Kent under a ladder with a chair, and acknowledged; both know. */
+    public static EntryPlace chaired(Story story) {
+        var raised = story.kent().appends(withLadder(about(offer(story)), CHAIRED));
+        var day = LocalDate.ofInstant(story.now(), ZoneOffset.UTC);
+        var days = LastDays.of(CHAIRED, day, WorkingDays.ofEngland());
+        story.nhs().sees().appends(new Disputing.Acknowledged(EntryPlace.of(raised), days));
+        story.kent().sees();
+        return EntryPlace.of(raised);
+    }
+
+    public static Disputing.StatementFiled stating(EntryPlace dispute, int rung, int key) {
+        return new Disputing.StatementFiled(dispute, rung, key(key).hash());
+    }
+
+    public static Disputing.StatementOpened opening(EntryPlace dispute, Entry filed, int key) {
+        return new Disputing.StatementOpened(dispute, EntryPlace.of(filed), key(key));
+    }
+
+    public static Disputing.MeetingHeld meeting(EntryPlace dispute, int rung, LocalDate day) {
+        return new Disputing.MeetingHeld(
+                dispute, rung, day, List.of("SEN manager"), List.of("CYP commissioning manager"));
     }
 }

@@ -110,6 +110,19 @@ class EntryCodecTest {
     }
 
     @Test
+    void a_sealed_part_is_named_by_its_ciphertext_and_no_digest_names_two_things() throws MalformedEntry {
+        var sealed = accept().setRulesVersion(uk.concord.record.entry.EntryType.STATEMENT_FILED.since());
+        sealed.getPartsBuilder(0).setVisibility(Visibility.VISIBILITY_SEALED).setCiphertextHash(DIGEST);
+        var part = EntryCodec.decode(sealed.build().toByteArray()).parts().getFirst();
+        assertThat(part.held()).isEqualTo(Digest.of(DIGEST.toByteArray()));
+        assertThat(part.travels()).isTrue();
+        sealed.getPartsBuilder(0).setCommitment(DIGEST);
+        refused(sealed.build().toByteArray(), Reason.PART);
+        sealed.getPartsBuilder(0).clearCiphertextHash();
+        refused(sealed.build().toByteArray(), Reason.PART);
+    }
+
+    @Test
     void newer_types_and_newer_rules_are_kept_unread() throws MalformedEntry {
         var newerType = accept().setTypeValue(77).build().toByteArray();
         var newerRules = accept().setRulesVersion(uk.concord.record.entry.Envelope.RULES + 1)

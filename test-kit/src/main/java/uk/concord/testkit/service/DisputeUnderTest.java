@@ -36,7 +36,7 @@ public abstract class DisputeUnderTest extends NegotiationUnderTest {
             .addRungs(rung("Service managers", 5, RungKind.RUNG_KIND_MEETING)
                     .setCouncilPost("SEN manager")
                     .setHealthPost("CYP commissioning manager"))
-            .addRungs(rung("Mediation", 5, RungKind.RUNG_KIND_MEDIATION)
+            .addRungs(rung("Independent chair", 5, RungKind.RUNG_KIND_CHAIR)
                     .setCouncilPost(TestAgency.KENT.approverPost())
                     .setHealthPost(TestAgency.HEALTH.approverPost()))
             .setCouncilInterimBasisPoints(5_000)
@@ -177,6 +177,7 @@ public abstract class DisputeUnderTest extends NegotiationUnderTest {
         later(Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.parse(lastDay)) + 2));
     }
 
+    /** The dispute as an agency's book has it, once it has it. */
     protected DisputeView read(TestAgency agency, OfferResponse offered, DisputeView dispute) {
         return eventually(() -> dispute(agency, offered, dispute.getLeaf()), view -> view != null);
     }

@@ -67,6 +67,22 @@ final class KeyFilesTest {
     }
 
     @Test
+    void each_change_of_keys_brings_a_sealing_secret_and_the_ones_before_stay_readable() throws IOException {
+        var first = files.sealingSecrets();
+        assertThat(first).hasSize(1);
+        files.make(Origin.parse(LOG));
+        assertThat(started().sealingSecrets()).hasSize(2).endsWith(first.getFirst());
+    }
+
+    @Test
+    void keys_from_before_anything_was_sealed_get_a_secret_when_it_is_wanted() throws IOException {
+        Files.delete(directory.resolve("sealing.secret"));
+        var made = files.sealingSecrets();
+        assertThat(made).hasSize(1);
+        assertThat(started().sealingSecrets()).isEqualTo(made);
+    }
+
+    @Test
     void what_was_not_finished_is_begun_anew() throws IOException {
         Files.createDirectories(directory.resolve("2.new"));
         Files.writeString(directory.resolve("2.new").resolve("log-ed25519.key"), "half");

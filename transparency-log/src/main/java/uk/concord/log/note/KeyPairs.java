@@ -78,13 +78,23 @@ public final class KeyPairs {
 
     /** Writes a new file that only its owner can read; a file that exists is never overwritten. */
     public static void write(Path file, PrivateKey key) throws IOException {
+        writeText(file, pem(key));
+    }
+
+    /** The same with any text that is a secret. */
+    public static void writeText(Path file, String secret) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createFile(file, ownerOnly);
-        Files.writeString(file, pem(key), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+        Files.writeString(file, secret, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
     }
 
     /** Reads the file that {@link #write} wrote; one that others than its owner and their group could read is refused. */
     public static PrivateKey read(Path file, SignatureKind kind) throws IOException {
+        return privateKey(kind, readText(file));
+    }
+
+    /** Reads the file that {@link #writeText} wrote, with the same refusal. */
+    public static String readText(Path file) throws IOException {
         var attributes = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (attributes != null
                 && !Collections.disjoint(attributes.readAttributes().permissions(), TOO_MANY)) {
@@ -94,6 +104,6 @@ public final class KeyPairs {
         if (Files.size(file) > MAX_FILE_BYTES) {
             throw new MalformedData("a private key file has at most 16 KiB");
         }
-        return privateKey(kind, Files.readString(file, StandardCharsets.US_ASCII));
+        return Files.readString(file, StandardCharsets.US_ASCII);
     }
 }

@@ -60,6 +60,24 @@ class KeyDirectoryTest {
     }
 
     @Test
+    void the_secret_of_what_is_sealed_is_made_once_and_is_for_its_owner_only() throws IOException {
+        var keys = new KeyDirectory(directory);
+        assertThat(keys.sealingSecret()).isEmpty();
+        keys.generate(ORIGIN, MIRROR, PINS);
+        var made = keys.sealingSecret().orElseThrow();
+        assertThat(made).hasSize(32);
+        assertThatThrownBy(keys::makeSealingSecret).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(keys.sealingSecret().orElseThrow()).isEqualTo(made);
+        var file = directory.resolve("sealing.secret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Files.writeString(file, "twelve");
+        assertThatThrownBy(keys::sealingSecret).isInstanceOf(MalformedData.class);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(keys::sealingSecret).isInstanceOf(MalformedData.class);
+    }
+
+    @Test
     void a_private_key_that_is_not_the_public_files_is_refused() throws IOException {
         new KeyDirectory(directory).generate(ORIGIN, MIRROR, PINS);
         Files.copy(

@@ -36,8 +36,8 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                             PartReference.Kind.DECISION_RECORD,
                             Bytes.of(DecisionRecordCodec.write(words).toByteArray())));
         }
-        if (payload instanceof Disputing) {
-            return grounds(command).map(words -> text(PartReference.Kind.GROUNDS, words));
+        if (payload instanceof Disputing said) {
+            return said(command).map(words -> text(kind(said), words));
         }
         return payload instanceof Payload.Comment
                         && command instanceof Command.Say say
@@ -46,10 +46,19 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                 : Optional.empty();
     }
 
-    private static Optional<String> grounds(Command command) {
+    private static PartReference.Kind kind(Disputing said) {
+        return switch (said) {
+            case Disputing.MeetingHeld _ -> PartReference.Kind.MINUTES;
+            case Disputing.Recommended _ -> PartReference.Kind.RECOMMENDATION;
+            default -> PartReference.Kind.GROUNDS;
+        };
+    }
+
+    /** What is filed sealed goes another way: its words belong beside no entry. */
+    private static Optional<String> said(Command command) {
         return switch (command) {
             case Command.RaiseDispute raise -> Optional.of(raise.grounds());
-            case Command.SayInDispute say -> Optional.ofNullable(say.grounds());
+            case Command.SayInDispute say -> Optional.ofNullable(say.words());
             default -> Optional.empty();
         };
     }
@@ -69,6 +78,8 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.RaiseDispute _,
                     Command.EnterSpending _,
                     Command.SayInDispute _,
+                    Command.FileStatement _,
+                    Command.OpenStatement _,
                     Command.AnswerDispute _,
                     Command.Attach _,
                     Command.ShareDraft _ -> Optional.empty();

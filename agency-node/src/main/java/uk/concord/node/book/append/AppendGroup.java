@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.log.Frontier;
 import uk.concord.node.book.BookHead;
 import uk.concord.node.book.CommandKey;
+import uk.concord.node.book.DerivedKeys;
 import uk.concord.node.book.Hashes;
 import uk.concord.node.book.Parties;
 import uk.concord.node.book.Side;
@@ -38,6 +39,7 @@ import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Seen;
 import uk.concord.record.ladder.Ladder;
 import uk.concord.record.negotiation.Circumstances;
+import uk.concord.record.negotiation.Command;
 import uk.concord.record.negotiation.Decision;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.Negotiating;
@@ -103,8 +105,14 @@ final class AppendGroup {
                     "Somebody else changed this draft after you opened it. Look at it again.");
         }
         var today = LocalDate.ofInstant(now, PEOPLE);
-        var circumstances =
-                new Circumstances(parties.own(), request.actor(), now, today, world.providers(), this::ladder);
+        var circumstances = new Circumstances(
+                parties.own(),
+                request.actor(),
+                now,
+                today,
+                world.providers(),
+                this::ladder,
+                DerivedKeys.of(world.keys()));
         return switch (Negotiating.decide(record, request.command(), circumstances)) {
             case Decision.Refused no -> new Outcome.Refused(kind(no), no.code().name(), no.sentence(), no.problems());
             case Decision.Accepted yes -> append(request, record, yes.payloads());
@@ -119,9 +127,7 @@ final class AppendGroup {
         var grown = frontier;
         var madeBytes = 0L;
         for (var payload : payloads) {
-            var beside = Accompanying.of(request.command(), payload).stream()
-                    .map(content -> NewPart.shared(content, world.randomness()))
-                    .toList();
+            var beside = beside(request.command(), payload);
             var envelope = envelope(
                     request,
                     after,
@@ -166,6 +172,14 @@ final class AppendGroup {
         frontier = grown;
         bytes += madeBytes;
         return new Outcome.Held(request.recordId(), made, version, false);
+    }
+
+    private List<NewPart> beside(Command command, Payload payload) {
+        return command instanceof Command.FileStatement file
+                ? List.of(NewPart.sealed(file.sealed()))
+                : Accompanying.of(command, payload).stream()
+                        .map(content -> NewPart.shared(content, world.randomness()))
+                        .toList();
     }
 
     private Envelope envelope(

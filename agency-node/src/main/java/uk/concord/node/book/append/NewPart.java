@@ -6,8 +6,8 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.StoredPart;
 import uk.concord.node.book.part.Commitments;
 import uk.concord.record.Bytes;
-import uk.concord.record.Digest;
 import uk.concord.record.entry.PartReference;
+import uk.concord.record.sealing.SealedStatement;
 
 /** A part in the making: its bytes, the salt that hides them, and the reference that commits to both. */
 record NewPart(PartReference reference, Bytes salt, Bytes content) {
@@ -20,15 +20,16 @@ record NewPart(PartReference reference, Bytes salt, Bytes content) {
         return new NewPart(reference, Bytes.of(salt), Bytes.of(content));
     }
 
+    /** A sealed part is kept as its ciphertext; what it holds is kept nowhere. */
+    static NewPart sealed(SealedStatement statement) {
+        return new NewPart(statement.reference(), statement.salt(), statement.ciphertext());
+    }
+
     StoredPart stored(long index) {
-        return new StoredPart(Side.OWN, index, Hash.of(commitment().toArray()), true, salt, content);
+        return new StoredPart(Side.OWN, index, Hash.of(reference.held().toArray()), reference.travels(), salt, content);
     }
 
     long length() {
         return (long) salt.length() + content.length();
-    }
-
-    private Digest commitment() {
-        return reference.commitment();
     }
 }

@@ -60,7 +60,7 @@ public final class Erasures {
 
     private static Optional<PartReference> reference(Entry entry, Payload.Erased erased) {
         return entry.parts().stream()
-                .filter(part -> part.commitment().equals(erased.commitment()))
+                .filter(part -> part.held().equals(erased.commitment()))
                 .findFirst();
     }
 

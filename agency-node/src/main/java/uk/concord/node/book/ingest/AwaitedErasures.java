@@ -40,7 +40,7 @@ public final class AwaitedErasures {
             return false;
         }
         var promise = new StoredErasure(
-                side, entry.index(), Hashes.hash(reference.commitment()), By.PROMISED, statedAt, 0, Instant.EPOCH);
+                side, entry.index(), Hashes.hash(reference.held()), By.PROMISED, statedAt, 0, Instant.EPOCH);
         promised.add(promise);
         await(promise);
         return true;

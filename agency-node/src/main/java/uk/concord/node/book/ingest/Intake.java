@@ -24,7 +24,6 @@ import uk.concord.record.Origin;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
-import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.Verdict;
@@ -170,9 +169,9 @@ final class Intake {
 
     private @Nullable Trouble withParts(Entry entry) {
         for (var reference : entry.parts()) {
-            if (reference.visibility() == PartReference.Visibility.SHARED) {
-                var part = sent.get(reference.commitment());
-                var isPromised = part == null && awaited.promise(entry, reference, erased.get(reference.commitment()));
+            if (reference.travels()) {
+                var part = sent.get(reference.held());
+                var isPromised = part == null && awaited.promise(entry, reference, erased.get(reference.held()));
                 if (!isPromised && (part == null || part.content().length() != reference.length())) {
                     return Trouble.quarantine(
                             "PART_MISSING", "A shared part of entry " + entry.index() + " is missing.");
@@ -200,15 +199,10 @@ final class Intake {
                 received.envelope(),
                 now));
         for (var reference : entry.parts()) {
-            var part = sent.get(reference.commitment());
-            if (part != null && reference.visibility() == PartReference.Visibility.SHARED) {
+            var part = sent.get(reference.held());
+            if (part != null && reference.travels()) {
                 parts.add(new StoredPart(
-                        Side.MIRROR,
-                        entry.index(),
-                        Hashes.hash(reference.commitment()),
-                        true,
-                        part.salt(),
-                        part.content()));
+                        Side.MIRROR, entry.index(), Hashes.hash(reference.held()), true, part.salt(), part.content()));
             }
         }
         if (entry.recordId() != null) {

@@ -69,6 +69,8 @@ public final class Reacting {
                     case Command.ExpireOffer expire -> digest("expired", record, of(expire.offer()));
                     case Command.AnswerDispute answer ->
                         digest("answered", record, answer.dispute().leaf());
+                    case Command.OpenStatement open ->
+                        digest("opened", record, open.statement().leaf());
                     case Command.SayInDispute say -> digest(record, say.said());
                     case Command.OpenRecord _,
                             Command.MakeOffer _,
@@ -80,6 +82,7 @@ public final class Reacting {
                             Command.Say _,
                             Command.RaiseDispute _,
                             Command.EnterSpending _,
+                            Command.FileStatement _,
                             Command.Attach _,
                             Command.ShareDraft _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());

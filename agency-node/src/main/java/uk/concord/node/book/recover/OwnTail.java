@@ -34,7 +34,6 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
-import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 
 /** Adds to the own log what was in it before: entries, parts, commands, the checkpoint over them, and what is projected. */
@@ -127,9 +126,9 @@ final class OwnTail {
             return Restored.unsound("TAIL_OUT_OF_PLACE", "entry " + index + " is another one");
         }
         var missing = entry.parts().stream()
-                .filter(reference -> reference.visibility() == PartReference.Visibility.SHARED)
-                .anyMatch(reference -> !run.parts().containsKey(reference.commitment())
-                        && !awaited.promise(entry, reference, run.erased().get(reference.commitment())));
+                .filter(reference -> reference.travels())
+                .anyMatch(reference -> !run.parts().containsKey(reference.held())
+                        && !awaited.promise(entry, reference, run.erased().get(reference.held())));
         return missing || !awaited.meets(entry)
                 ? Restored.unsound("TAIL_PART_MISSING", "a part of entry " + index + " is missing")
                 : null;
@@ -152,12 +151,12 @@ final class OwnTail {
         var parts = new ArrayList<StoredPart>();
         for (var received : run.entries()) {
             for (var reference : received.entry().parts()) {
-                var part = run.parts().get(reference.commitment());
-                if (part != null && reference.visibility() == PartReference.Visibility.SHARED) {
+                var part = run.parts().get(reference.held());
+                if (part != null && reference.travels()) {
                     parts.add(new StoredPart(
                             Side.OWN,
                             received.entry().index(),
-                            Hashes.hash(reference.commitment()),
+                            Hashes.hash(reference.held()),
                             true,
                             part.salt(),
                             part.content()));

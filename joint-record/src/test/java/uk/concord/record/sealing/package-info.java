@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.record.sealing;
+
+import org.jspecify.annotations.NullMarked;
