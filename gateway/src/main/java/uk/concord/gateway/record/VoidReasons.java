@@ -97,7 +97,6 @@ final class VoidReasons {
             entry("LINE_NOT_SETTLED", "It would settle a dispute without terms for each disputed line."),
             entry("NO_STATEMENT", "It files a statement without one sealed text, or with something beside it."),
             entry("UNKNOWN_STATEMENT", "It opens a statement that was not there."),
-            entry("NOT_THE_AUTHOR", "A statement is opened by the agency that filed it, not by the other."),
             entry(
                     "OPENED_TOO_EARLY",
                     "It opens a statement though neither had both filed on that rung nor was the rung over, or after the dispute had ended."),
@@ -120,7 +119,7 @@ final class VoidReasons {
             entry("NOT_OWN_MONEY", "It speaks of the other agency’s money."),
             entry("LINE_NOT_RUNNING", "The line was not paid for on these days, as its author knew."),
             entry("NOT_THE_PAYEE", "Only the agency that was paid confirms a payment."),
-            entry("NOT_THE_AUTHOR", "It takes back what the other agency had entered."),
+            entry("NOT_THE_AUTHOR", "It opens or takes back what the other agency had entered."),
             entry("ALREADY_RECEIVED", "The agency that was paid had confirmed the payment."),
             entry("CROSSED", "Both agencies did this at the same moment, and the other agency’s stands."));
 

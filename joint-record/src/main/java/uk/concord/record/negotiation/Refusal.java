@@ -80,7 +80,6 @@ public enum Refusal {
     GROUNDS_NOT_READY("Say in words why. Your partner and the auditors read it."),
     STATEMENT_NOT_READY("Say in words what your agency states, and name no child."),
     UNKNOWN_STATEMENT("There is no such statement. Read the dispute again."),
-    NOT_YOUR_STATEMENT("Only the agency that filed a statement opens it."),
     OPENED_TOO_EARLY(
             "A statement is opened once both agencies have filed on that rung, or when the rung is over. What is still sealed when the"
                     + " dispute ends stays so."),
@@ -106,7 +105,7 @@ public enum Refusal {
     LINE_NOT_RUNNING(
             "The line is not paid for on these days. Choose days within it; if the service ran on all the same, say so when you enter what it cost."),
     NOT_THE_PAYEE("Only the agency that was paid can say that the money has come."),
-    NOT_THE_AUTHOR("The other agency entered this, so only it can take it back."),
+    NOT_THE_AUTHOR("The other agency entered this, so only it can open it or take it back."),
     ALREADY_RECEIVED("The agency that was paid has said that the money has come, so this can no longer be taken back.");
 
     private final String sentence;
@@ -192,7 +191,6 @@ public enum Refusal {
             case NO_GROUNDS_TEXT -> GROUNDS_NOT_READY;
             case NO_STATEMENT -> STATEMENT_NOT_READY;
             case UNKNOWN_STATEMENT -> UNKNOWN_STATEMENT;
-            case NOT_THE_AUTHOR -> NOT_YOUR_STATEMENT;
             case OPENED_TOO_EARLY -> OPENED_TOO_EARLY;
             case WRONG_KEY -> STATEMENT_KEY_MISSING;
             case RUNG_NOT_REACHED -> RUNG_NOT_REACHED;

@@ -116,8 +116,6 @@ public enum VoidReason {
     NO_STATEMENT,
     /** No such statement lay before its author. */
     UNKNOWN_STATEMENT,
-    /** The other agency filed that statement. */
-    NOT_THE_AUTHOR,
     /** Its author knew neither of the other's statement on that rung nor of the rung's end, or the dispute had ended. */
     OPENED_TOO_EARLY,
     /** The key is not the one whose hash was stated. */
@@ -158,7 +156,7 @@ public enum VoidReason {
     LINE_NOT_RUNNING,
     /** The author is not the agency that was paid. */
     NOT_THE_PAYEE,
-    /** Another agency entered it. */
+    /** What it opens or takes back was entered by the other agency. */
     NOT_THE_AUTHOR,
     /** The agency that was paid had said that the money has come. */
     ALREADY_RECEIVED,
