@@ -9,7 +9,9 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentDispute;
+import uk.concord.e2e.api.Texts;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
 import uk.concord.e2e.page.DraftPages;
@@ -123,6 +125,17 @@ class DisputeJourney {
 
     /** One finance officer pays what the Work page says, the other confirms it; neither can do more. */
     private void pay() {
+        Assertions.assertThat(Api.as(stack, "kent.finance")
+                        .get("/work?partnership=" + Texts.PARTNERSHIP)
+                        .given()
+                        .path("waitingForUs"))
+                .anySatisfy(owed -> {
+                    Assertions.assertThat(owed.path("kind").asText()).isEqualTo("PAY_CLAIM");
+                    Assertions.assertThat(owed.path("role").asText()).isEqualTo("finance");
+                    Assertions.assertThat(owed.path("amountPence").asLong()).isPositive();
+                    Assertions.assertThat(owed.path("dispute").path("title").asText())
+                            .isEqualTo(TITLE);
+                });
         try (var debtor = Person.signedIn(stack, "kent.finance");
                 var creditor = Person.signedIn(stack, "icb.finance")) {
             debtor.opens("/work").looksAt("work-to-pay").follows("after the dispute about " + TITLE);
