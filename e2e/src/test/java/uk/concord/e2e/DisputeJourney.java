@@ -4,18 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
 import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentDispute;
+import uk.concord.e2e.api.Texts;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.DecidePages;
 import uk.concord.e2e.page.DraftPages;
@@ -177,6 +176,17 @@ class DisputeJourney {
 
     /** One finance officer pays what the Work page says, the other confirms it; neither can do more. */
     private void pay() {
+        Assertions.assertThat(Api.as(stack, "kent.finance")
+                        .get("/work?partnership=" + Texts.PARTNERSHIP)
+                        .given()
+                        .path("waitingForUs"))
+                .anySatisfy(owed -> {
+                    Assertions.assertThat(owed.path("kind").asText()).isEqualTo("PAY_CLAIM");
+                    Assertions.assertThat(owed.path("role").asText()).isEqualTo("finance");
+                    Assertions.assertThat(owed.path("amountPence").asLong()).isPositive();
+                    Assertions.assertThat(owed.path("dispute").path("title").asText())
+                            .isEqualTo(TITLE);
+                });
         try (var debtor = Person.signedIn(stack, "kent.finance");
                 var creditor = Person.signedIn(stack, "icb.finance")) {
             debtor.opens("/work").looksAt("work-to-pay").follows("after the dispute about " + TITLE);

@@ -53,8 +53,17 @@ class RoleAttackJourney {
 
     @Test
     void a_commissioner_decides_nothing() {
-        var own = Api.as(stack, "kent.commissioner");
-        var theirs = Api.as(stack, "icb.commissioner");
+        assertDecideNothing(Api.as(stack, "kent.commissioner"), Api.as(stack, "icb.commissioner"));
+    }
+
+    @Test
+    void a_finance_officer_decides_nothing_and_drafts_nothing() {
+        var own = Api.as(stack, "kent.finance");
+        assertDecideNothing(own, Api.as(stack, "icb.finance"));
+        assertRefused(List.of(own.post(at + "/submission", KentOffer.key(), version())));
+    }
+
+    private void assertDecideNothing(Api own, Api theirs) {
         offer.readBy(theirs);
         assertRefused(List.of(
                 own.post(at + "/offer", KentOffer.key(), version()),

@@ -103,16 +103,20 @@ class LeakJourney {
         for (var name : List.of(
                 "Kent Commissioner",
                 "Kent Approver",
+                "Kent Finance",
                 "ICB Commissioner",
                 "ICB Approver",
+                "ICB Finance",
                 "Medway Commissioner",
                 "Medway Approver",
                 "External Auditor",
                 "Second Person",
                 "kent.commissioner",
                 "kent.approver",
+                "kent.finance",
                 "icb.commissioner",
                 "icb.approver",
+                "icb.finance",
                 "medway.commissioner",
                 "medway.approver")) {
             forbidden.text("the name " + name, name);
