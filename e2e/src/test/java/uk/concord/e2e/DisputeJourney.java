@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -147,7 +145,7 @@ class DisputeJourney {
     private void meet(Person one, Person other) {
         new Form(one.page())
                 .select("meeting-rung", "1")
-                .day("held-on", today())
+                .day("held-on", stack.businessDay())
                 .fill("council-posts", "SEN commissioning manager\nFinance business partner")
                 .fill("health-posts", "Children’s commissioning manager")
                 .fill("minutes", "Both looked at the plan. Nobody declared an interest.")

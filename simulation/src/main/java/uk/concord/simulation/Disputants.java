@@ -96,7 +96,7 @@ final class Disputants {
         if (chance.oneIn(10) || record.disputes().stream().allMatch(DisputeStanding::hasEnded)) {
             return raise(link, end, record);
         }
-        return open.isEmpty() ? Optional.empty() : Optional.of(within(end, chance.pick(open)));
+        return open.isEmpty() ? Optional.empty() : Optional.of(within(end, record, chance.pick(open)));
     }
 
     /** The disputes that an offer would settle. */
@@ -143,7 +143,7 @@ final class Disputants {
         return new Disputing.ClaimConfirmed(place, unconfirmed.orElse(place));
     }
 
-    private Command within(End end, DisputeStanding dispute) {
+    private Command within(End end, JointRecord record, DisputeStanding dispute) {
         var place = dispute.place();
         if (chance.percent(40)) {
             return speaking.command(end, record, dispute);

@@ -174,7 +174,7 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
                     new Disputing.MeetingHeld(
                             desk.placeOf(subject),
                             AskedMeetings.rung(asked.getRung()),
-                            day("held_on", asked.getHeldOn()),
+                            Asked.day("held_on", asked.getHeldOn()),
                             AskedMeetings.posts("council_posts", asked.getCouncilPostsList()),
                             AskedMeetings.posts("health_posts", asked.getHealthPostsList())),
                     asked.getText()));
@@ -202,7 +202,7 @@ final class DisputeEndpoint extends DisputeServiceGrpc.DisputeServiceImplBase {
             return response(desk.enterRecommendation(
                     subject,
                     AskedMeetings.rung(asked.getRung()),
-                    day("recommended_on", asked.getRecommendedOn()),
+                    Asked.day("recommended_on", asked.getRecommendedOn()),
                     asked.getText()));
         });
     }

@@ -85,6 +85,30 @@ public record FindingWording(String title, String rule, String source, String to
                         "A dispute is resolved as quickly as possible; after the last rung each body says what it does.",
                         DISPUTES,
                         "Settle it, or say that this body acts on its own duty, and why.");
+            case FINDING_KIND_SPENT_BEFORE_DECIDED ->
+                new FindingWording(
+                        "Spent before it was decided",
+                        "A service costs money only once both bodies’ decisions have taken effect.",
+                        DECISIONS,
+                        "Say in the record how it came to that, and what keeps it from happening again.");
+            case FINDING_KIND_RAN_ON ->
+                new FindingWording(
+                        "Ran on outside its days",
+                        "A service is paid for on the days that the agreed terms give its line.",
+                        "The terms: the first and last day of the line.",
+                        "Agree on terms for these days, or end the service.");
+            case FINDING_KIND_SPENT_OVER_LINE ->
+                new FindingWording(
+                        "Spent over the line’s amount",
+                        "A line costs no more in a financial year than its payers have promised.",
+                        "The terms: what the line costs in the year.",
+                        "Agree on who pays the rest, or look for a cost that was entered twice.");
+            case FINDING_KIND_CONTRIBUTION_UNPAID ->
+                new FindingWording(
+                        "Contribution unpaid",
+                        "What is due of a contribution is paid within 30 days.",
+                        "The terms: what the payer contributes in the year.",
+                        "Pay it, enter the payment, or dispute it.");
             case FINDING_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 new FindingWording(
                         "Something of a newer kind",

@@ -21,5 +21,13 @@ public enum FindingKind {
     /** A payment was entered and never confirmed by whom it was made to. */
     PAYMENT_NOT_CONFIRMED,
     /** The last rung of a dispute is over and it has not ended. */
-    LADDER_OVER
+    LADDER_OVER,
+    /** The service cost money on days before both decisions took effect. */
+    SPENT_BEFORE_DECIDED,
+    /** The service went on outside the days of its line. */
+    RAN_ON,
+    /** A line has cost more in a financial year than was promised for it. */
+    SPENT_OVER_LINE,
+    /** A payer has paid some of a year's contribution, and the rest is overdue. */
+    CONTRIBUTION_UNPAID
 }

@@ -25,7 +25,11 @@ public final class Findings {
             new InterimNotReconciled(),
             new ClaimUnpaid(),
             new PaymentNotConfirmed(),
-            new LadderOver());
+            new LadderOver(),
+            new SpentBeforeDecided(),
+            new RanOn(),
+            new SpentOverLine(),
+            new ContributionUnpaid());
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::kind)
             .thenComparing(Finding::from)

@@ -3,6 +3,7 @@ package uk.concord.record.money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.OrganisationCode;
@@ -57,6 +58,18 @@ public record AccountRow(
                 .toArray();
         return new Standing(
                 sum(agreed, due), sum(interim, due), sum(settled, due), paid, Ageing.of(dues(due), paid, day));
+    }
+
+    /** The last day of the first month whose part was not paid in full; empty when the whole year is paid. */
+    public Optional<LocalDate> firstUnpaid() {
+        var left = paid.value();
+        for (var due : dues(IntStream.range(0, MONTHS).toArray())) {
+            left -= due.amount().value();
+            if (left < 0) {
+                return Optional.of(due.day());
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Ageing.Due> dues(int[] months) {
