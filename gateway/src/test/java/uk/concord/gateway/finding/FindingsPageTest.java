@@ -107,7 +107,8 @@ class FindingsPageTest {
 
     @Test
     void what_nobody_can_ask_for_is_left_out_of_the_address() {
-        assertThat(search("kind=unspecified&owner=%3Cb%3E&on=never").href()).isEqualTo("/findings?partnership=kcc-kmicb");
+        assertThat(search("kind=unspecified&owner=%3Cb%3E&on=never").href())
+                .isEqualTo("/findings?partnership=kcc-kmicb");
         assertThat(search("on-day=1&on-month=4&on-year=2027").href())
                 .isEqualTo("/findings?partnership=kcc-kmicb&on=2027-04-01");
         assertThat(search("on-day=31&on-month=2&on-year=2027").on()).isNull();

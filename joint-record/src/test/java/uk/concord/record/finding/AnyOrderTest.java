@@ -28,7 +28,7 @@ import uk.concord.record.wire.TermsCodec;
 
 /** Histories drawn from seeds, right and wrong entries together: both books find the same, in whatever order they learn them. */
 class AnyOrderTest {
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 100;
     private static final int STEPS = 28;
 
     @Test
