@@ -50,7 +50,11 @@ final class FindingInvariants {
                                 PAST_REVIEW,
                                 EXPIRED_WITHOUT_SUCCESSOR,
                                 SUPERSEDED_CODE,
-                                PAYMENT_NOT_CONFIRMED -> Event.FINDING;
+                                PAYMENT_NOT_CONFIRMED,
+                                SPENT_BEFORE_DECIDED,
+                                RAN_ON,
+                                SPENT_OVER_LINE,
+                                CONTRIBUTION_UNPAID -> Event.FINDING;
                     });
         });
     }

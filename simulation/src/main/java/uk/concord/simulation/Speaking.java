@@ -2,6 +2,7 @@ package uk.concord.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.concord.record.Digest;
 import uk.concord.record.entry.Disputing;
@@ -21,7 +22,7 @@ final class Speaking {
         this.chance = chance;
     }
 
-    /** A meeting that the other entered and nobody has confirmed, and what a chair recommends and this end has not answered. */
+    /** What a chair recommends and this end has not answered, or has not been asked for, and meetings that nobody has confirmed. */
     Optional<Command> urgent(End end, JointRecord record) {
         return record.disputes().stream()
                 .filter(dispute -> !dispute.hasEnded())
@@ -38,7 +39,9 @@ final class Speaking {
         var answering = dispute.recommendations().stream()
                 .filter(given -> !given.isAnsweredBy(end.parties.own()))
                 .map(given -> answer(dispute.place(), EntryPlace.of(given.entry())));
-        return Stream.concat(answering, confirming);
+        var recommending =
+                isChairs(dispute) && chance.oneIn(2) ? Stream.of(recommending(end, dispute)) : Stream.<Command>empty();
+        return Stream.of(answering, recommending, confirming).flatMap(Function.identity());
     }
 
     private Command answer(EntryPlace dispute, EntryPlace given) {
@@ -48,9 +51,6 @@ final class Speaking {
 
     Command command(End end, JointRecord record, DisputeStanding dispute) {
         var place = dispute.place();
-        if (dispute.rung() >= dispute.rungs() && dispute.recommendations().isEmpty() && chance.oneIn(2)) {
-            return new Command.SayInDispute(recommended(end, dispute), "Two thirds to the council.");
-        }
         return switch (chance.below(10)) {
             case 0, 1, 2, 3, 4 -> statement(end, record, dispute);
             case 5 -> new Command.SayInDispute(meeting(end, dispute), "Both looked at the plan.");
@@ -59,7 +59,7 @@ final class Speaking {
                         new Disputing.MeetingConfirmed(
                                 place, partnersMeeting(end, dispute).orElse(place)),
                         null);
-            case 7 -> new Command.SayInDispute(recommended(end, dispute), "Two thirds to the council.");
+            case 7 -> recommending(end, dispute);
             default -> answer(place, recommendation(dispute).orElse(place));
         };
     }
@@ -91,6 +91,14 @@ final class Speaking {
                 People.today(end).plusDays(chance.oneIn(6) ? 3 : 0),
                 List.of("SEN manager"),
                 List.of("Commissioning manager"));
+    }
+
+    private static boolean isChairs(DisputeStanding dispute) {
+        return dispute.rung() >= dispute.rungs() && dispute.recommendations().isEmpty();
+    }
+
+    private Command recommending(End end, DisputeStanding dispute) {
+        return new Command.SayInDispute(recommended(end, dispute), "Two thirds to the council.");
     }
 
     private Disputing.Recommended recommended(End end, DisputeStanding dispute) {

@@ -28,7 +28,7 @@ record RecommendationJson(
         @Nullable String recordedAt,
         String recommendedOn,
         @Nullable String text,
-        List<AnswerJson> answers,
+        List<RecommendationAnswerJson> answers,
         boolean acceptedByBoth) {
     static RecommendationJson of(RecommendationView view) {
         return new RecommendationJson(
@@ -39,7 +39,7 @@ record RecommendationJson(
                 Sent.instant(view.getRecordedAtMicros()),
                 view.getRecommendedOn(),
                 Sent.orNull(view.getText()),
-                view.getAnswersList().stream().map(AnswerJson::of).toList(),
+                view.getAnswersList().stream().map(RecommendationAnswerJson::of).toList(),
                 view.getAcceptedByBoth());
     }
 
@@ -50,9 +50,9 @@ record RecommendationJson(
      * @param words who says so, and why
      */
     @Serdeable
-    record AnswerJson(boolean accepts, DisputeJson.WordsJson words) {
-        static AnswerJson of(RecommendationAnswerView view) {
-            return new AnswerJson(view.getAccepts(), DisputeJson.WordsJson.of(view.getWords()));
+    record RecommendationAnswerJson(boolean accepts, DisputeJson.WordsJson words) {
+        static RecommendationAnswerJson of(RecommendationAnswerView view) {
+            return new RecommendationAnswerJson(view.getAccepts(), DisputeJson.WordsJson.of(view.getWords()));
         }
     }
 }
