@@ -97,8 +97,7 @@ class DisputeJourney {
         Await.until("the next rung is told by e-mail", PATIENCE, () -> stack.caughtMail()
                 .contains("is on its next rung"));
         Assertions.assertThat(stack.caughtMail()).doesNotContain(GROUNDS).doesNotContain(TITLE);
-        health.opens("/disputes").looksAt("disputes").follows(TITLE);
-        assertThat(main(health)).containsText("On rung 2 of 2");
+        health.opens("/disputes").looksAt("disputes").follows(TITLE).seesAfterLookingAgain("On rung 2 of 2");
         assertThat(main(health)).containsText("The service goes on while you disagree.");
     }
 
