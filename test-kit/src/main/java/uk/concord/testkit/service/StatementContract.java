@@ -180,7 +180,10 @@ public abstract class StatementContract extends DisputeUnderTest {
         assertThat(first.getRecommendations(0).getAcceptedByBoth()).isFalse();
         assertThat(Failed.by(() -> answer(own, offered, raised, given, false)).reason())
                 .isEqualTo("ALREADY_SAID");
-        eventually(() -> read(partner, offered, raised), view -> view.getRecommendationsCount() > 0);
+        eventually(
+                () -> read(partner, offered, raised),
+                view -> view.getRecommendationsCount() > 0
+                        && view.getRecommendations(0).getAnswersCount() > 0);
         var both = answer(partner, offered, raised, given, true);
         assertThat(both.getRecommendations(0).getAcceptedByBoth()).isTrue();
         assertThat(both.hasClaim()).isFalse();
