@@ -53,6 +53,7 @@ final class DisputeCoverage {
         coverage.met(Event.CLAIM);
         met(Event.CLAIM_PAID, !claim.paid().equals(Pence.ZERO));
         met(Event.CLAIM_PAID_IN_PARTS, claim.payments().size() > 1);
+        met(Event.INTEREST_PAID, claim.paid().isMoreThan(claim.amount()));
         met(Event.CLAIM_DONE, claim.isDone());
     }
 

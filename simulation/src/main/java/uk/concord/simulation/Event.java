@@ -48,6 +48,7 @@ enum Event {
     CLAIM,
     CLAIM_PAID,
     CLAIM_PAID_IN_PARTS,
+    INTEREST_PAID,
     CLAIM_DONE,
     VOID_ENTRY,
     READ_ONLY_RECORD,

@@ -28,7 +28,8 @@ public abstract class DisputeUnderTest extends NegotiationUnderTest {
             .addRungs(rung("Service managers", 5, RungKind.RUNG_KIND_MEETING))
             .addRungs(rung("Mediation", 5, RungKind.RUNG_KIND_MEDIATION))
             .setCouncilInterimBasisPoints(5_000)
-            .setClaimDays(30)
+            .setClaimDays(5)
+            .setInterestBasisPoints(800)
             .build();
 
     protected DisputeUnderTest(TestAgency own, TestAgency partner) {
