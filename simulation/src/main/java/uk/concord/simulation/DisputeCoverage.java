@@ -77,7 +77,6 @@ final class DisputeCoverage {
         met(Event.WITHDRAWAL_CROSSED_ESCALATION, cross(withdrawn, escalated));
         met(Event.DUTY_CROSSED_SETTLING, cross(duties, offers));
         met(Event.SETTLEMENT_CROSSED_ESCALATION, cross(settlement, escalated));
-        met(Event.SETTLEMENT_CROSSED_MORE_TIME, cross(settlement, extended));
     }
 
     private static boolean cross(List<Entry> some, List<Entry> others) {
