@@ -24,14 +24,14 @@ import uk.concord.testkit.SampleTerms;
 
 /** People who disagree: they raise disputes, give each other time, settle, give up, act on their own duty, and pay; mostly as they may, and again and again as nobody may. */
 final class Disputants {
-    /** Two rungs of a day each, so that a run has time for all of it. */
+    /** Two rungs of a day each, a claim due the next day, and as much interest as there may be, so that a run has time for all of it. */
     static final Ladder LADDER = new Ladder(
             List.of(
                     new Rung("Managers", "Manager", "Manager", 1, Rung.Kind.MEETING, ""),
                     new Rung("Chair", "Director", "Director", 1, Rung.Kind.CHAIR, "")),
             5_000,
-            30,
-            0);
+            1,
+            Ladder.WHOLE);
 
     private final Chance chance;
     private final Overstepping overstepping;
@@ -132,7 +132,7 @@ final class Disputants {
         var place = claim.dispute().place();
         var pays = claim.debtor().equals(end.parties.own()) != chance.oneIn(8);
         if (pays) {
-            var rest = claim.amount().value() - claim.paid().value();
+            var rest = owed(end, claim) - claim.paid().value();
             var amount = chance.oneIn(4) ? 1 : chance.oneIn(8) ? claim.amount().value() : Math.max(1, rest);
             return new Disputing.ClaimPaid(place, new Pence(amount), overstepping.day(end), "BACS 1");
         }
@@ -141,6 +141,11 @@ final class Disputants {
                 .filter(paid -> !claim.confirmed().contains(paid))
                 .findFirst();
         return new Disputing.ClaimConfirmed(place, unconfirmed.orElse(place));
+    }
+
+    /** The claim with the interest until today. */
+    static long owed(End end, Claim claim) {
+        return claim.amount().plus(claim.interestUntil(People.today(end))).value();
     }
 
     private Command within(End end, JointRecord record, DisputeStanding dispute) {

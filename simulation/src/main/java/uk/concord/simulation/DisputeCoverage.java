@@ -53,6 +53,7 @@ final class DisputeCoverage {
         coverage.met(Event.CLAIM);
         met(Event.CLAIM_PAID, !claim.paid().equals(Pence.ZERO));
         met(Event.CLAIM_PAID_IN_PARTS, claim.payments().size() > 1);
+        met(Event.INTEREST_PAID, claim.paid().isMoreThan(claim.amount()));
         met(Event.CLAIM_DONE, claim.isDone());
     }
 
@@ -76,7 +77,6 @@ final class DisputeCoverage {
         met(Event.WITHDRAWAL_CROSSED_ESCALATION, cross(withdrawn, escalated));
         met(Event.DUTY_CROSSED_SETTLING, cross(duties, offers));
         met(Event.SETTLEMENT_CROSSED_ESCALATION, cross(settlement, escalated));
-        met(Event.SETTLEMENT_CROSSED_MORE_TIME, cross(settlement, extended));
     }
 
     private static boolean cross(List<Entry> some, List<Entry> others) {

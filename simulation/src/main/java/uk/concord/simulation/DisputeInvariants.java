@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import uk.concord.record.Digest;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
+import uk.concord.record.ladder.Ladder;
 import uk.concord.record.negotiation.Claim;
 import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
@@ -131,12 +132,40 @@ final class DisputeInvariants {
                         ? all.at(said.paid()).stream()
                         : Stream.<Entry>empty())
                 .toList();
+        var most = claim.amount().value() + interest(claim, paid);
         Violation.unless(
-                sum(paid) <= claim.amount().value() && sum(confirmed) <= sum(paid),
+                sum(paid) <= most && sum(confirmed) <= sum(paid),
                 "I10: more was paid than is owed in a dispute on " + record.id());
         Violation.unless(
-                claim.isDone() == (sum(confirmed) == claim.amount().value()),
-                "I10: a claim of " + record.id() + " is not done when it was paid and confirmed");
+                !claim.isDone() || sum(confirmed) >= claim.amount().value(),
+                "I10: a claim of " + record.id() + " is done before it was paid and confirmed");
+    }
+
+    /** The most that it can be until the last payment: by the day, on what was not yet paid, rounded once. */
+    private static long interest(Claim claim, List<Entry> payments) {
+        var paid = payments.stream()
+                .flatMap(entry -> entry.payload() instanceof Disputing.ClaimPaid said
+                        ? Stream.of(said)
+                        : Stream.<Disputing.ClaimPaid>empty())
+                .toList();
+        var last = paid.stream()
+                .map(Disputing.ClaimPaid::paidOn)
+                .max(LocalDate::compareTo)
+                .orElse(claim.dueOn());
+        var unpaidDays = claim.dueOn()
+                .plusDays(1)
+                .datesUntil(
+                        last.isAfter(claim.dueOn())
+                                ? last.plusDays(1)
+                                : claim.dueOn().plusDays(1))
+                .mapToLong(day -> claim.amount().value()
+                        - paid.stream()
+                                .filter(payment -> payment.paidOn().isBefore(day))
+                                .mapToLong(payment -> payment.amount().value())
+                                .sum())
+                .filter(left -> left > 0)
+                .sum();
+        return unpaidDays * claim.dispute().raised().ladder().interest() / (Ladder.WHOLE * 365L);
     }
 
     private static long sum(List<Entry> payments) {

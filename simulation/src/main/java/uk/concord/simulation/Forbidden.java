@@ -83,18 +83,12 @@ final class Forbidden {
         other.voided.forEach((reason, count) -> voided.merge(reason, count, Long::sum));
     }
 
-    /** What was never tried, one way or the other. */
+    /** What was never tried by anybody. */
     Set<String> missing() {
-        var missing = new TreeSet<String>();
-        ALL.forEach(reason -> {
-            if (!refused.containsKey(reason)) {
-                missing.add(reason + " refused");
-            }
-            if (!voided.containsKey(reason)) {
-                missing.add(reason + " void");
-            }
-        });
-        return missing;
+        return ALL.stream()
+                .filter(reason -> !refused.containsKey(reason) && !voided.containsKey(reason))
+                .map(reason -> reason + " tried")
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -83,9 +83,8 @@ final class Intruder {
         if (record.disputes().isEmpty()) {
             return;
         }
-        var said = overstepping
-                .hasty(end, record)
-                .orElseGet(() -> overstepping.anything(end, record, record.disputes()));
+        var said =
+                overstepping.hasty(end, record).orElseGet(() -> overstepping.anything(end, record, record.disputes()));
         end.site.disk.locked(end.parties.id(), book -> {
             insert(book, end, record, said);
             return book.head();

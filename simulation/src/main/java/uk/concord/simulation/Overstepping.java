@@ -101,7 +101,8 @@ final class Overstepping {
         if (chance.percent(40)) {
             return new Disputing.ClaimConfirmed(dispute.place(), place(record, Disputing.ClaimPaid.class));
         }
-        var owed = record.claim(dispute).map(claim -> claim.amount().value()).orElse(10_000L);
+        var owed =
+                record.claim(dispute).map(claim -> Disputants.owed(end, claim)).orElse(10_000L);
         var amount = chance.percent(50) ? owed + chance.below(2) : 1;
         return new Disputing.ClaimPaid(dispute.place(), new Pence(amount), day(end), "BACS 2");
     }

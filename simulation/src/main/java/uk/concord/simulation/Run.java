@@ -2,10 +2,8 @@ package uk.concord.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import uk.concord.node.book.Side;
-import uk.concord.node.book.Standing;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
 import uk.concord.node.book.erase.Erasing;

@@ -3,6 +3,8 @@ package uk.concord.simulation;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -13,6 +15,11 @@ import uk.concord.node.book.Side;
 final class DefectsTest {
     private static final String RULES = "uk.concord.record.negotiation.DisputeTests";
     private static final String DISPUTE = "uk.concord.record.negotiation.DisputeStanding";
+    private static final MethodTypeDesc KNOWN = MethodTypeDesc.of(
+            ClassDesc.of("uk.concord.record.negotiation.VoidReason"),
+            ClassDesc.of("uk.concord.record.negotiation.View"),
+            ClassDesc.of("uk.concord.record.entry.EntryPlace"),
+            ClassDesc.of("java.util.function.Function"));
 
     @Test
     void answering_before_the_commit_is_caught() {
@@ -83,7 +90,12 @@ final class DefectsTest {
 
     @Test
     void acting_in_a_dispute_that_has_ended_is_caught() {
-        caughtWithout(DISPUTE, "hasEnded", answer -> answer.iconst_0().ireturn());
+        // "open" tests first that the dispute goes on, and then all that "known" tests.
+        caughtWithout(RULES, "open", answer -> answer.aload(0)
+                .aload(1)
+                .aload(2)
+                .invokestatic(ClassDesc.of(RULES), "known", KNOWN)
+                .areturn());
     }
 
     @Test

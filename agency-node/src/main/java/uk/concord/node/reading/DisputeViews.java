@@ -97,7 +97,7 @@ final class DisputeViews {
         }
         PartViews.words(snapshot, entry, PartReference.Kind.GROUNDS).ifPresent(view::setText);
         PartViews.erasure(snapshot, entry).ifPresent(view::setErasure);
-        snapshot.record().claim(dispute).map(DisputeViews::claim).ifPresent(view::setClaim);
+        snapshot.record().claim(dispute).map(this::claim).ifPresent(view::setClaim);
         return view.build();
     }
 
@@ -183,16 +183,19 @@ final class DisputeViews {
                 .toList();
     }
 
-    private static ClaimView claim(Claim claim) {
-        return ClaimView.newBuilder()
+    private ClaimView claim(Claim claim) {
+        var view = ClaimView.newBuilder()
                 .setDebtor(claim.debtor().value())
                 .setAmountPence(claim.amount().value())
                 .setDueOn(claim.dueOn().toString())
                 .addAllPayments(claim.payments().stream()
                         .flatMap(entry -> payment(claim, entry).stream())
                         .toList())
-                .setConfirmedPence(claim.confirmedAmount().value())
-                .build();
+                .setConfirmedPence(claim.confirmedAmount().value());
+        if (claim.bearsInterest()) {
+            view.setInterestPence(claim.interestUntil(today).value()).setInterestUntil(today.toString());
+        }
+        return view.build();
     }
 
     private static Optional<PaymentView> payment(Claim claim, Entry entry) {

@@ -161,17 +161,29 @@ record DisputeJson(
      * @param amountPence how much, in pence
      * @param dueOn the last day to pay it, ISO 8601
      * @param payments what the debtor has entered
-     * @param confirmedPence what of it was confirmed, in pence
+     * @param confirmedPence what was confirmed, in pence
+     * @param interestPence interest so far, in pence: on what was paid late, and on what is left of the claim as if it were paid on
+     *     the day named
+     * @param interestUntil the day until which the interest is reckoned, ISO 8601; absent where the ladder has no interest
      */
     @Serdeable
-    record ClaimJson(String debtor, long amountPence, String dueOn, List<PaymentJson> payments, long confirmedPence) {
+    record ClaimJson(
+            String debtor,
+            long amountPence,
+            String dueOn,
+            List<PaymentJson> payments,
+            long confirmedPence,
+            long interestPence,
+            @Nullable String interestUntil) {
         static ClaimJson of(ClaimView claim) {
             return new ClaimJson(
                     claim.getDebtor(),
                     claim.getAmountPence(),
                     claim.getDueOn(),
                     claim.getPaymentsList().stream().map(PaymentJson::of).toList(),
-                    claim.getConfirmedPence());
+                    claim.getConfirmedPence(),
+                    claim.getInterestPence(),
+                    Sent.orNull(claim.getInterestUntil()));
         }
     }
 

@@ -11,6 +11,7 @@ import uk.concord.gateway.dispute.DisputePage.Form;
 import uk.concord.gateway.dispute.DisputePage.Settle;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.wording.Money;
+import uk.concord.proto.record.v1.ClaimView;
 import uk.concord.proto.record.v1.ExtensionView;
 import uk.concord.proto.record.v1.MeetingView;
 import uk.concord.proto.record.v1.OfferStatus;
@@ -101,7 +102,7 @@ final class DisputeActions {
         var claim = read.dispute().getClaim();
         return read.dispute().hasClaim()
                 && claim.getDebtor().equals(read.sides().own().getCode())
-                && DisputeRead.paid(claim) < claim.getAmountPence();
+                && DisputeRead.left(claim) > 0;
     }
 
     private Form extension() {
@@ -122,7 +123,7 @@ final class DisputeActions {
         return new Form(
                 "payment",
                 "Enter a payment",
-                Money.pounds(claim.getAmountPence() - DisputeRead.paid(claim)) + " is still to be paid.",
+                toPay(claim),
                 read.home() + "/payments",
                 hidden(),
                 List.of(
@@ -131,6 +132,14 @@ final class DisputeActions {
                         questions.text("reference", "The payment’s reference", "", Width.TWENTY)),
                 "Enter it",
                 false);
+    }
+
+    private static String toPay(ClaimView claim) {
+        var left = Money.pounds(DisputeRead.left(claim)) + " is still to be paid";
+        return claim.getInterestUntil().isEmpty()
+                ? left + "."
+                : left
+                        + ", with interest until today. Of a payment made before today, leave out the interest after it.";
     }
 
     private Form duty() {

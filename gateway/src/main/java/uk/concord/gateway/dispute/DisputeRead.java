@@ -112,7 +112,7 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
 
     private boolean isLate() {
         return dispute.hasClaim()
-                && dispute.getClaim().getConfirmedPence() < dispute.getClaim().getAmountPence()
+                && !isDone(dispute.getClaim())
                 && Dates.parse(dispute.getClaim().getDueOn())
                         .filter(due ->
                                 due.isBefore(Dates.dayOf(desk.surroundings().nowMicros())))
@@ -162,15 +162,23 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
     }
 
     private String claimMove(ClaimView claim) {
-        if (claim.getConfirmedPence() >= claim.getAmountPence()) {
+        if (isDone(claim)) {
             return "Paid and confirmed. Nothing is left to do.";
         }
         var debtor = sides().shortName(claim.getDebtor());
         var unconfirmed = claim.getPaymentsList().stream().anyMatch(payment -> !payment.getConfirmed());
         return unconfirmed
                 ? DisputeWording.other(claim.getDebtor(), sides()) + " must confirm that the payment has come."
-                : debtor + " must pay " + Money.pounds(claim.getAmountPence() - paid(claim)) + " by "
-                        + day(claim.getDueOn()) + ".";
+                : debtor + " must pay " + Money.pounds(left(claim)) + " by " + day(claim.getDueOn()) + ".";
+    }
+
+    /** What is still to be paid, with the interest so far. */
+    static long left(ClaimView claim) {
+        return claim.getAmountPence() + claim.getInterestPence() - paid(claim);
+    }
+
+    private static boolean isDone(ClaimView claim) {
+        return claim.getConfirmedPence() >= claim.getAmountPence() + claim.getInterestPence();
     }
 
     static long paid(ClaimView claim) {
@@ -296,15 +304,24 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
         var basis = claim.getDebtor().equals(sides().council().getCode())
                 ? "Section 76, NHS Act 2006"
                 : "Section 256, NHS Act 2006";
-        return new SummaryList(List.of(
-                new SummaryList.Row(
-                        "Owed by",
-                        sides().name(claim.getDebtor()) + " to " + DisputeWording.other(claim.getDebtor(), sides())),
-                new SummaryList.Row("Amount", Money.pounds(claim.getAmountPence())),
-                new SummaryList.Row("Legal basis", basis),
-                new SummaryList.Row("Due by", day(claim.getDueOn())),
-                new SummaryList.Row("Paid", Money.pounds(paid(claim))),
-                new SummaryList.Row("Confirmed", Money.pounds(claim.getConfirmedPence()))));
+        var rows = new ArrayList<SummaryList.Row>();
+        rows.add(new SummaryList.Row(
+                "Owed by",
+                sides().name(claim.getDebtor()) + " to " + DisputeWording.other(claim.getDebtor(), sides())));
+        rows.add(new SummaryList.Row("Amount", Money.pounds(claim.getAmountPence())));
+        rows.add(new SummaryList.Row("Legal basis", basis));
+        rows.add(new SummaryList.Row("Due by", day(claim.getDueOn())));
+        if (!claim.getInterestUntil().isEmpty()) {
+            rows.add(new SummaryList.Row("Interest so far", interest(claim)));
+        }
+        rows.add(new SummaryList.Row("Paid", Money.pounds(paid(claim))));
+        rows.add(new SummaryList.Row("Confirmed", Money.pounds(claim.getConfirmedPence())));
+        return new SummaryList(rows);
+    }
+
+    private String interest(ClaimView claim) {
+        var rate = LadderWords.interest(dispute.getRaised().getLadder());
+        return Money.pounds(claim.getInterestPence()) + ", until " + day(claim.getInterestUntil()) + ": " + rate;
     }
 
     private Payment payment(PaymentView payment, DisputeActions actions) {

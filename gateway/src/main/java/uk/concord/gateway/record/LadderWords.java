@@ -54,7 +54,8 @@ public final class LadderWords {
                 + ", without prejudice. What both had agreed goes on as agreed.";
     }
 
-    static String interest(Ladder ladder) {
+    /** What a claim bears that is paid late. */
+    public static String interest(Ladder ladder) {
         return ladder.getInterestBasisPoints() == 0
                 ? "None"
                 : percent(ladder.getInterestBasisPoints()) + " a year on a claim paid late";

@@ -2,6 +2,7 @@ package uk.concord.record.negotiation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Partnership;
 import uk.concord.record.Pence;
+import uk.concord.record.dispute.Interest;
 import uk.concord.record.dispute.InterimFunding;
 import uk.concord.record.dispute.Settlement;
 import uk.concord.record.dispute.Share;
@@ -111,21 +113,56 @@ public record Claim(
 
     /** What the debtor says that it has paid. */
     public Pence paid() {
-        return payments.stream()
-                .map(entry -> entry.payload() instanceof Disputing.ClaimPaid paid ? paid.amount() : Pence.ZERO)
-                .reduce(Pence.ZERO, Pence::plus);
+        return sum(payments);
     }
 
     /** What the other has confirmed. */
     public Pence confirmedAmount() {
-        return payments.stream()
+        return sum(payments.stream()
                 .filter(entry -> confirmed.contains(EntryPlace.of(entry)))
-                .map(entry -> entry.payload() instanceof Disputing.ClaimPaid paid ? paid.amount() : Pence.ZERO)
-                .reduce(Pence.ZERO, Pence::plus);
+                .toList());
     }
 
-    /** True once all of it is paid and confirmed. */
+    /** True when its ladder has interest on what is paid late. */
+    public boolean bearsInterest() {
+        return dispute.raised().ladder().interest() > 0;
+    }
+
+    /** The interest that what was paid of the claim has borne. */
+    public Pence interest() {
+        return rule().borneBy(made(payments));
+    }
+
+    /** The interest once what is left of the claim is paid on a day that is not before any payment. */
+    public Pence interestUntil(LocalDate day) {
+        return rule().until(day, made(payments));
+    }
+
+    /** True when a further payment would be more than the claim and the interest on it until the days of all payments. */
+    boolean isExceededBy(Disputing.ClaimPaid further) {
+        var all = new ArrayList<>(made(payments));
+        all.add(new Interest.Payment(further.paidOn(), further.amount()));
+        return paid().plus(further.amount()).isMoreThan(amount.plus(rule().borneBy(all)));
+    }
+
+    /** True once all of it is paid and confirmed, with the interest on it. */
     public boolean isDone() {
-        return confirmedAmount().equals(amount);
+        return confirmedAmount().equals(amount.plus(interest()));
+    }
+
+    private Interest rule() {
+        return new Interest(amount, dueOn, dispute.raised().ladder().interest());
+    }
+
+    private static Pence sum(List<Entry> payments) {
+        return made(payments).stream().map(Interest.Payment::amount).reduce(Pence.ZERO, Pence::plus);
+    }
+
+    private static List<Interest.Payment> made(List<Entry> payments) {
+        return payments.stream()
+                .flatMap(entry -> entry.payload() instanceof Disputing.ClaimPaid paid
+                        ? Stream.of(new Interest.Payment(paid.paidOn(), paid.amount()))
+                        : Stream.empty())
+                .toList();
     }
 }

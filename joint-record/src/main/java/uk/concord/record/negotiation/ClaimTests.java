@@ -25,7 +25,7 @@ record ClaimTests(Partnership partnership) {
         if (!claim.debtor().equals(act.by())) {
             return NOT_THE_DEBTOR;
         }
-        if (claim.paid().plus(paid.amount()).isMoreThan(claim.amount())) {
+        if (claim.isExceededBy(paid)) {
             return PAID_TOO_MUCH;
         }
         return paid.paidOn().isAfter(act.day()) ? PAID_AHEAD : null;

@@ -96,7 +96,7 @@ public enum Refusal {
     NOTHING_OWED("This dispute has left no claim: nothing is to be paid."),
     NOT_THE_DEBTOR("The other agency owes this claim, so only it can say that it was paid."),
     NOT_THE_CREDITOR("Your agency owes this claim, so the other one confirms that the payment has come."),
-    PAID_TOO_MUCH("That is more than is still owed. Check whether it was entered before."),
+    PAID_TOO_MUCH("That is more than was still owed on that day. Check whether it was entered before."),
     PAID_AHEAD("That day is still to come. Enter a payment once it was made."),
     UNKNOWN_PAYMENT("There is no such payment. Read the claim or the account again."),
     PERIOD_WRONG("Give days in order, within one financial year (1 April to 31 March). Enter each year by itself."),

@@ -65,13 +65,23 @@ public abstract class DisputeContract extends DisputeUnderTest {
                         .reason())
                 .isEqualTo("NOT_THE_DEBTOR");
         eventually(() -> read(debtor, offered, raised), DisputeView::hasClaim);
-        var paid = pay(debtor, offered, raised, claim.getAmountPence());
+        after(claim.getDueOn());
+        var late = read(debtor, offered, raised).getClaim();
+        var daysLate = ChronoUnit.DAYS.between(LocalDate.parse(claim.getDueOn()), today());
+        assertThat(late.getInterestUntil()).isEqualTo(today().toString());
+        assertThat(late.getInterestPence())
+                .isEqualTo(claim.getAmountPence() * LADDER.getInterestBasisPoints() * daysLate / (10_000 * 365))
+                .isPositive();
+        var owed = claim.getAmountPence() + late.getInterestPence();
+        assertThat(Failed.by(() -> pay(debtor, offered, raised, owed + 1)).reason())
+                .isEqualTo("PAID_TOO_MUCH");
+        var paid = pay(debtor, offered, raised, owed);
         assertThat(Failed.by(() -> pay(debtor, offered, raised, 1)).reason()).isEqualTo("PAID_TOO_MUCH");
         var payment = paid.getClaim().getPayments(0);
         eventually(
                 () -> read(creditor, offered, raised), view -> view.getClaim().getPaymentsCount() > 0);
         var done = confirm(creditor, offered, raised, payment.getLeaf());
-        assertThat(done.getClaim().getConfirmedPence()).isEqualTo(claim.getAmountPence());
+        assertThat(done.getClaim().getConfirmedPence()).isEqualTo(owed);
         var ours = eventually(
                 () -> find(debtor, offered),
                 view -> view.getDisputes(0).getClaim().getConfirmedPence() > 0);

@@ -40,7 +40,8 @@ public abstract class DisputeUnderTest extends NegotiationUnderTest {
                     .setCouncilPost(TestAgency.KENT.approverPost())
                     .setHealthPost(TestAgency.HEALTH.approverPost()))
             .setCouncilInterimBasisPoints(5_000)
-            .setClaimDays(30)
+            .setClaimDays(5)
+            .setInterestBasisPoints(800)
             .build();
 
     protected DisputeUnderTest(TestAgency own, TestAgency partner) {
