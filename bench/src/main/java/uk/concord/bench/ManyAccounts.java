@@ -42,20 +42,20 @@ final class ManyAccounts {
                 accounts.add(account(made + i));
             }
             store.<Boolean>locked(PARTNERSHIP, book -> {
-                book.keepAccounts(
-                        accounts.stream().map(StoredAccount::record).toList(), accounts);
+                book.keepAccounts(accounts.stream().map(StoredAccount::record).toList(), accounts);
                 return true;
             });
         }
     }
 
     private StoredAccount account(int number) {
-        var year = AccountYear.newBuilder().setRef("KC-2060-%05d".formatted(number)).setTitle("Therapy " + number);
+        var year = AccountYear.newBuilder()
+                .setRef("KC-2060-%05d".formatted(number))
+                .setTitle("Therapy " + number);
         for (int line = 0; line < LINES_OF_RECORD; line++) {
             year.addRows(row(line));
         }
-        return new StoredAccount(
-                new RecordId(new UUID(random.nextLong(), random.nextLong())), YEAR, year.build());
+        return new StoredAccount(new RecordId(new UUID(random.nextLong(), random.nextLong())), YEAR, year.build());
     }
 
     private AccountYearRow row(int line) {
@@ -63,8 +63,7 @@ final class ManyAccounts {
         return AccountYearRow.newBuilder()
                 .setLineId("line-" + line)
                 .setLineName("Hours of therapy, part " + line)
-                .setPayer(
-                        line % 2 == 0 ? organisation("GSS", "E10000016") : organisation("ODS", "QKS"))
+                .setPayer(line % 2 == 0 ? organisation("GSS", "E10000016") : organisation("ODS", "QKS"))
                 .setPayee(organisation("ODS", "RYY").toBuilder().setName("Kent Community Health"))
                 .addAllAgreedPence(months)
                 .setPaidPence(100L * random.nextInt(5_000_000))

@@ -112,6 +112,8 @@ class DisputeJourney {
         kent.presses("Agree to more time");
         assertThat(main(kent)).containsText("You have agreed to more time");
         health.seesAfterLookingAgain("and more time that both gave it").looksAt("dispute-longer");
+    }
+
     /** What one files the other cannot read, on no page and by no script, until both envelopes are there. */
     private void state(Person kent, Person health) {
         new Form(kent.page()).press("File it sealed");

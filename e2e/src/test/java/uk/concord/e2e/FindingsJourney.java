@@ -27,7 +27,8 @@ class FindingsJourney {
     void the_deliberate_defects_of_the_story_are_found_and_nothing_else() {
         for (var user : List.of("kent.commissioner", "icb.commissioner", "auditor")) {
             assertThat(found(user, "kcc-kmicb", MENTAL_HEALTH))
-                    .containsExactly("EXPIRED_WITHOUT_SUCCESSOR from 2026-09-01", "CONTRIBUTION_UNPAID from 2026-03-03");
+                    .containsExactly(
+                            "EXPIRED_WITHOUT_SUCCESSOR from 2026-09-01", "CONTRIBUTION_UNPAID from 2026-03-03");
             assertThat(found(user, "kcc-kmicb", THERAPIES))
                     .containsExactly(
                             "EXISTING_DECIDED_AFTER_IT_BEGAN from 2024-03-31",

@@ -47,9 +47,7 @@ final class Convergence {
         var hasLost = link.ends().stream().anyMatch(end -> Agreeing.hasLost(link, end));
         var rounds = link.broken || hasLost ? MOST_ROUNDS - ROUNDS_OF_BROKEN : 0;
         // Two books that were both restored may agree at once, and still have to find out what is gone.
-        while ((!Agreeing.completely(link)
-                        || link.ends().stream().anyMatch(End::isHealing)
-                        || Invariants.isOwed(link))
+        while ((!Agreeing.completely(link) || link.ends().stream().anyMatch(End::isHealing) || Invariants.isOwed(link))
                 && rounds++ < MOST_ROUNDS) {
             round(link);
         }

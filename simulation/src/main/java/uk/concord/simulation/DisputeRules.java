@@ -111,7 +111,8 @@ final class DisputeRules {
                         "states something twice on one rung");
             }
             // When a key may be given is I20's to say.
-            case Disputing.StatementOpened opened -> holds(isOwn(opened.statement()), "opens what the other has stated");
+            case Disputing.StatementOpened opened ->
+                holds(isOwn(opened.statement()), "opens what the other has stated");
             case Disputing.MeetingHeld _, Disputing.Recommended _, Disputing.RecommendationAnswered _ -> runs(place);
             case Disputing.MeetingConfirmed confirmed -> {
                 runs(place);

@@ -40,7 +40,7 @@ final class DefectsTest {
 
     @Test
     void moving_the_cursor_before_its_entries_is_caught() {
-        caught(MovesCursorFirst::new, "the head of|has entries and no row");
+        caught(MovesCursorFirst::new, "the head of|has entries and no row|No value present");
     }
 
     @Test

@@ -15,10 +15,10 @@ import uk.concord.node.grpc.PageToken;
 import uk.concord.node.reading.AccountSums;
 import uk.concord.node.reading.OrganisationNames;
 import uk.concord.proto.record.v1.AccountClaim;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.ClaimSum;
 import uk.concord.proto.record.v1.PayerSum;
-import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 import uk.concord.record.Partnership;
@@ -167,7 +167,7 @@ final class StatementOfAccount {
                     .setPaidPence(claims.getPaidPence() + claim.getPaidPence())
                     .setConfirmedPence(claims.getConfirmedPence() + claim.getConfirmedPence());
             if (LocalDate.parse(claim.getDueOn()).isBefore(on)) {
-                claims.setOverduePence(claims.getOverduePence() + claim.getAmountPence() - claim.getPaidPence());
+                claims.setOverduePence(claims.getOverduePence() + claim.getLeftPence());
             }
         }
 

@@ -93,7 +93,7 @@ class RealmTest {
                 assertThat(names(groups, "/auditor/")).isNotEmpty();
             } else {
                 assertThat(agencies).hasSize(1);
-                var roles = Stream.of("/commissioner/", "/approver/", "/auditor/", "/administrator/")
+                var roles = Stream.of("/commissioner/", "/approver/", "/finance/", "/auditor/", "/administrator/")
                         .flatMap(role -> names(groups, role).stream())
                         .toList();
                 assertThat(roles).isEqualTo(agencies);

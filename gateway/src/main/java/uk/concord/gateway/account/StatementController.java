@@ -13,8 +13,8 @@ import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.streaming.PiecesStream;
-import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.AccountStatement;
+import uk.concord.proto.record.v1.GetAccountStatementRequest;
 
 /** Shows the statement of account of a financial year, and hands it out as a table. */
 @Controller

@@ -10,9 +10,9 @@ import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Money;
 import uk.concord.proto.record.v1.AccountClaim;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.PayerSum;
-import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 

@@ -4,10 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.proto.record.v1.AccountClaim;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.ClaimSum;
 import uk.concord.proto.record.v1.PayerSum;
-import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 

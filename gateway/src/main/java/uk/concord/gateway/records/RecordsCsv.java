@@ -1,8 +1,5 @@
 package uk.concord.gateway.records;
 
-import static uk.concord.gateway.streaming.Csv.pounds;
-import static uk.concord.gateway.streaming.Csv.text;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
-import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.AccountStatement;
+import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 
@@ -44,9 +44,11 @@ class StatementCsvTest {
                 .lines(records)
                 .forEachRemaining(bytes -> lines.add(new String(bytes, StandardCharsets.UTF_8)));
         assertThat(lines).hasSize(4);
-        assertThat(lines.getFirst()).startsWith("\uFEFF\"Reference\",\"Title\",\"Line\"").endsWith("\r\n");
+        assertThat(lines.getFirst())
+                .startsWith("\uFEFF\"Reference\",\"Title\",\"Line\"")
+                .endsWith("\r\n");
         assertThat(lines.get(1))
-                .isEqualTo("\"KC-2026-0007\",\"Therapies\",\"Early help\",\"Kent County Council\",\"NHS Kent and Medway\",\"2026/27\","
+                .isEqualTo("\"KC-2026-0007\",\"Therapies\",\"Early help\",\"Kent\",\"NHS Kent and Medway\",\"2026/27\","
                         + "120000.00,90000.50,0.00,0.00,100000.00,-9999.50,0.00,0.00,0.00,0.00\r\n");
         assertThat(lines.get(2)).contains("\"'=HYPERLINK(\"\"x\"\")\"");
         assertThat(lines.get(3)).contains("\"Equipment\"");

@@ -80,8 +80,7 @@ final class PagesAndApiTest {
                     "/records/{partnership}/{recordId}/disputes/{dispute}/recommendations/answer",
                     Set.of("POST /records/{id}/disputes/{dispute}/recommendations/answer")),
             Map.entry("/records/{partnership}/{recordId}/disputes/{dispute}/settlement", Set.of("POST /drafts")),
-            Map.entry(
-                    "/records/{partnership}/{recordId}/money/payment", Set.of("POST /records/{id}/account/payments")),
+            Map.entry("/records/{partnership}/{recordId}/money/payment", Set.of("POST /records/{id}/account/payments")),
             Map.entry("/records/{partnership}/{recordId}/money/cost", Set.of("POST /records/{id}/account/costs")),
             Map.entry(
                     "/records/{partnership}/{recordId}/money/confirmed",

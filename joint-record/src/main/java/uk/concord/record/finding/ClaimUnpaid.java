@@ -24,7 +24,9 @@ final class ClaimUnpaid implements Rule {
     private static Stream<Finding> late(Claim claim) {
         var from = claim.dueOn().plusDays(1);
         var until = paidOn(claim);
-        var unpaid = claim.amount().value() - sum(payments(claim).filter(paid -> inTime(paid, claim) || until == null));
+        var unpaid = until == null
+                ? claim.left().value()
+                : claim.amount().value() - sum(payments(claim).filter(paid -> inTime(paid, claim)));
         return Findings.everHolds(from, until)
                 ? Stream.of(new Finding(
                         FindingKind.CLAIM_UNPAID,
@@ -53,7 +55,7 @@ final class ClaimUnpaid implements Rule {
 
     /** The day on which all of it had been paid; null while it has not. */
     private static @Nullable LocalDate paidOn(Claim claim) {
-        return claim.paid().equals(claim.amount())
+        return claim.left().equals(Pence.ZERO)
                 ? payments(claim)
                         .map(ClaimPaid::paidOn)
                         .max(Comparator.naturalOrder())

@@ -33,15 +33,16 @@ final class ContributionUnpaid implements Rule {
     }
 
     private static Optional<Finding> unpaid(JointRecord record, RecordAccount account, AccountRow row) {
-        return row.firstUnpaid().map(day -> new Finding(
-                FindingKind.CONTRIBUTION_UNPAID,
-                row.line(),
-                row.payer(),
-                owner(record, row.payer()),
-                payments(account, row),
-                new Pence(row.promised().value() - row.paid().value()),
-                day.plusDays(GRACE_DAYS + 1L),
-                null));
+        return row.firstUnpaid()
+                .map(day -> new Finding(
+                        FindingKind.CONTRIBUTION_UNPAID,
+                        row.line(),
+                        row.payer(),
+                        owner(record, row.payer()),
+                        payments(account, row),
+                        new Pence(row.promised().value() - row.paid().value()),
+                        day.plusDays(GRACE_DAYS + 1L),
+                        null));
     }
 
     private static List<EntryPlace> payments(RecordAccount account, AccountRow row) {

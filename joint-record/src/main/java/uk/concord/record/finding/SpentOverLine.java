@@ -54,7 +54,9 @@ final class SpentOverLine implements Rule {
                         year.line(),
                         null,
                         null,
-                        ordered.stream().map(cost -> EntryPlace.of(cost.entry())).toList(),
+                        ordered.stream()
+                                .map(cost -> EntryPlace.of(cost.entry()))
+                                .toList(),
                         new Pence(total - promised.value()),
                         Days.of(ordered.get(i).entry()),
                         null));

@@ -133,6 +133,11 @@ public record Claim(
         return rule().borneBy(made(payments));
     }
 
+    /** What of the claim, and of the interest that payments have borne, is not paid. */
+    public Pence left() {
+        return new Pence(Math.max(0, amount.plus(interest()).value() - paid().value()));
+    }
+
     /** The interest once what is left of the claim is paid on a day that is not before any payment. */
     public Pence interestUntil(LocalDate day) {
         return rule().until(day, made(payments));

@@ -61,7 +61,7 @@ final class DisputeDuties {
     }
 
     private Optional<DisputeDuty> toPay(Claim claim) {
-        var left = new Pence(claim.amount().value() - claim.paid().value());
+        var left = claim.left();
         return dispute.end()
                 .filter(_ -> left.value() > 0)
                 .map(settled -> new DisputeDuty(

@@ -11,6 +11,7 @@ import uk.concord.proto.entry.v1.Fund;
 import uk.concord.proto.entry.v1.LegalBasis;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.entry.v1.Terms;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.ChargeBasis;
 import uk.concord.proto.record.v1.EnterCostRequest;
@@ -21,7 +22,6 @@ import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.MoneyFor;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.RecordAccountView;
-import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.AgencyKind;
 import uk.concord.record.OrganisationCode;
@@ -269,7 +269,7 @@ public abstract class AccountContract extends DisputeUnderTest {
         refused("AMOUNT_OUT_OF_RANGE", council(), paying(offered, 0));
         refused("REFERENCE_MISSING", council(), paying(offered, 1).setReference(" "));
         refused("NOT_A_DATE", council(), paying(offered, 1).setPaidOn("yesterday"));
-        refused("TEXT_NOT_ACCEPTABLE", council(), paying(offered, 1).setReference("For 999 076 3504"));
+        refused("TEXT_NOT_ACCEPTABLE", council(), paying(offered, 1).setReference("For 999 000 0018"));
         assertThat(account(council(), offered).getEnteredCount()).isZero();
     }
 
@@ -314,8 +314,8 @@ public abstract class AccountContract extends DisputeUnderTest {
                         .setPartnershipId(partnership)
                         .build());
         assertThat(read.getFinancialYear()).isEqualTo(year().startYear());
-        var failed =
-                Failed.by(() -> statement(own, GetAccountStatementRequest.newBuilder().setFinancialYear(26)));
+        var failed = Failed.by(
+                () -> statement(own, GetAccountStatementRequest.newBuilder().setFinancialYear(26)));
         assertThat(failed.status()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(failed.reason()).isEqualTo("NOT_A_FINANCIAL_YEAR");
     }

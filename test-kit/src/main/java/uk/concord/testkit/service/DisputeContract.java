@@ -3,6 +3,8 @@ package uk.concord.testkit.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status.Code;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.record.v1.AcceptRequest;

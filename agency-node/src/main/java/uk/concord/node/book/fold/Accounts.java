@@ -92,6 +92,7 @@ public final class Accounts {
                 .setDueOn(claim.dueOn().toString())
                 .setPaidPence(claim.paid().value())
                 .setConfirmedPence(claim.confirmedAmount().value())
+                .setLeftPence(claim.left().value())
                 .build();
     }
 
