@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /** The seeds in which a seeded defect has to be caught, played until it is. */
 public final class Played implements Runnable {
-    private static final int SEEDS = 150;
+    private static final int SEEDS = 400;
     private static final int STEPS = 300;
 
     static void with(Supplier<Tampering> defect) {

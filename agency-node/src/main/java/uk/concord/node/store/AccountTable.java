@@ -19,6 +19,12 @@ final class AccountTable {
     private static final String YEARS = """
             SELECT DISTINCT financial_year FROM record_account WHERE partnership_id = ? ORDER BY financial_year""";
     private static final String REMOVE = "DELETE FROM record_account WHERE partnership_id = ? AND record_id IN (%s)";
+    private static final String REMOVE_WITHOUT_ENTRIES = """
+            DELETE record_account
+            FROM record_account LEFT JOIN entry
+              ON entry.partnership_id = record_account.partnership_id AND entry.record_id = record_account.record_id
+            WHERE record_account.partnership_id = ? AND record_account.record_id > ? AND record_account.record_id <= ?
+              AND entry.partnership_id IS NULL""";
     private static final String INSERT = """
             INSERT INTO record_account (partnership_id, financial_year, record_id, account)""";
 
@@ -53,6 +59,11 @@ final class AccountTable {
                 .add(account.financialYear())
                 .add(account.record())
                 .add(account.account().toByteArray()));
+    }
+
+    void removeWithoutEntries(byte[] after, byte[] upTo) {
+        statements.update(
+                REMOVE_WITHOUT_ENTRIES, row -> row.add(partnership).add(after).add(upTo));
     }
 
     private static StoredAccount read(ResultSet row) throws SQLException {

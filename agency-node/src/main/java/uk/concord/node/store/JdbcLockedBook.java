@@ -145,6 +145,7 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         byte[] from = after == null ? new byte[0] : after.toArray();
         byte[] to = upTo == null ? LAST : upTo.toArray();
         findings.removeWithoutEntries(from, to);
+        accounts.removeWithoutEntries(from, to);
         int removed = records.removeWithoutEntries(from, to);
         if (removed > 0) {
             duties.removeLost();

@@ -163,6 +163,7 @@ final class InMemoryLockedBook extends InMemoryBook implements LockedBook {
             var row = Objects.requireNonNull(pages.rows.remove(id));
             undo.push(() -> pages.rows.put(id, row));
         }
+        keepAccounts(without, List.of());
         return without.size();
     }
 

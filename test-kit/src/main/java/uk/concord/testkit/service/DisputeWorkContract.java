@@ -92,9 +92,12 @@ public abstract class DisputeWorkContract extends DisputeUnderTest {
                         .getDueAtMicros())
                 .isLessThan(late.getNowMicros());
         pay(debtor, offered, raised, claim.getAmountPence() - 1);
-        assertThat(item(work(debtor).getWaitingForUsList(), raised, WorkKind.WORK_KIND_PAY_CLAIM)
-                        .getAmountPence())
-                .isEqualTo(1);
+        var left = item(work(debtor).getWaitingForUsList(), raised, WorkKind.WORK_KIND_PAY_CLAIM)
+                .getAmountPence();
+        assertThat(left)
+                .as("the last penny, and the interest on what came late")
+                .isEqualTo(1 + read(debtor, offered, raised).getClaim().getInterestPence())
+                .isGreaterThan(1);
         var payment = eventually(
                         () -> read(creditor, offered, raised),
                         view -> view.getClaim().getPaymentsCount() > 0)
@@ -104,7 +107,7 @@ public abstract class DisputeWorkContract extends DisputeUnderTest {
                         .getAmountPence())
                 .isEqualTo(claim.getAmountPence() - 1);
         confirm(creditor, offered, raised, payment.getLeaf());
-        pay(debtor, offered, raised, 1);
+        pay(debtor, offered, raised, left);
         assertThat(kinds(work(creditor).getWaitingForUsList(), raised)).isEmpty();
     }
 
