@@ -1,5 +1,6 @@
 package uk.concord.e2e.page;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -124,7 +125,8 @@ public final class DraftPages {
     }
 
     private void open(String title) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title))
                 .first()
                 .click();
     }
