@@ -27,16 +27,16 @@ class MoneyJourney {
                 var health = Person.signedIn(stack, "icb.finance")) {
             kent.opens(STATEMENT).looksAt("money-statement");
             assertThat(main(kent)).containsText("Statement of account 2026/27");
-            assertThat(row(kent, "Pupil referral units")).containsText("£20,833.33");
+            assertThat(row(kent, "Pupil referral units")).containsText("£20,833.34");
 
             kent.follows(TITLE).picturesTop("money-record", 1100).looksAt("money-record");
             kent.follows("Enter a payment");
             new Form(kent.page()).press("Enter it");
             assertThat(main(kent)).containsText("There is a problem");
             kent.looksAt("money-payment-mistakes");
-            pay(kent, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 30), "20,833.33");
+            pay(kent, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 30), "20,833.34");
             assertThat(main(kent)).containsText("within one financial year");
-            pay(kent, FIRST, LAST, "20,833.33");
+            pay(kent, FIRST, LAST, "20,833.34");
             assertThat(main(kent)).containsText("The payment is entered");
             kent.page()
                     .getByText("Take it back: it was entered in error")
@@ -45,7 +45,7 @@ class MoneyJourney {
             assertThat(main(kent)).containsText("It is taken back and counts no more");
 
             kent.follows("Enter a payment");
-            pay(kent, FIRST, LAST, "20,833.33");
+            pay(kent, FIRST, LAST, "20,833.34");
             kent.seesAfterLookingAgain("received by NHS Kent and Medway");
             kent.looksAt("money-payment-entered");
 
@@ -55,17 +55,17 @@ class MoneyJourney {
             kent.seesAfterLookingAgain("Confirmed as received");
 
             kent.opens(STATEMENT);
-            assertThat(row(kent, "Pupil referral units")).containsText("£20,833.33");
+            assertThat(row(kent, "Pupil referral units")).containsText("£20,833.34");
             assertThat(row(kent, "Pupil referral units")).containsText("£0");
             assertThat(kent.paper().problems("money-statement")).isEmpty();
             var table = kent.page().request().get("/money.csv?partnership=kcc-kmicb&year=2026");
             assertThat(new String(table.body(), StandardCharsets.UTF_8))
                     .contains("\"Pupil referral units\"")
-                    .contains(",20833.33,20833.33,0.00,0.00,20833.33,0.00,");
+                    .contains(",20833.34,20833.34,0.00,0.00,20833.34,0.00,");
         }
         try (var auditor = Person.signedIn(stack, "auditor")) {
             auditor.opens("/money?partnership=kcc-kmicb&year=2026&book=kmicb").looksAt("money-auditor");
-            assertThat(row(auditor, "Pupil referral units")).containsText("£20,833.33");
+            assertThat(row(auditor, "Pupil referral units")).containsText("£20,833.34");
         }
     }
 
