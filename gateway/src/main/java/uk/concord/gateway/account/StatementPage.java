@@ -88,7 +88,7 @@ public record StatementPage(
             var year = AccountWording.year(statement.getFinancialYear());
             var next = statement.getNextPageToken();
             return new StatementPage(
-                    "AccountStatement of account " + year,
+                    "Statement of account " + year,
                     lead(later),
                     statement.getYearsList().stream()
                             .filter(other -> other != statement.getFinancialYear())
