@@ -60,7 +60,6 @@ final class DisputeCoverage {
     /** What both said, or did, without knowing of each other. */
     private void crossings(JointRecord record, DisputeStanding dispute) {
         var escalated = said(dispute, Disputing.Escalated.class);
-        var extended = said(dispute, Disputing.Extended.class);
         var duties = said(dispute, Disputing.OwnDuty.class);
         var withdrawn = said(dispute, Disputing.Withdrawn.class);
         var offers = record.offers().stream()
