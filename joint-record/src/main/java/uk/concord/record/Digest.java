@@ -42,7 +42,7 @@ public record Digest(Bytes value) {
         return value.hex();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

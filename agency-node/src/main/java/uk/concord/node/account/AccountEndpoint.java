@@ -21,8 +21,11 @@ import uk.concord.proto.record.v1.EnteredRequest;
 import uk.concord.proto.record.v1.GetAccountRequest;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.MoneyFor;
+import uk.concord.proto.record.v1.QuarterView;
+import uk.concord.proto.record.v1.QueryAccountRequest;
 import uk.concord.proto.record.v1.ReadingSubject;
 import uk.concord.proto.record.v1.RecordAccountView;
+import uk.concord.proto.record.v1.StateAccountRequest;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -40,12 +43,19 @@ final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
 
     private final AccountDesk desk;
     private final StatementOfAccount statements;
+    private final QuarterDesk quarters;
     private final Records records;
     private final ReadingLog readings;
 
-    AccountEndpoint(AccountDesk desk, StatementOfAccount statements, Records records, ReadingLog readings) {
+    AccountEndpoint(
+            AccountDesk desk,
+            StatementOfAccount statements,
+            QuarterDesk quarters,
+            Records records,
+            ReadingLog readings) {
         this.desk = desk;
         this.statements = statements;
+        this.quarters = quarters;
         this.records = records;
         this.readings = readings;
     }
@@ -62,7 +72,9 @@ final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
                             PageToken.read(asked.getPageToken()),
                             Asked.pageSize(asked.getPageSize(), USUAL_PAGE, LARGEST_PAGE)));
             readings.note(partnership, ReadingSubject.READING_SUBJECT_STATEMENT, null);
-            return statement;
+            return statement.toBuilder()
+                    .addAllQuarters(quarters.of(partnership, new FinancialYear(statement.getFinancialYear())))
+                    .build();
         });
     }
 
@@ -71,10 +83,7 @@ final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
             return null;
         }
         if (asked < FinancialYear.FIRST || asked > FinancialYear.LAST) {
-            throw new BadInput(
-                    "financial_year",
-                    "NOT_A_FINANCIAL_YEAR",
-                    "Name a financial year by its first year, for example 2026.");
+            throw noYear();
         }
         return new FinancialYear(asked);
     }
@@ -139,6 +148,36 @@ final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
                         Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
                         record(asked.getRecordId()),
                         Asked.digest("entered", asked.getEntered())));
+    }
+
+    @Override
+    public void stateAccount(StateAccountRequest asked, StreamObserver<QuarterView> out) {
+        Replies.one(
+                out,
+                () -> quarters.state(
+                        Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                        named(asked.getFinancialYear()),
+                        Asked.day("on", asked.getOn()),
+                        Asked.digest("digest", asked.getDigest())));
+    }
+
+    @Override
+    public void queryAccount(QueryAccountRequest asked, StreamObserver<QuarterView> out) {
+        Replies.one(
+                out,
+                () -> quarters.query(
+                        Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                        Asked.digest("stated", asked.getStated()),
+                        asked.getText()));
+    }
+
+    private static FinancialYear named(int asked) {
+        return Optional.ofNullable(year(asked)).orElseThrow(AccountEndpoint::noYear);
+    }
+
+    private static BadInput noYear() {
+        return new BadInput(
+                "financial_year", "NOT_A_FINANCIAL_YEAR", "Name a financial year by its first year, for example 2026.");
     }
 
     private static LinePeriod period(MoneyFor asked) {

@@ -1,5 +1,6 @@
 package uk.concord.node.account;
 
+import com.google.protobuf.ByteString;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,10 +22,14 @@ import uk.concord.proto.record.v1.ClaimSum;
 import uk.concord.proto.record.v1.PayerSum;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
+import uk.concord.record.Digest;
 import uk.concord.record.Partnership;
 import uk.concord.record.PartnershipId;
+import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.money.AccountRow;
+import uk.concord.record.money.StatementDigest;
 import uk.concord.record.terms.FinancialYear;
 
 /** The statement of account of a financial year: what is due, paid and owed over all records, as both books give it. */
@@ -32,6 +37,8 @@ import uk.concord.record.terms.FinancialYear;
 final class StatementOfAccount {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int RECORDS_AT_A_TIME = 1_000;
+    private static final String COUNCIL = "council";
+    private static final String HEALTH = "health";
 
     private final Store store;
     private final Partnerships partnerships;
@@ -60,6 +67,28 @@ final class StatementOfAccount {
         return store.read(id, book -> new Reading(book, partnerships.get(id), year, on, wanted).statement());
     }
 
+    /** The statement as agencies put their names to it: its digest and the two bodies' sums. */
+    Accounting.Stated stated(PartnershipId id, FinancialYear year, LocalDate on) {
+        var statement = of(id, new Wanted(year, on, Optional.empty(), 1));
+        return new Accounting.Stated(
+                year,
+                on,
+                Digest.of(statement.getDigest().toByteArray()),
+                sum(statement, COUNCIL),
+                sum(statement, HEALTH));
+    }
+
+    private static Accounting.Sum sum(AccountStatement statement, String payer) {
+        var sum = statement.getSumsList().stream()
+                .filter(one -> one.getPayer().equals(payer))
+                .map(PayerSum::getSum)
+                .findFirst()
+                .orElseThrow();
+        return new Accounting.Sum(
+                new Pence(sum.getAgreedPence() + sum.getInterimPence() + sum.getSettledPence()),
+                new Pence(sum.getPaidPence()));
+    }
+
     /** One statement as it is gathered: all records for the sums, one page of them to be shown. */
     private final class Reading {
         private final Book book;
@@ -68,6 +97,7 @@ final class StatementOfAccount {
         private final LocalDate on;
         private final Wanted wanted;
         private final AccountStatement.Builder statement = AccountStatement.newBuilder();
+        private final StatementDigest digest;
         private final ClaimSum.Builder claims = ClaimSum.newBuilder();
         private AccountSum council = AccountSum.getDefaultInstance();
         private AccountSum health = AccountSum.getDefaultInstance();
@@ -79,6 +109,7 @@ final class StatementOfAccount {
             this.year = year;
             this.on = on;
             this.wanted = wanted;
+            this.digest = new StatementDigest(partnership.id(), year, on);
         }
 
         AccountStatement statement() {
@@ -98,10 +129,11 @@ final class StatementOfAccount {
                     .setFinancialYear(year.startYear())
                     .setOn(on.toString())
                     .addAllYears(book.accountYears())
-                    .addSums(sum("council", council))
-                    .addSums(sum("health", health))
+                    .addSums(sum(COUNCIL, council))
+                    .addSums(sum(HEALTH, health))
                     .addSums(sum("third-party", others))
                     .setClaims(claims)
+                    .setDigest(ByteString.copyFrom(digest.digest().toArray()))
                     .build();
         }
 
@@ -116,8 +148,16 @@ final class StatementOfAccount {
                     .setRef(stored.account().getRef())
                     .setTitle(stored.account().getTitle())
                     .addAllClaims(stored.account().getClaimsList());
-            for (var message : stored.account().getRowsList()) {
-                var row = Accounts.read(stored.financialYear(), message);
+            var rows = stored.account().getRowsList().stream()
+                    .map(message -> Accounts.read(stored.financialYear(), message))
+                    .toList();
+            digest.add(
+                    stored.record(),
+                    rows,
+                    stored.account().getClaimsList().stream()
+                            .map(Reading::claimed)
+                            .toList());
+            for (var row : rows) {
                 var sum = AccountSums.of(row, row.on(on));
                 add(row, sum);
                 if (shown) {
@@ -129,6 +169,15 @@ final class StatementOfAccount {
             if (shown) {
                 statement.addRecords(record);
             }
+        }
+
+        private static StatementDigest.Claimed claimed(AccountClaim claim) {
+            return new StatementDigest.Claimed(
+                    Digest.of(claim.getDispute().toByteArray()),
+                    claim.getDebtor(),
+                    new Pence(claim.getAmountPence()),
+                    LocalDate.parse(claim.getDueOn()),
+                    Accounts.payments(claim.getPaymentsList()));
         }
 
         /** Within the page that is wanted; when it is full the next one begins after the last that it shows. */

@@ -46,6 +46,7 @@ final class Rights {
     private static final Right DISPUTE = members(COMMISSIONER, APPROVER);
     private static final Right PAY = members(FINANCE, APPROVER);
     private static final Right ENTER_MONEY = members(COMMISSIONER, FINANCE, APPROVER);
+    private static final Right STATE_ACCOUNT = members(FINANCE);
     private static final Right READ_COVER = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
     private static final Right RECORD_COVER = members(APPROVER, ADMINISTRATOR);
     private static final Right ASSIGN = members(COMMISSIONER, APPROVER, FINANCE, ADMINISTRATOR);
@@ -113,6 +114,8 @@ final class Rights {
             row(AccountServiceGrpc.getEnterPaymentMethod(), PAY),
             row(AccountServiceGrpc.getConfirmReceiptMethod(), PAY),
             row(AccountServiceGrpc.getTakeBackMethod(), PAY),
+            row(AccountServiceGrpc.getStateAccountMethod(), STATE_ACCOUNT),
+            row(AccountServiceGrpc.getQueryAccountMethod(), STATE_ACCOUNT),
             row(DisputeServiceGrpc.getFileStatementMethod(), DISPUTE),
             row(DisputeServiceGrpc.getEnterMeetingMethod(), DISPUTE),
             row(DisputeServiceGrpc.getConfirmMeetingMethod(), DISPUTE),

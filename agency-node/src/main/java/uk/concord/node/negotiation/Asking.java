@@ -33,7 +33,8 @@ public record Asking(Caller caller, PartnershipId partnership, IdempotencyKey ke
                 RequestDigest.of(whole));
     }
 
-    CommandKey commandKey() {
+    /** What makes the command the same when it is sent twice. */
+    public CommandKey commandKey() {
         return new CommandKey(caller.actorId(), key);
     }
 

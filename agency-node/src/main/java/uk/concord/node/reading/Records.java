@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
 import uk.concord.node.book.DerivedKeys;
@@ -18,6 +19,7 @@ import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Store;
 import uk.concord.node.grpc.CallFailure.NotFound;
+import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.grpc.PageToken;
 import uk.concord.node.keys.KeyRing;
 import uk.concord.node.link.RecordShelves;
@@ -27,13 +29,18 @@ import uk.concord.proto.record.v1.DiscussionItem;
 import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.ListDisputesResponse;
 import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.QuarterView;
 import uk.concord.proto.record.v1.RecordAccountView;
 import uk.concord.proto.record.v1.RecordChoices;
 import uk.concord.proto.record.v1.RecordView;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.Digest;
+import uk.concord.record.PartnershipAccount;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.Refusal;
 import uk.concord.record.negotiation.StatementKeys;
 import uk.concord.record.terms.ListedOrganisation;
 import uk.concord.record.terms.ProviderDirectory;
@@ -128,6 +135,17 @@ public final class Records {
         return found.orElseThrow(Records::unknown);
     }
 
+    /** The place of one of a record's entries, by its leaf hash; refused when it has none such. */
+    public EntryPlace place(PartnershipId partnership, RecordId record, Digest leaf) {
+        var folded = folded(partnership, record);
+        return Stream.of(folded.partnership().council(), folded.partnership().health())
+                .flatMap(agency -> folded.entries(agency.code()).stream())
+                .map(judged -> EntryPlace.of(judged.entry()))
+                .filter(place -> place.leaf().equals(leaf))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.UNKNOWN_ENTRY.name(), Refusal.UNKNOWN_ENTRY.sentence()));
+    }
+
     /** What has been said about a record, newest first. */
     public List<DiscussionItem> discussion(PartnershipId partnership, RecordId record) {
         return DiscussionViews.of(snapshot(partnership, record));
@@ -148,6 +166,15 @@ public final class Records {
                 names,
                 partnerships.get(partnership).agency(own()),
                 LocalDate.ofInstant(businessTime.instant(), LONDON));
+    }
+
+    /** What both agencies have said of statements of account, the newest quarter first. */
+    public List<QuarterView> quarters(PartnershipId id) {
+        var account = PartnershipAccount.of(id);
+        Optional<RecordSnapshot> found = store.read(
+                id,
+                book -> RecordSnapshot.read(book, shelves.of(id), partnerships.get(id), partnerships.own(), account));
+        return found.map(QuarterViews::of).orElse(List.of());
     }
 
     /** Records with disputes, and where the next page begins. */

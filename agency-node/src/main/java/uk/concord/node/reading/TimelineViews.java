@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.concord.node.grpc.Micros;
 import uk.concord.proto.record.v1.TimelineEntry;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
@@ -69,6 +70,7 @@ final class TimelineViews {
                     Payload.Said _,
                     Disputing _,
                     Spending _,
+                    Accounting _,
                     Payload.Unknown _ -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import uk.concord.node.book.RecordFilter;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
+import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.record.Bytes;
 import uk.concord.record.PartnershipId;
 
@@ -182,6 +183,8 @@ final class RecordListing {
 
     private List<Condition> conditions(RecordFilter filter) {
         var found = new ArrayList<Condition>();
+        // The account between both is kept as a record is, and is none that people negotiate.
+        found.add(new Condition("status <> ?", row -> row.add(RecordStatus.RECORD_STATUS_ACCOUNT_VALUE)));
         if (!filter.statuses().isEmpty()) {
             found.add(new Condition("status IN (" + Statements.marks(filter.statuses()) + ")", row -> {
                 for (var status : filter.statuses()) {

@@ -20,7 +20,8 @@ public final class Statuses {
             case RECORD_STATUS_AGREED -> new Tag(words(status), Tag.Colour.GREEN);
             case RECORD_STATUS_DECLINED -> new Tag(words(status), Tag.Colour.RED);
             case RECORD_STATUS_LAPSED -> new Tag(words(status), Tag.Colour.ORANGE);
-            case RECORD_STATUS_UNSPECIFIED, UNRECOGNIZED -> new Tag(words(status), Tag.Colour.GREY);
+            case RECORD_STATUS_ACCOUNT, RECORD_STATUS_UNSPECIFIED, UNRECOGNIZED ->
+                new Tag(words(status), Tag.Colour.GREY);
         };
     }
 
@@ -31,6 +32,7 @@ public final class Statuses {
             case RECORD_STATUS_AGREED -> "Agreed";
             case RECORD_STATUS_DECLINED -> "Declined";
             case RECORD_STATUS_LAPSED -> "Lapsed";
+            case RECORD_STATUS_ACCOUNT -> "Account";
             case RECORD_STATUS_UNSPECIFIED, UNRECOGNIZED -> "Unknown";
         };
     }

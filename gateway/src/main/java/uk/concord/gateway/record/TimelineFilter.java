@@ -83,7 +83,12 @@ public enum TimelineFilter {
 
     private static boolean isSpending(EntryType type) {
         return switch (type) {
-            case ENTRY_TYPE_SPENT, ENTRY_TYPE_PAID, ENTRY_TYPE_PAYMENT_RECEIVED, ENTRY_TYPE_SPENDING_TAKEN_BACK -> true;
+            case ENTRY_TYPE_SPENT,
+                    ENTRY_TYPE_PAID,
+                    ENTRY_TYPE_PAYMENT_RECEIVED,
+                    ENTRY_TYPE_SPENDING_TAKEN_BACK,
+                    ENTRY_TYPE_ACCOUNT_STATED,
+                    ENTRY_TYPE_ACCOUNT_QUERIED -> true;
             default -> false;
         };
     }
@@ -98,7 +103,13 @@ public enum TimelineFilter {
                     ENTRY_TYPE_EXTENSION_AGREED,
                     ENTRY_TYPE_DISPUTE_EXTENDED,
                     ENTRY_TYPE_OWN_DUTY,
-                    ENTRY_TYPE_DISPUTE_WITHDRAWN -> true;
+                    ENTRY_TYPE_DISPUTE_WITHDRAWN,
+                    ENTRY_TYPE_STATEMENT_FILED,
+                    ENTRY_TYPE_STATEMENT_OPENED,
+                    ENTRY_TYPE_MEETING_HELD,
+                    ENTRY_TYPE_MEETING_CONFIRMED,
+                    ENTRY_TYPE_RECOMMENDED,
+                    ENTRY_TYPE_RECOMMENDATION_ANSWERED -> true;
             default -> false;
         };
     }

@@ -39,6 +39,8 @@ public enum EntryType {
     PAID(61, 8),
     PAYMENT_RECEIVED(62, 8),
     SPENDING_TAKEN_BACK(63, 8),
+    ACCOUNT_STATED(70, 10),
+    ACCOUNT_QUERIED(71, 10),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 

@@ -28,7 +28,8 @@ public sealed interface Payload
                 Payload.Erased,
                 Payload.Unknown,
                 Disputing,
-                Spending {
+                Spending,
+                Accounting {
     EntryType type();
 
     /** The lowest version of the rules that knows everything it says. */

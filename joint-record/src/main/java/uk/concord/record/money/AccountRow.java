@@ -20,7 +20,7 @@ import uk.concord.record.terms.Organisation;
  * @param agreed what both agreed on, by month
  * @param interim what the ladder splits while the line is in dispute, by month
  * @param settled what settlements say for the months behind them, by month
- * @param paid for days of the year
+ * @param payments for days of the year, by the day of the payment, the earliest first
  */
 public record AccountRow(
         String line,
@@ -32,7 +32,7 @@ public record AccountRow(
         List<Pence> agreed,
         List<Pence> interim,
         List<Pence> settled,
-        Pence paid) {
+        List<PaidOn> payments) {
     /** Months of a financial year. */
     public static final int MONTHS = 12;
 
@@ -40,9 +40,18 @@ public record AccountRow(
         agreed = List.copyOf(agreed);
         interim = List.copyOf(interim);
         settled = List.copyOf(settled);
+        payments = List.copyOf(payments);
         if (agreed.size() != MONTHS || interim.size() != MONTHS || settled.size() != MONTHS) {
             throw new IllegalArgumentException("A financial year has twelve months");
         }
+    }
+
+    /** What was paid on one day. */
+    public record PaidOn(LocalDate day, Pence amount) {}
+
+    /** What was paid for days of the year, whenever. */
+    public Pence paid() {
+        return sum(payments);
     }
 
     /** What the whole year asks for. */
@@ -56,13 +65,15 @@ public record AccountRow(
         var due = IntStream.range(0, MONTHS)
                 .filter(month -> !lastDay(month).isAfter(day))
                 .toArray();
+        var paid = sum(
+                payments.stream().filter(payment -> !payment.day().isAfter(day)).toList());
         return new Standing(
                 sum(agreed, due), sum(interim, due), sum(settled, due), paid, Ageing.of(dues(due), paid, day));
     }
 
     /** The last day of the first month whose part was not paid in full; empty when the whole year is paid. */
     public Optional<LocalDate> firstUnpaid() {
-        var left = paid.value();
+        var left = paid().value();
         for (var due : dues(IntStream.range(0, MONTHS).toArray())) {
             left -= due.amount().value();
             if (left < 0) {
@@ -85,6 +96,10 @@ public record AccountRow(
         return year.firstDay().plusMonths(month + 1L).minusDays(1);
     }
 
+    private static Pence sum(List<PaidOn> payments) {
+        return payments.stream().map(PaidOn::amount).reduce(Pence.ZERO, Pence::plus);
+    }
+
     private static Pence sum(List<Pence> months, int[] which) {
         return IntStream.of(which).mapToObj(months::get).reduce(Pence.ZERO, Pence::plus);
     }
@@ -95,7 +110,7 @@ public record AccountRow(
      * @param agreed due by then under agreed terms
      * @param interim due by then while in dispute
      * @param settled due by then under settlements
-     * @param paid for days of the year, whenever
+     * @param paid by then, for days of the year
      * @param ageing what is still owed, by how long it has been due
      */
     public record Standing(Pence agreed, Pence interim, Pence settled, Pence paid, Ageing ageing) {

@@ -1,5 +1,6 @@
 package uk.concord.record.money;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.Pence;
@@ -47,7 +50,7 @@ public final class AccountYears {
         var period = payment.paid().period();
         var year = FinancialYear.containing(period.from());
         year(new Key(year, period.line(), payment.paid().payer()))
-                .pay(payment.paid().amount());
+                .pay(payment.paid().paidOn(), payment.paid().amount());
     }
 
     private Year year(Key key) {
@@ -58,7 +61,7 @@ public final class AccountYears {
     private static final class Year {
         private final Map<Basis, Pence[]> months = new EnumMap<>(Basis.class);
         private @Nullable Charge charge;
-        private Pence paid = Pence.ZERO;
+        private final SortedMap<LocalDate, Pence> paid = new TreeMap<>();
 
         private Year() {
             for (var basis : Basis.values()) {
@@ -75,8 +78,8 @@ public final class AccountYears {
             sums[place] = sums[place].plus(pence);
         }
 
-        private void pay(Pence amount) {
-            paid = paid.plus(amount);
+        private void pay(LocalDate day, Pence amount) {
+            paid.merge(day, amount, Pence::plus);
         }
 
         private Pence[] of(Basis basis) {
@@ -95,7 +98,9 @@ public final class AccountYears {
                     List.of(of(Basis.AGREED)),
                     List.of(of(Basis.INTERIM)),
                     List.of(of(Basis.SETTLED)),
-                    paid);
+                    paid.entrySet().stream()
+                            .map(one -> new AccountRow.PaidOn(one.getKey(), one.getValue()))
+                            .toList());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
@@ -62,6 +63,7 @@ record Act(
             case Disputing.StatementFiled _ -> isSealed(entry) ? 1 : 0;
             case Disputing.MeetingHeld _ -> shared(entry, PartReference.Kind.MINUTES);
             case Disputing.Recommended _ -> shared(entry, PartReference.Kind.RECOMMENDATION);
+            case Accounting _ -> shared(entry, PartReference.Kind.COMMENT);
             default -> count(entry, PartReference.Kind.GROUNDS);
         };
     }

@@ -8,6 +8,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.DecisionRecord;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
@@ -127,6 +128,13 @@ public sealed interface Command {
 
     /** Enters what was spent or paid, confirms it, or takes it back. */
     record EnterSpending(Spending said) implements Command {}
+
+    /**
+     * Says something of the account between both.
+     *
+     * @param words why, of a query; null for what needs none
+     */
+    record KeepAccount(Accounting said, @Nullable String words) implements Command {}
 
     /**
      * Acknowledges the partner's dispute, or refuses it where its ladder was never agreed; owed by the service itself.

@@ -10,13 +10,16 @@ import java.util.Optional;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Digest;
 import uk.concord.record.Partnership;
+import uk.concord.record.PartnershipAccount;
 import uk.concord.record.RecordId;
 import uk.concord.record.dispute.Settlement;
 import uk.concord.record.dispute.Share;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.Spending;
 import uk.concord.record.ladder.Ladder;
 import uk.concord.record.notice.Given;
 import uk.concord.record.notice.Remaining;
@@ -230,7 +233,17 @@ public final class JointRecord {
 
     /** Every valid entry about money spent and paid, by its author and place in its log. */
     public List<Entry> spending() {
-        return all.spending().stream()
+        return money(Spending.class);
+    }
+
+    /** Every valid entry about the account between both, by its author and place in its log; only in the record that keeps it. */
+    public List<Entry> accounting() {
+        return money(Accounting.class);
+    }
+
+    private List<Entry> money(Class<? extends Payload> type) {
+        return all.money().stream()
+                .filter(entry -> type.isInstance(entry.payload()))
                 .sorted(Comparator.comparing(Entry::author).thenComparingLong(Entry::recordSeq))
                 .toList();
     }
@@ -240,7 +253,15 @@ public final class JointRecord {
         return Notices.standing(all, partnership);
     }
 
+    /** True for the record in which both keep the account between them. */
+    public boolean isAccount() {
+        return id.equals(PartnershipAccount.of(partnership.id()));
+    }
+
     public RecordStatus status() {
+        if (isAccount()) {
+            return RecordStatus.ACCOUNT;
+        }
         if (all.opening() == null) {
             return RecordStatus.NOT_OPEN;
         }

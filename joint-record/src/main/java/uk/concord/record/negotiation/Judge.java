@@ -1,6 +1,7 @@
 package uk.concord.record.negotiation;
 
 import static uk.concord.record.negotiation.VoidReason.ALREADY_OPEN;
+import static uk.concord.record.negotiation.VoidReason.NOT_THE_ACCOUNT;
 import static uk.concord.record.negotiation.VoidReason.PERSON_REQUIRED;
 import static uk.concord.record.negotiation.VoidReason.RECORD_NOT_OPEN;
 import static uk.concord.record.negotiation.VoidReason.SERVICE_REQUIRED;
@@ -8,7 +9,9 @@ import static uk.concord.record.negotiation.VoidReason.TEXT_NOT_ACCEPTABLE;
 
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.Partnership;
+import uk.concord.record.PartnershipAccount;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.entry.Spending;
@@ -20,11 +23,15 @@ final class Judge {
     private final NoticeTests notices;
     private final DisputeTests disputes;
     private final SpendingTests spending;
+    private final AccountingTests accounting;
+    private final boolean isAccount;
 
     Judge(Partnership partnership, RecordId record) {
         this.offers = new OfferTests(partnership, record);
         this.disputes = new DisputeTests(partnership);
         this.spending = new SpendingTests(partnership);
+        this.accounting = new AccountingTests();
+        this.isAccount = record.equals(PartnershipAccount.of(partnership.id()));
         this.answers = new AnswerTests(partnership, offers);
         this.notices = new NoticeTests(partnership);
     }
@@ -40,6 +47,12 @@ final class Judge {
     /** Why it is void; null when it is not. */
     @Nullable
     VoidReason reason(View past, Act act) {
+        if (isAccount != act.payload() instanceof Accounting) {
+            return NOT_THE_ACCOUNT;
+        }
+        if (act.payload() instanceof Accounting said) {
+            return byPerson(act, () -> accounting.reason(past, act, said));
+        }
         if (act.payload() instanceof Payload.Opened opened) {
             return opening(past, opened);
         }
@@ -69,7 +82,8 @@ final class Judge {
                     Payload.Continued _,
                     Payload.Erased _,
                     Payload.Opened _,
-                    Payload.Unknown _ ->
+                    Payload.Unknown _,
+                    Accounting _ ->
                 throw new CorruptHistory("Not to be judged within a record: type "
                         + act.payload().type());
         };

@@ -66,6 +66,7 @@ public final class Negotiating {
                         file.words());
             case Command.OpenStatement open -> open(open);
             case Command.EnterSpending enter -> spending(enter.said());
+            case Command.KeepAccount keep -> account(keep);
             case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
@@ -207,6 +208,17 @@ public final class Negotiating {
         return findings.problems().isEmpty()
                 ? new Decision.Accepted(List.of(said))
                 : Decision.Refused.because(Refusal.TEXT_NOT_ACCEPTABLE, findings.problems());
+    }
+
+    private Decision account(Command.KeepAccount keep) {
+        var reason = judge.reason(record.view(), act(keep.said(), keep.words() == null ? 0 : 1));
+        if (reason != null) {
+            return refused(reason, List.of(), null);
+        }
+        var problems = keep.words() == null ? List.<Problem>of() : Discussion.problems(keep.words());
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(keep.said()))
+                : Decision.Refused.because(Refusal.COMMENT_NOT_READY, problems);
     }
 
     private Decision say(Command.Say say) {

@@ -1,11 +1,9 @@
 package uk.concord.record.negotiation;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
+import uk.concord.record.DigestFields;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -18,19 +16,13 @@ public final class OfferDigest {
     /** SHA-256 over seven fields, each after its length as eight bytes, most significant first. */
     public static Digest of(
             PartnershipId partnership, RecordId record, int negotiation, int version, AgencyCode offerer, Bytes terms) {
-        var text = new ByteArrayOutputStream();
-        field(text, LABEL.getBytes(StandardCharsets.US_ASCII));
-        field(text, partnership.value().getBytes(StandardCharsets.US_ASCII));
-        field(text, record.toArray());
-        field(text, ByteBuffer.allocate(8).putLong(negotiation).array());
-        field(text, ByteBuffer.allocate(8).putLong(version).array());
-        field(text, offerer.value().getBytes(StandardCharsets.US_ASCII));
-        field(text, terms.toArray());
-        return Digest.over(text.toByteArray());
-    }
-
-    private static void field(ByteArrayOutputStream text, byte[] content) {
-        text.writeBytes(ByteBuffer.allocate(8).putLong(content.length).array());
-        text.writeBytes(content);
+        return DigestFields.labelled(LABEL)
+                .text(partnership.value())
+                .bytes(record.toArray())
+                .number(negotiation)
+                .number(version)
+                .text(offerer.value())
+                .bytes(terms.toArray())
+                .digest();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Origin;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
@@ -87,6 +88,7 @@ public record OfferStanding(
                     Payload.Said _,
                     Disputing _,
                     Spending _,
+                    Accounting _,
                     Payload.Unknown _ ->
                 throw new CorruptHistory("An offer was answered by an entry of type " + answer.type());
         };

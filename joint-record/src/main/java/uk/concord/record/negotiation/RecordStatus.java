@@ -13,5 +13,7 @@ public enum RecordStatus {
     /** The last offer was declined and nothing is agreed. */
     DECLINED,
     /** The last offer ended without an answer and nothing is agreed. */
-    LAPSED
+    LAPSED,
+    /** The partnership keeps its account in it; nothing is offered there. */
+    ACCOUNT
 }

@@ -106,7 +106,11 @@ public enum Refusal {
             "The line is not paid for on these days. Choose days within it; if the service ran on all the same, say so when you enter what it cost."),
     NOT_THE_PAYEE("Only the agency that was paid can say that the money has come."),
     NOT_THE_AUTHOR("The other agency entered this, so only it can open it or take it back."),
-    ALREADY_RECEIVED("The agency that was paid has said that the money has come, so this can no longer be taken back.");
+    ALREADY_RECEIVED("The agency that was paid has said that the money has come, so this can no longer be taken back."),
+    NOT_THE_ACCOUNT(
+            "The account between both agencies is kept by itself: nothing else is entered in it. Open it from Money."),
+    NOT_A_QUARTER_END(
+            "A statement is agreed as it stands at the end of a quarter. Choose the last day of one, in that financial year.");
 
     private final String sentence;
 
@@ -213,6 +217,8 @@ public enum Refusal {
             case NOT_THE_PAYEE -> NOT_THE_PAYEE;
             case NOT_THE_AUTHOR -> NOT_THE_AUTHOR;
             case ALREADY_RECEIVED -> ALREADY_RECEIVED;
+            case NOT_THE_ACCOUNT -> NOT_THE_ACCOUNT;
+            case NOT_A_QUARTER_END -> NOT_A_QUARTER_END;
         };
     }
 }

@@ -1,9 +1,7 @@
 package uk.concord.record.negotiation;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import uk.concord.record.Digest;
+import uk.concord.record.DigestFields;
 
 /**
  * The digest of a record's folded state, to compare two books.
@@ -20,13 +18,12 @@ import uk.concord.record.Digest;
 final class StateDigest {
     private static final String LABEL = "concord/state/v1";
 
-    private final ByteArrayOutputStream fields = new ByteArrayOutputStream();
+    private final DigestFields fields = DigestFields.labelled(LABEL);
 
     private StateDigest() {}
 
     static Digest of(FoldedState state) {
         var digest = new StateDigest();
-        digest.text(LABEL);
         digest.text(state.partnership().value());
         digest.field(state.record().toArray());
         digest.log(state.council());
@@ -43,7 +40,7 @@ final class StateDigest {
             digest.number(state.disputes().size());
             state.disputes().forEach(digest::dispute);
         }
-        return Digest.over(digest.fields.toByteArray());
+        return digest.fields.digest();
     }
 
     private void log(FoldedState.Log log) {
@@ -76,15 +73,14 @@ final class StateDigest {
     }
 
     private void text(String text) {
-        field(text.getBytes(StandardCharsets.US_ASCII));
+        fields.text(text);
     }
 
     private void number(long number) {
-        field(ByteBuffer.allocate(8).putLong(number).array());
+        fields.number(number);
     }
 
     private void field(byte[] content) {
-        fields.writeBytes(ByteBuffer.allocate(8).putLong(content.length).array());
-        fields.writeBytes(content);
+        fields.bytes(content);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.Origin;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
@@ -26,7 +27,7 @@ import uk.concord.record.entry.Spending;
  * @param said the valid shared drafts and comments
  * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
  * @param disputes the valid disputes with what was validly said in them
- * @param spending the valid entries about money spent and paid
+ * @param money the valid entries about money spent and paid, and about the account between both
  */
 record View(
         AgencyCode tieBreak,
@@ -37,7 +38,7 @@ record View(
         List<Entry> said,
         List<OfferStanding> voidOffers,
         List<DisputeStanding> disputes,
-        List<Entry> spending) {
+        List<Entry> money) {
 
     View {
         openings = List.copyOf(openings);
@@ -46,7 +47,7 @@ record View(
         said = List.copyOf(said);
         voidOffers = List.copyOf(voidOffers);
         disputes = List.copyOf(disputes);
-        spending = List.copyOf(spending);
+        money = List.copyOf(money);
     }
 
     static View empty(AgencyCode tieBreak) {
@@ -57,7 +58,7 @@ record View(
         var entry = judged.entry();
         return switch (judged.verdict()) {
             case Verdict.Unjudged _ ->
-                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes, spending);
+                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes, money);
             case Verdict.Voided v -> withVoid(entry, v.reason());
             case Verdict.Valid _ ->
                 switch (entry.payload()) {
@@ -74,7 +75,7 @@ record View(
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
                     case Payload.Notice _ -> withNotice(entry);
                     case Payload.Said _ -> withSaid(entry);
-                    case Spending _ -> withSpending(entry);
+                    case Spending _, Accounting _ -> withMoney(entry);
                     case Disputing.Raised raised -> with(and(disputes, DisputeStanding.raised(entry, raised)));
                     case Disputing.AboutDispute about -> inDispute(about.dispute(), dispute -> dispute.with(entry));
                     case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _, Payload.Unknown _ ->
@@ -99,7 +100,7 @@ record View(
     }
 
     private View with(List<DisputeStanding> changed) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed, spending);
+        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed, money);
     }
 
     private View withVoid(Entry entry, VoidReason reason) {
@@ -114,27 +115,27 @@ record View(
 
     private View withVoidOffer(OfferStanding offer) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes, spending);
+                tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes, money);
     }
 
     private View withOpening(Entry entry) {
         return new View(
-                tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes, spending);
+                tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes, money);
     }
 
     private View withNotice(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes, spending);
+                tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes, money);
     }
 
     private View withSaid(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes, spending);
+                tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes, money);
     }
 
-    private View withSpending(Entry entry) {
+    private View withMoney(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, disputes, and(spending, entry));
+                tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, disputes, and(money, entry));
     }
 
     private View withOffer(OfferStanding offer) {
@@ -149,7 +150,7 @@ record View(
                     said,
                     voidOffers,
                     disputes,
-                    spending);
+                    money);
         }
         return replacing(negotiations.get(number - 1).with(offer));
     }
@@ -167,7 +168,7 @@ record View(
     private View replacing(Negotiation negotiation) {
         var changed = new ArrayList<>(negotiations);
         changed.set(negotiation.number() - 1, negotiation);
-        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes, spending);
+        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes, money);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -160,6 +160,10 @@ public enum VoidReason {
     NOT_THE_AUTHOR,
     /** The agency that was paid had said that the money has come. */
     ALREADY_RECEIVED,
+    /** It is said in the partnership's account and does not belong there, or belongs there and is said elsewhere. */
+    NOT_THE_ACCOUNT,
+    /** The day is not the last of a quarter of that financial year. */
+    NOT_A_QUARTER_END,
     /** The decision takes effect before it was taken. */
     DECISION_DATES_CROSS,
     /** The decision was not yet effective. */

@@ -2,6 +2,7 @@ package uk.concord.record.terms;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 
 /** A financial year, 1 April to 31 March, named by its first calendar year: 2017 is 2017/18. */
 public record FinancialYear(int startYear) implements Comparable<FinancialYear> {
@@ -30,6 +31,13 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+    }
+
+    /** True for 30 June, 30 September, 31 December and 31 March of the year. */
+    public boolean endsQuarter(LocalDate day) {
+        return contains(day)
+                && day.getMonthValue() % 3 == 0
+                && day.equals(day.with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.Origin;
 import uk.concord.record.RecordId;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Envelope;
@@ -70,8 +71,13 @@ final class EnvelopeCodec {
         return switch (payload) {
             case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _ -> false;
             case Payload.Unknown _ -> recordId != null;
-            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _, Disputing _, Spending _ ->
-                true;
+            case Payload.Opened _,
+                    Payload.Decided _,
+                    Payload.AboutOffer _,
+                    Payload.Said _,
+                    Disputing _,
+                    Spending _,
+                    Accounting _ -> true;
         };
     }
 

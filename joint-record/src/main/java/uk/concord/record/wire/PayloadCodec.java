@@ -1,5 +1,7 @@
 package uk.concord.record.wire;
 
+import static uk.concord.record.entry.EntryType.ACCOUNT_QUERIED;
+import static uk.concord.record.entry.EntryType.ACCOUNT_STATED;
 import static uk.concord.record.entry.EntryType.CLAIM_CONFIRMED;
 import static uk.concord.record.entry.EntryType.CLAIM_PAID;
 import static uk.concord.record.entry.EntryType.COMMENT;
@@ -34,6 +36,8 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import java.util.function.Function;
 import uk.concord.proto.entry.v1.Accept;
+import uk.concord.proto.entry.v1.AccountQueried;
+import uk.concord.proto.entry.v1.AccountStated;
 import uk.concord.proto.entry.v1.ClaimConfirmed;
 import uk.concord.proto.entry.v1.ClaimPaid;
 import uk.concord.proto.entry.v1.Comment;
@@ -72,6 +76,7 @@ import uk.concord.proto.entry.v1.StatementFiled;
 import uk.concord.proto.entry.v1.StatementOpened;
 import uk.concord.proto.entry.v1.Withdrawal;
 import uk.concord.record.Bytes;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.Payload;
@@ -143,6 +148,10 @@ final class PayloadCodec {
                 since(PAYMENT_RECEIVED, rules, bytes, PaymentReceived.parser(), SpendingCodec::received);
             case ENTRY_TYPE_SPENDING_TAKEN_BACK ->
                 since(SPENDING_TAKEN_BACK, rules, bytes, SpendingTakenBack.parser(), SpendingCodec::takenBack);
+            case ENTRY_TYPE_ACCOUNT_STATED ->
+                since(ACCOUNT_STATED, rules, bytes, AccountStated.parser(), AccountingCodec::stated);
+            case ENTRY_TYPE_ACCOUNT_QUERIED ->
+                since(ACCOUNT_QUERIED, rules, bytes, AccountQueried.parser(), AccountingCodec::queried);
             case ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
@@ -195,6 +204,7 @@ final class PayloadCodec {
             case Payload.Document document -> DocumentCodec.write(document).toByteString();
             case Disputing said -> DisputeCodec.write(said).toByteString();
             case Spending said -> SpendingCodec.write(said).toByteString();
+            case Accounting said -> AccountingCodec.write(said).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

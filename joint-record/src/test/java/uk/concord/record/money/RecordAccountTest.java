@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -107,7 +108,11 @@ class RecordAccountTest {
         assertThat(row.year()).isEqualTo(new FinancialYear(2026));
         assertThat(row.on(LocalDate.of(2026, 7, 30)).owed())
                 .as("nothing due yet")
-                .isEqualTo(-900_000);
+                .isZero();
+        assertThat(row.on(LocalDate.of(2026, 8, 13)).owed())
+                .as("not paid before the 14th")
+                .isEqualTo(1_000_000);
+        assertThat(row.on(LocalDate.of(2026, 8, 14)).owed()).isEqualTo(100_000);
         var october = row.on(LocalDate.of(2026, 10, 15));
         assertThat(october.due()).isEqualTo(Pence.ofPounds(30_000));
         assertThat(october.owed()).isEqualTo(2_100_000);
@@ -146,7 +151,11 @@ class RecordAccountTest {
                 months,
                 random.nextBoolean() ? months : nothing,
                 nothing,
-                new Pence(random.nextInt(14_000)));
+                random.ints(3, 0, 5_000)
+                        .mapToObj(pence -> new AccountRow.PaidOn(
+                                LocalDate.of(2026, 4, 1).plusDays(random.nextInt(400)), new Pence(pence)))
+                        .sorted(Comparator.comparing(AccountRow.PaidOn::day))
+                        .toList());
         for (var day = LocalDate.of(2026, 4, 1); day.isBefore(LocalDate.of(2027, 8, 1)); day = day.plusDays(17)) {
             var standing = row.on(day);
             assertThat(standing.ageing().total().value())

@@ -13,6 +13,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.Origin;
 import uk.concord.record.decision.AgencyDecision;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Actor;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
@@ -82,8 +83,8 @@ public final class Author {
         var partners = List.copyOf(story.log(partner()).subList(0, seen));
         return JointRecord.fold(
                 code.equals(Samples.KENT)
-                        ? new RecordHistory(Samples.PARTNERSHIP, Samples.RECORD, own, partners)
-                        : new RecordHistory(Samples.PARTNERSHIP, Samples.RECORD, partners, own));
+                        ? new RecordHistory(Samples.PARTNERSHIP, story.id(), own, partners)
+                        : new RecordHistory(Samples.PARTNERSHIP, story.id(), partners, own));
     }
 
     public Entry opens() {
@@ -111,7 +112,7 @@ public final class Author {
                 negotiation,
                 version,
                 text,
-                OfferDigest.of(Samples.PARTNERSHIP.id(), Samples.RECORD, negotiation, version, code, text.bytes()),
+                OfferDigest.of(Samples.PARTNERSHIP.id(), story.id(), negotiation, version, code, text.bytes()),
                 story.now().plus(Duration.ofDays(28)),
                 decision,
                 List.of(Samples.EDITOR),
@@ -216,7 +217,8 @@ public final class Author {
     }
 
     private static boolean isReasoned(Payload payload) {
-        return payload instanceof Disputing.Raised
+        return payload instanceof Accounting.Queried
+                || payload instanceof Disputing.Raised
                 || payload instanceof Disputing.OwnDuty
                 || payload instanceof Disputing.Withdrawn
                 || payload instanceof Disputing.StatementFiled
@@ -245,7 +247,7 @@ public final class Author {
         return new Envelope(
                 origin(),
                 log.size() + 1L,
-                Samples.RECORD,
+                story.id(),
                 log.size(),
                 log.isEmpty() ? null : log.getLast().leaf(),
                 payload instanceof Payload.Unknown ? 2 : payload.rules(),
@@ -267,7 +269,7 @@ public final class Author {
                         PartReference.Kind.DOCUMENT_TITLE,
                         PartReference.Kind.DOCUMENT_NAME,
                         PartReference.Kind.DOCUMENT);
-            case Payload.Comment _ -> List.of(PartReference.Kind.COMMENT);
+            case Payload.Comment _, Accounting _ -> List.of(PartReference.Kind.COMMENT);
             case Disputing.StatementFiled _ -> List.of(PartReference.Kind.STATEMENT);
             case Disputing.MeetingHeld _ -> List.of(PartReference.Kind.MINUTES);
             case Disputing.Recommended _ -> List.of(PartReference.Kind.RECOMMENDATION);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.AgencyCode;
+import uk.concord.record.PartnershipAccount;
+import uk.concord.record.RecordId;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.RecordHistory;
@@ -16,7 +18,26 @@ public final class Story {
     final List<Entry> nhsLog = new ArrayList<>();
     private final Author kent = new Author(this, Samples.KENT);
     private final Author nhs = new Author(this, Samples.NHS);
+    private final RecordId id;
     private Instant now = Samples.START;
+
+    /** A record of which nothing is written yet. */
+    public Story() {
+        this(Samples.RECORD);
+    }
+
+    private Story(RecordId id) {
+        this.id = id;
+    }
+
+    /** The record in which the partnership keeps its account. */
+    public static Story account() {
+        return new Story(PartnershipAccount.of(Samples.PARTNERSHIP.id()));
+    }
+
+    public RecordId id() {
+        return id;
+    }
 
     /** A record that Kent has opened, and both know of. */
     public static Story opened() {
@@ -53,7 +74,7 @@ public final class Story {
     }
 
     public RecordHistory history() {
-        return new RecordHistory(Samples.PARTNERSHIP, Samples.RECORD, kentLog, nhsLog);
+        return new RecordHistory(Samples.PARTNERSHIP, id, kentLog, nhsLog);
     }
 
     List<Entry> log(AgencyCode code) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class GoldenVectorsTest {
                 Arguments.of("discussion.txt", "discussion-state-digest.txt", DiscussionVectorStory.tell()),
                 Arguments.of("dispute.txt", "dispute-state-digest.txt", DisputeVectorStory.tell()),
                 Arguments.of("spending.txt", "spending-state-digest.txt", SpendingVectorStory.tell()),
+                Arguments.of("account.txt", "account-state-digest.txt", AccountVectorStory.tell()),
                 Arguments.of("statement.txt", "statement-state-digest.txt", StatementVectorStory.tell()),
                 Arguments.of("document.txt", "document-state-digest.txt", DocumentVectorStory.tell()));
     }
@@ -50,7 +52,8 @@ class GoldenVectorsTest {
     @MethodSource("stories")
     void entries_of_a_record_are_read_and_judged_as_ever(String file, String digest, List<Entry> told)
             throws MalformedEntry {
-        var record = JointRecord.empty(Samples.PARTNERSHIP, Samples.RECORD);
+        var record = JointRecord.empty(
+                Samples.PARTNERSHIP, Objects.requireNonNull(told.getFirst().recordId()));
         var entries = new ArrayList<Entry>();
         for (var vector : read(file)) {
             var entry = EntryCodec.decode(vector.bytes());

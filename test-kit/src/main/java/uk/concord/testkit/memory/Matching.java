@@ -6,6 +6,7 @@ import uk.concord.node.book.RecordFilter;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
+import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
 
 /** Which records a list shows and in which order, said without a database. */
@@ -22,7 +23,8 @@ final class Matching {
     private static boolean matches(RecordSummary record, RecordFilter filter) {
         var participant = filter.participant();
         var terms = SearchTerms.of(record);
-        return passes(filter.statuses(), filter.statuses().contains(record.getStatus()))
+        return record.getStatus() != RecordStatus.RECORD_STATUS_ACCOUNT
+                && passes(filter.statuses(), filter.statuses().contains(record.getStatus()))
                 && (filter.waitingFor().isEmpty() || filter.waitingFor().equals(record.getWaitingFor()))
                 && passes(
                         filter.legalBases(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.record.Bytes;
 import uk.concord.record.decision.DecisionRecord;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
@@ -38,6 +39,9 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
         }
         if (payload instanceof Disputing said) {
             return said(command).map(words -> text(kind(said), words));
+        }
+        if (payload instanceof Accounting && command instanceof Command.KeepAccount(var _, var why) && why != null) {
+            return Optional.of(text(PartReference.Kind.COMMENT, why));
         }
         return payload instanceof Payload.Comment
                         && command instanceof Command.Say say
@@ -77,6 +81,7 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.Say _,
                     Command.RaiseDispute _,
                     Command.EnterSpending _,
+                    Command.KeepAccount _,
                     Command.SayInDispute _,
                     Command.FileStatement _,
                     Command.OpenStatement _,

@@ -1,18 +1,22 @@
 package uk.concord.node.book.fold;
 
 import com.google.protobuf.ByteString;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.concord.node.book.StoredAccount;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.record.v1.AccountClaim;
 import uk.concord.proto.record.v1.AccountYear;
 import uk.concord.proto.record.v1.AccountYearRow;
+import uk.concord.proto.record.v1.PaidOnDay;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.Pence;
+import uk.concord.record.entry.Disputing;
 import uk.concord.record.money.AccountRow;
 import uk.concord.record.money.AccountYears;
 import uk.concord.record.money.RecordAccount;
@@ -63,7 +67,7 @@ public final class Accounts {
                 .addAllAgreedPence(months(row.agreed()))
                 .addAllInterimPence(months(row.interim()))
                 .addAllSettledPence(months(row.settled()))
-                .setPaidPence(row.paid().value());
+                .addAllPayments(row.payments().stream().map(Accounts::payment).toList());
         var payee = row.payee();
         if (payee != null) {
             message.setPayee(organisation(payee.code()).toBuilder().setName(payee.name()));
@@ -93,7 +97,27 @@ public final class Accounts {
                 .setPaidPence(claim.paid().value())
                 .setConfirmedPence(claim.confirmedAmount().value())
                 .setLeftPence(claim.left().value())
+                .addAllPayments(claim.payments().stream()
+                        .flatMap(entry -> entry.payload() instanceof Disputing.ClaimPaid paid
+                                ? Stream.of(new AccountRow.PaidOn(paid.paidOn(), paid.amount()))
+                                : Stream.empty())
+                        .map(Accounts::payment)
+                        .toList())
                 .build();
+    }
+
+    private static PaidOnDay payment(AccountRow.PaidOn paid) {
+        return PaidOnDay.newBuilder()
+                .setDay(paid.day().toString())
+                .setAmountPence(paid.amount().value())
+                .build();
+    }
+
+    /** Payments as they were stored. */
+    public static List<AccountRow.PaidOn> payments(List<PaidOnDay> payments) {
+        return payments.stream()
+                .map(paid -> new AccountRow.PaidOn(LocalDate.parse(paid.getDay()), new Pence(paid.getAmountPence())))
+                .toList();
     }
 
     /** A row as it was stored. */
@@ -111,7 +135,7 @@ public final class Accounts {
                 pence(row.getAgreedPenceList()),
                 pence(row.getInterimPenceList()),
                 pence(row.getSettledPenceList()),
-                new Pence(row.getPaidPence()));
+                payments(row.getPaymentsList()));
     }
 
     private static OrganisationCode code(Organisation organisation) {

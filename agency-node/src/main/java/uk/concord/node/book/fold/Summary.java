@@ -200,6 +200,7 @@ final class Summary {
     private static RecordStatus status(JointRecord record) {
         return switch (record.status()) {
             case NOT_OPEN, OPENED -> RecordStatus.RECORD_STATUS_OPENED;
+            case ACCOUNT -> RecordStatus.RECORD_STATUS_ACCOUNT;
             case OFFERED -> RecordStatus.RECORD_STATUS_OFFERED;
             case AGREED -> RecordStatus.RECORD_STATUS_AGREED;
             case DECLINED -> RecordStatus.RECORD_STATUS_DECLINED;
