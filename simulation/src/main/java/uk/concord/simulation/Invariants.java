@@ -39,6 +39,7 @@ final class Invariants {
     private final NovationInvariants novations;
     private final DisputeInvariants disputes;
     private final MoneyInvariants spending;
+    private final AccountInvariants accounts;
     private final FindingInvariants findings;
     private final StatementInvariants statements;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
@@ -48,6 +49,7 @@ final class Invariants {
         this.notices = new NoticeInvariants(coverage);
         this.disputes = new DisputeInvariants(coverage);
         this.spending = new MoneyInvariants(coverage);
+        this.accounts = new AccountInvariants(coverage);
         this.findings = new FindingInvariants(coverage);
         this.statements = new StatementInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
@@ -93,6 +95,7 @@ final class Invariants {
     /** Once faults have stopped: nothing that may be opened is sealed. */
     static void settled(Link link) {
         link.ends().forEach(end -> link.records.forEach(id -> StatementInvariants.settled(end, end.record(id))));
+        AccountInvariants.settled(link);
     }
 
     /** Checks everything, folding every record afresh. */
@@ -220,6 +223,7 @@ final class Invariants {
         disputes.check(end, record);
         findings.check(end, row, record, last(council), last(health));
         spending.check(end, record, digest);
+        accounts.check(end, record);
         if (areNew(id, last(council), last(health), digest)) {
             money(record);
             novations.check(record);

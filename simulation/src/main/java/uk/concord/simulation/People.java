@@ -20,6 +20,7 @@ import uk.concord.record.ActorId;
 import uk.concord.record.Agency;
 import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
+import uk.concord.record.PartnershipAccount;
 import uk.concord.record.Pence;
 import uk.concord.record.RecordId;
 import uk.concord.record.entry.Actor;
@@ -48,6 +49,7 @@ final class People {
     private final Talking talking;
     private final Disputants disputants;
     private final Spenders spenders;
+    private final Accountants accountants;
     private final Overstepping overstepping;
     private final boolean quarrelsome;
     private int keys;
@@ -61,12 +63,13 @@ final class People {
         this.talking = new Talking(chance);
         this.disputants = new Disputants(chance);
         this.spenders = new Spenders(chance);
+        this.accountants = new Accountants(chance);
         this.overstepping = new Overstepping(chance);
     }
 
     /** Something that somebody at this end wants now. */
     CommandRequest wish(Link link, End end) {
-        var id = recordId(link);
+        var id = chance.oneIn(30) ? PartnershipAccount.of(link.partnership.id()) : recordId(link);
         var record = end.record(id);
         var command = command(link, end, record);
         var actor = isOfService(command) ? Actor.SERVICE : new Actor("Commissioner", chance.actorId());
@@ -123,6 +126,9 @@ final class People {
     private Command command(Link link, End end, JointRecord record) {
         var agency = end.parties.partnership().agency(end.parties.own());
         var open = record.openOffer();
+        if (record.isAccount() && chance.percent(90)) {
+            return accountants.command(end, record);
+        }
         if (chance.percent(12)) {
             return nonsense(end, agency, record);
         }

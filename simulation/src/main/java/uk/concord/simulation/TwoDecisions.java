@@ -2,6 +2,7 @@ package uk.concord.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
@@ -67,6 +68,7 @@ final class TwoDecisions {
                     Payload.Said _,
                     Disputing _,
                     Spending _,
+                    Accounting _,
                     Payload.Unknown _ -> null;
         };
     }

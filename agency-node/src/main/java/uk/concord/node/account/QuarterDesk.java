@@ -1,10 +1,14 @@
 package uk.concord.node.account;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.book.Store;
@@ -24,22 +28,33 @@ import uk.concord.record.terms.FinancialYear;
 /** Puts what finance officers say of statements of account into the log. */
 @Singleton
 final class QuarterDesk {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final CommandDesk desk;
     private final StatementOfAccount statements;
     private final Records records;
     private final Store store;
+    private final InstantSource businessTime;
 
-    QuarterDesk(CommandDesk desk, StatementOfAccount statements, Records records, Store store) {
+    QuarterDesk(
+            CommandDesk desk, StatementOfAccount statements, Records records, Store store, InstantSource businessTime) {
         this.desk = desk;
         this.statements = statements;
         this.records = records;
         this.store = store;
+        this.businessTime = businessTime;
     }
 
-    /** The quarters of a year of which anything was said, the newest first. */
+    /** The quarters of a year that are over, the newest first, with what was said of each. */
     List<QuarterView> of(PartnershipId partnership, FinancialYear year) {
-        return records.quarters(partnership).stream()
-                .filter(quarter -> year.contains(LocalDate.parse(quarter.getOn())))
+        var today = LocalDate.ofInstant(businessTime.instant(), LONDON);
+        var said = records.quarters(partnership).stream()
+                .collect(Collectors.toUnmodifiableMap(QuarterView::getOn, Function.identity()));
+        return year.quarters().reversed().stream()
+                .filter(on -> !on.isAfter(today))
+                .map(LocalDate::toString)
+                .map(on ->
+                        said.getOrDefault(on, QuarterView.newBuilder().setOn(on).build()))
                 .toList();
     }
 

@@ -148,15 +148,8 @@ final class StatementOfAccount {
                     .setRef(stored.account().getRef())
                     .setTitle(stored.account().getTitle())
                     .addAllClaims(stored.account().getClaimsList());
-            var rows = stored.account().getRowsList().stream()
-                    .map(message -> Accounts.read(stored.financialYear(), message))
-                    .toList();
-            digest.add(
-                    stored.record(),
-                    rows,
-                    stored.account().getClaimsList().stream()
-                            .map(Reading::claimed)
-                            .toList());
+            var rows = Accounts.rows(stored);
+            Accounts.digest(digest, stored, rows);
             for (var row : rows) {
                 var sum = AccountSums.of(row, row.on(on));
                 add(row, sum);
@@ -169,15 +162,6 @@ final class StatementOfAccount {
             if (shown) {
                 statement.addRecords(record);
             }
-        }
-
-        private static StatementDigest.Claimed claimed(AccountClaim claim) {
-            return new StatementDigest.Claimed(
-                    Digest.of(claim.getDispute().toByteArray()),
-                    claim.getDebtor(),
-                    new Pence(claim.getAmountPence()),
-                    LocalDate.parse(claim.getDueOn()),
-                    Accounts.payments(claim.getPaymentsList()));
         }
 
         /** Within the page that is wanted; when it is full the next one begins after the last that it shows. */

@@ -1,6 +1,5 @@
 package uk.concord.gateway.account;
 
-import com.google.protobuf.ByteString;
 import io.grpc.StatusRuntimeException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,12 +12,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import uk.concord.gateway.component.Live;
 import uk.concord.gateway.form.Done;
+import uk.concord.gateway.form.Hex;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Refusal;
@@ -163,7 +162,7 @@ final class AccountController {
             asking.accept(EnteredRequest.newBuilder()
                     .setPartnershipId(desk.partnership())
                     .setRecordId(recordId)
-                    .setEntered(leaf(sent.typed().text("leaf")))
+                    .setEntered(Hex.bytes(sent.typed().text("leaf")))
                     .setRequestId(sent.requestId())
                     .build());
         } catch (StatusRuntimeException failed) {
@@ -195,12 +194,5 @@ final class AccountController {
                                 .setPartnershipId(desk.partnership())
                                 .setRecordId(recordId)
                                 .build()));
-    }
-
-    /** Empty, which names nothing, when it is not hexadecimal. */
-    private static ByteString leaf(String hex) {
-        return hex.matches("([0-9a-f]{2}){1,64}")
-                ? ByteString.copyFrom(HexFormat.of().parseHex(hex))
-                : ByteString.EMPTY;
     }
 }

@@ -20,6 +20,7 @@ import uk.concord.gateway.component.Ticks;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.FinancialYears;
 import uk.concord.gateway.wording.Money;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.gateway.wording.Words;
@@ -117,7 +118,7 @@ record AccountRead(Desk desk, RecordAccountView account) {
     }
 
     private Year year(int year) {
-        var name = AccountWording.year(year);
+        var name = FinancialYears.name(year);
         return new Year(
                 name,
                 new Table(

@@ -13,11 +13,6 @@ final class AccountWording {
 
     private AccountWording() {}
 
-    /** A financial year as people write it: "2026/27". */
-    static String year(int startYear) {
-        return "%d/%02d".formatted(startYear, (startYear + 1) % 100);
-    }
-
     static String month(String iso) {
         return YearMonth.parse(iso).format(MONTH);
     }

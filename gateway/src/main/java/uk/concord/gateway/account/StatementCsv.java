@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import uk.concord.gateway.streaming.Csv;
+import uk.concord.gateway.wording.FinancialYears;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
@@ -35,7 +36,7 @@ final class StatementCsv {
 
     StatementCsv(Sides sides, int financialYear) {
         this.sides = sides;
-        this.year = AccountWording.year(financialYear);
+        this.year = FinancialYears.name(financialYear);
     }
 
     private record Row(StatementRecord record, StatementLine line) {}

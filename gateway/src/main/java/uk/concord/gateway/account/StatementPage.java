@@ -5,14 +5,17 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
+import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
+import uk.concord.gateway.wording.FinancialYears;
 import uk.concord.gateway.wording.Money;
 import uk.concord.proto.record.v1.AccountClaim;
 import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.PayerSum;
+import uk.concord.proto.record.v1.QuarterView;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 
@@ -32,6 +35,7 @@ public record StatementPage(
         boolean empty,
         Table sums,
         List<String> claims,
+        List<Quarter> quarters,
         List<Block> records,
         Anchor csv,
         @Nullable Anchor more) {
@@ -42,8 +46,12 @@ public record StatementPage(
         years = List.copyOf(years);
         others = List.copyOf(others);
         claims = List.copyOf(claims);
+        quarters = List.copyOf(quarters);
         records = List.copyOf(records);
     }
+
+    /** The end of a quarter, and whether both agree on the statement of it. */
+    public record Quarter(Anchor statement, Tag tag) {}
 
     /** Amounts in columns. */
     public record Table(String caption, List<String> columns, List<Row> rows) {
@@ -67,6 +75,11 @@ public record StatementPage(
         }
     }
 
+    /** What each payer owes in all. */
+    static Table sums(Desk desk, AccountStatement statement) {
+        return new Making(desk, statement).sums();
+    }
+
     static StatementPage of(Desk desk, AccountStatement statement, boolean later, List<String> partnerships) {
         return new Making(desk, statement).page(later, partnerships);
     }
@@ -85,14 +98,14 @@ public record StatementPage(
         }
 
         StatementPage page(boolean later, List<String> partnerships) {
-            var year = AccountWording.year(statement.getFinancialYear());
+            var year = FinancialYears.name(statement.getFinancialYear());
             var next = statement.getNextPageToken();
             return new StatementPage(
                     "Statement of account " + year,
                     lead(later),
                     statement.getYearsList().stream()
                             .filter(other -> other != statement.getFinancialYear())
-                            .map(other -> new Anchor(AccountWording.year(other), "/money?" + address("&year=" + other)))
+                            .map(other -> new Anchor(FinancialYears.name(other), "/money?" + address("&year=" + other)))
                             .toList(),
                     partnerships.stream()
                             .filter(other -> !other.equals(desk.partnership()))
@@ -101,6 +114,7 @@ public record StatementPage(
                     statement.getLines() == 0 && statement.getClaims().getClaims() == 0,
                     sums(),
                     claims(),
+                    statement.getQuartersList().stream().map(this::quarter).toList(),
                     statement.getRecordsList().stream().map(this::block).toList(),
                     new Anchor("Download the whole statement (CSV)", "/money.csv?" + thisYear()),
                     next.isEmpty() ? null : new Anchor("More records", "/money?" + thisYear() + "&after=" + next));
@@ -131,6 +145,13 @@ public record StatementPage(
                             .filter(sum -> !sum.getSum().equals(AccountSum.getDefaultInstance()))
                             .map(sum -> row(payer(sum.getPayer()), note(sum.getSum()), sum.getSum()))
                             .toList());
+        }
+
+        private Quarter quarter(QuarterView quarter) {
+            var address = "/money/quarters/" + desk.partnership() + "/" + quarter.getOn()
+                    + (desk.book().isEmpty() ? "" : "?book=" + desk.book());
+            return new Quarter(
+                    new Anchor("To " + Dates.plain(quarter.getOn()), address), new Quarters(desk, quarter).tag());
         }
 
         private static List<String> columns() {

@@ -20,6 +20,8 @@ import uk.concord.proto.record.v1.StatementRecord;
  * @param sums over all records, by who pays
  * @param claims over all records: what disputes have left to be paid between the two bodies
  * @param lines how many lines it is over
+ * @param digest SHA-256 over the whole statement as it is now, hexadecimal
+ * @param quarters the quarters of the year that are over, the newest first, with what either agency has said of each
  * @param items this page of records
  * @param nextPageToken asks for the page that follows; absent at the end
  */
@@ -31,6 +33,8 @@ record AccountStatementJson(
         List<PayerSumJson> sums,
         ClaimSumJson claims,
         int lines,
+        @Nullable String digest,
+        List<QuarterJson> quarters,
         List<StatementRecordJson> items,
         @Nullable String nextPageToken)
         implements Paged {
@@ -42,6 +46,8 @@ record AccountStatementJson(
                 statement.getSumsList().stream().map(PayerSumJson::of).toList(),
                 ClaimSumJson.of(statement.getClaims()),
                 statement.getLines(),
+                Sent.hash(statement.getDigest()),
+                statement.getQuartersList().stream().map(QuarterJson::of).toList(),
                 statement.getRecordsList().stream().map(StatementRecordJson::of).toList(),
                 next);
     }

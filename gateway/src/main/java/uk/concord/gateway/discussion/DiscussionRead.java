@@ -1,6 +1,5 @@
 package uk.concord.gateway.discussion;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uk.concord.gateway.component.Anchor;
@@ -16,6 +15,7 @@ import uk.concord.gateway.record.TermsView;
 import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Erasures;
+import uk.concord.gateway.wording.Paragraphs;
 import uk.concord.proto.entry.v1.CommentKind;
 import uk.concord.proto.entry.v1.EntryPlace;
 import uk.concord.proto.record.v1.DiscussionItem;
@@ -137,11 +137,7 @@ record DiscussionRead(
             return List.of(Erasures.sentence(
                     item.getErasure(), desk.sides().shortName(item.getAgency()), other.getShortName()));
         }
-        return item.getText().isEmpty()
-                ? List.of("The words are not held here.")
-                : Arrays.stream(item.getText().split("\n", -1))
-                        .filter(line -> !line.isBlank())
-                        .toList();
+        return item.getText().isEmpty() ? List.of("The words are not held here.") : Paragraphs.of(item.getText());
     }
 
     private Tag tag(DiscussionItem item) {

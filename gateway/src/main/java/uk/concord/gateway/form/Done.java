@@ -54,6 +54,9 @@ public enum Done {
     MONEY_PAID("The payment is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     COST_ENTERED("The cost is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     MONEY_RECEIVED("You have confirmed that the money has come."),
+    ACCOUNT_STATED(
+            "Your agency has agreed this statement. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    ACCOUNT_QUERIED("Your query is in your agency’s book. Your partner sees it as soon as its book holds it."),
     MONEY_TAKEN_BACK("It is taken back and counts no more. It stays to be seen."),
     STATEMENT_FILED(
             "Your statement is filed and sealed. It opens by itself once both agencies have filed on this rung, or when the rung is over."),

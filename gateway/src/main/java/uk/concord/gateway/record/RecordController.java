@@ -23,6 +23,7 @@ import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.CreateDraftRequest;
 import uk.concord.proto.record.v1.GetRecordRequest;
 import uk.concord.proto.record.v1.OfferView;
+import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordView;
 
 /** Shows a record, and starts new terms for it. */
@@ -48,6 +49,10 @@ final class RecordController {
             @QueryValue(defaultValue = "") String done) {
         var desk = desks.at(visit, partnership, book);
         var record = record(desk, recordId);
+        if (record.getSummary().getStatus() == RecordStatus.RECORD_STATUS_ACCOUNT) {
+            return HttpResponse.seeOther(URI.create(
+                    "/money?partnership=" + partnership + (desk.book().isEmpty() ? "" : "&book=" + desk.book())));
+        }
         var owing = record.getSummary().getWaitingFor();
         var reading = new RecordPage.Reading(
                 "/records/" + partnership + "/" + record.getSummary().getRecordId(),

@@ -2,7 +2,7 @@ package uk.concord.record.terms;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /** A financial year, 1 April to 31 March, named by its first calendar year: 2017 is 2017/18. */
 public record FinancialYear(int startYear) implements Comparable<FinancialYear> {
@@ -33,11 +33,13 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
     }
 
-    /** True for 30 June, 30 September, 31 December and 31 March of the year. */
-    public boolean endsQuarter(LocalDate day) {
-        return contains(day)
-                && day.getMonthValue() % 3 == 0
-                && day.equals(day.with(TemporalAdjusters.lastDayOfMonth()));
+    /** The last days of its quarters: 30 June, 30 September, 31 December and 31 March. */
+    public List<LocalDate> quarters() {
+        return List.of(
+                LocalDate.of(startYear, Month.JUNE, 30),
+                LocalDate.of(startYear, Month.SEPTEMBER, 30),
+                LocalDate.of(startYear, Month.DECEMBER, 31),
+                lastDay());
     }
 
     @Override

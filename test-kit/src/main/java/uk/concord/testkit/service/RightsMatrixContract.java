@@ -132,6 +132,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("EnterPayment", Set.of("finance", "approver")),
             Map.entry("ConfirmReceipt", Set.of("finance", "approver")),
             Map.entry("TakeBack", Set.of("finance", "approver")),
+            Map.entry("StateAccount", Set.of("finance")),
+            Map.entry("QueryAccount", Set.of("finance")),
             Map.entry("FileStatement", Set.of("commissioner", "approver")),
             Map.entry("EnterMeeting", Set.of("commissioner", "approver")),
             Map.entry("ConfirmMeeting", Set.of("commissioner", "approver")),

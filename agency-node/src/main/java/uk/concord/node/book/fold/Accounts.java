@@ -14,12 +14,14 @@ import uk.concord.proto.record.v1.AccountClaim;
 import uk.concord.proto.record.v1.AccountYear;
 import uk.concord.proto.record.v1.AccountYearRow;
 import uk.concord.proto.record.v1.PaidOnDay;
+import uk.concord.record.Digest;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.Pence;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.money.AccountRow;
 import uk.concord.record.money.AccountYears;
 import uk.concord.record.money.RecordAccount;
+import uk.concord.record.money.StatementDigest;
 import uk.concord.record.negotiation.Claim;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.terms.FinancialYear;
@@ -113,15 +115,20 @@ public final class Accounts {
                 .build();
     }
 
-    /** Payments as they were stored. */
-    public static List<AccountRow.PaidOn> payments(List<PaidOnDay> payments) {
+    private static List<AccountRow.PaidOn> payments(List<PaidOnDay> payments) {
         return payments.stream()
                 .map(paid -> new AccountRow.PaidOn(LocalDate.parse(paid.getDay()), new Pence(paid.getAmountPence())))
                 .toList();
     }
 
-    /** A row as it was stored. */
-    public static AccountRow read(int financialYear, AccountYearRow row) {
+    /** The rows of a record as they were stored. */
+    public static List<AccountRow> rows(StoredAccount stored) {
+        return stored.account().getRowsList().stream()
+                .map(row -> read(stored.financialYear(), row))
+                .toList();
+    }
+
+    private static AccountRow read(int financialYear, AccountYearRow row) {
         return new AccountRow(
                 row.getLineId(),
                 row.getLineName(),
@@ -136,6 +143,23 @@ public final class Accounts {
                 pence(row.getInterimPenceList()),
                 pence(row.getSettledPenceList()),
                 payments(row.getPaymentsList()));
+    }
+
+    /** Puts what is stored of a record into the digest of a statement; the rows are its own, as they were read. */
+    public static void digest(StatementDigest digest, StoredAccount stored, List<AccountRow> rows) {
+        digest.add(
+                stored.record(),
+                rows,
+                stored.account().getClaimsList().stream().map(Accounts::claimed).toList());
+    }
+
+    private static StatementDigest.Claimed claimed(AccountClaim claim) {
+        return new StatementDigest.Claimed(
+                Digest.of(claim.getDispute().toByteArray()),
+                claim.getDebtor(),
+                new Pence(claim.getAmountPence()),
+                LocalDate.parse(claim.getDueOn()),
+                payments(claim.getPaymentsList()));
     }
 
     private static OrganisationCode code(Organisation organisation) {
