@@ -209,6 +209,7 @@ class EveryPageJourney {
             case "index", "commitment", "erasureId", "dispute" -> List.of(ids.get(variable));
             case "section" -> SECTIONS;
             case "number" -> List.of("0");
+            case "on" -> List.of("2017-12-31");
             case "act" -> List.of("accept", "decline");
             case "kind" -> List.of("drafts");
             case "form" -> FILE_FORMS;

@@ -20,7 +20,9 @@ import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.EnteredRequest;
 import uk.concord.proto.record.v1.GetAccountRequest;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
+import uk.concord.proto.record.v1.GetPooledFundsRequest;
 import uk.concord.proto.record.v1.MoneyFor;
+import uk.concord.proto.record.v1.PooledFunds;
 import uk.concord.proto.record.v1.QuarterView;
 import uk.concord.proto.record.v1.QueryAccountRequest;
 import uk.concord.proto.record.v1.ReadingSubject;
@@ -40,10 +42,12 @@ import uk.concord.record.wire.TermsChoices;
 final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 500;
+    private static final int MOST_FUNDS = 100;
 
     private final AccountDesk desk;
     private final StatementOfAccount statements;
     private final QuarterDesk quarters;
+    private final FundReports funds;
     private final Records records;
     private final ReadingLog readings;
 
@@ -51,11 +55,13 @@ final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
             AccountDesk desk,
             StatementOfAccount statements,
             QuarterDesk quarters,
+            FundReports funds,
             Records records,
             ReadingLog readings) {
         this.desk = desk;
         this.statements = statements;
         this.quarters = quarters;
+        this.funds = funds;
         this.records = records;
         this.readings = readings;
     }
@@ -75,6 +81,20 @@ final class AccountEndpoint extends AccountServiceGrpc.AccountServiceImplBase {
             return statement.toBuilder()
                     .addAllQuarters(quarters.of(partnership, new FinancialYear(statement.getFinancialYear())))
                     .build();
+        });
+    }
+
+    @Override
+    public void getPooledFunds(GetPooledFundsRequest asked, StreamObserver<PooledFunds> out) {
+        Replies.one(out, () -> {
+            var partnership = new PartnershipId(asked.getPartnershipId());
+            var report = funds.of(
+                    partnership,
+                    Optional.ofNullable(year(asked.getFinancialYear())).orElseGet(statements::yearOfToday),
+                    PageToken.read(asked.getPageToken()),
+                    Asked.pageSize(asked.getPageSize(), USUAL_PAGE, MOST_FUNDS));
+            readings.note(partnership, ReadingSubject.READING_SUBJECT_STATEMENT, null);
+            return report;
         });
     }
 

@@ -60,8 +60,16 @@ final class StatementOfAccount {
      */
     record Wanted(@Nullable FinancialYear year, @Nullable LocalDate on, Optional<PageToken> after, int size) {}
 
+    FinancialYear yearOfToday() {
+        return FinancialYear.containing(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(businessTime.instant(), LONDON);
+    }
+
     AccountStatement of(PartnershipId id, Wanted wanted) {
-        var today = LocalDate.ofInstant(businessTime.instant(), LONDON);
+        var today = today();
         var year = wanted.year() == null ? FinancialYear.containing(today) : wanted.year();
         var on = wanted.on() != null ? wanted.on() : year.lastDay().isBefore(today) ? year.lastDay() : today;
         return store.read(id, book -> new Reading(book, partnerships.get(id), year, on, wanted).statement());

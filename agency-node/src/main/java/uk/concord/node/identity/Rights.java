@@ -109,6 +109,7 @@ final class Rights {
             row(DisputeServiceGrpc.getEnterClaimPaymentMethod(), PAY),
             row(DisputeServiceGrpc.getConfirmClaimPaymentMethod(), PAY),
             row(AccountServiceGrpc.getGetAccountStatementMethod(), READ),
+            row(AccountServiceGrpc.getGetPooledFundsMethod(), READ),
             row(AccountServiceGrpc.getGetAccountMethod(), READ),
             row(AccountServiceGrpc.getEnterCostMethod(), ENTER_MONEY),
             row(AccountServiceGrpc.getEnterPaymentMethod(), PAY),

@@ -24,7 +24,9 @@ enum Kind {
     DISPUTE_ENDED(Role.COMMISSIONER, Role.APPROVER),
     PAY_CLAIM(Role.FINANCE, Role.APPROVER),
     CONFIRM_PAYMENT(Role.FINANCE, Role.APPROVER),
-    PAYMENT_CONFIRMED(Role.FINANCE, Role.APPROVER);
+    PAYMENT_CONFIRMED(Role.FINANCE, Role.APPROVER),
+    AGREE_STATEMENT(Role.FINANCE),
+    STATEMENT_QUERIED(Role.FINANCE);
 
     private final Role first;
     private final Role otherwise;

@@ -50,7 +50,9 @@ final class OwedOnRecords {
             EntryType.OWN_DUTY.number(),
             EntryType.DISPUTE_WITHDRAWN.number(),
             EntryType.CLAIM_PAID.number(),
-            EntryType.CLAIM_CONFIRMED.number());
+            EntryType.CLAIM_CONFIRMED.number(),
+            EntryType.ACCOUNT_STATED.number(),
+            EntryType.ACCOUNT_QUERIED.number());
 
     /** Entries of our own of which colleagues are to know: because a limit has passed, or because it ends a dispute. */
     private static final Set<Integer> OF_OWN = Set.of(

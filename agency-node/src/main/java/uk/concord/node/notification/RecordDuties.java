@@ -11,6 +11,7 @@ import uk.concord.record.ActorId;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.money.StatedQuarter;
 import uk.concord.record.negotiation.Discussion;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.OfferStanding;
@@ -47,6 +48,29 @@ final class RecordDuties {
                         question)));
         record.disputes().stream()
                 .flatMap(dispute -> new DisputeTidings(record, dispute, own).all())
+                .forEach(duties::add);
+        StatedQuarter.of(record).forEach(quarter -> duties.addAll(about(quarter)));
+        return duties;
+    }
+
+    /** The partner's statement while we have not agreed the same, and what it has said against ours. */
+    private List<Duty> about(StatedQuarter quarter) {
+        var duties = new ArrayList<Duty>();
+        var council = record.partnership().council().code().equals(own);
+        var theirs = council ? quarter.health() : quarter.council();
+        if (theirs != null && !quarter.isAgreed()) {
+            duties.add(arrived(
+                    owed(Kind.AGREE_STATEMENT, "statement:" + theirs.leaf().hex()), theirs));
+        }
+        quarter.queries().stream()
+                .filter(query -> !query.author().equals(own))
+                .map(query -> new Duty(
+                        owed(Kind.STATEMENT_QUERIED, "queried:" + query.leaf().hex()),
+                        Occasion.ARRIVED,
+                        Side.MIRROR,
+                        query.index(),
+                        query.recordedAt(),
+                        false))
                 .forEach(duties::add);
         return duties;
     }

@@ -34,6 +34,8 @@ final class Sentence {
                         : "pay the claim after " + dispute + limit(owed, today);
             case CONFIRM_PAYMENT -> "confirm that a payment after " + dispute + " has come";
             case PAYMENT_CONFIRMED -> "a payment after " + dispute + " was confirmed";
+            case AGREE_STATEMENT -> "agree a statement of account, which your partner has agreed, or query it";
+            case STATEMENT_QUERIED -> "a statement of account that you agreed was queried";
         };
     }
 

@@ -26,7 +26,8 @@ final class StillOwed {
             Kind.MEET_ON_RUNG,
             Kind.END_DISPUTE,
             Kind.PAY_CLAIM,
-            Kind.CONFIRM_PAYMENT);
+            Kind.CONFIRM_PAYMENT,
+            Kind.AGREE_STATEMENT);
 
     private final Store store;
     private final OwedOnRecords records;
@@ -61,7 +62,8 @@ final class StillOwed {
                     DISPUTE_ACKNOWLEDGED,
                     EXTENSION_AGREED,
                     DISPUTE_ENDED,
-                    PAYMENT_CONFIRMED -> true;
+                    PAYMENT_CONFIRMED,
+                    STATEMENT_QUERIED -> true;
             case ANSWER_OFFER,
                     ANSWER_QUESTION,
                     DECIDE_DRAFT,
@@ -74,7 +76,8 @@ final class StillOwed {
                     MEET_ON_RUNG,
                     END_DISPUTE,
                     PAY_CLAIM,
-                    CONFIRM_PAYMENT -> things.contains(one.owed().thing());
+                    CONFIRM_PAYMENT,
+                    AGREE_STATEMENT -> things.contains(one.owed().thing());
         };
     }
 

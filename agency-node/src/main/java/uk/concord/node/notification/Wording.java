@@ -94,6 +94,7 @@ final class Wording {
                     PAYMENT_CONFIRMED ->
                 record + "/disputes/"
                         + Optional.ofNullable(owed.dispute()).orElseThrow().hex();
+            case AGREE_STATEMENT, STATEMENT_QUERIED -> "/money?partnership=" + owed.partnership();
             case ANSWER_QUESTION -> record + "/discussion";
             case GIVE_NOTICE -> record + "/notice";
             case DECIDE_DRAFT, FINISH_DRAFT, OFFER_DECIDED ->

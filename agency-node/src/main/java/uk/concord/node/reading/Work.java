@@ -73,25 +73,30 @@ final class Work {
         var stages = decided.onDrafts(partnership, openDrafts);
         var draftCount = drafts.countOpen(partnership, Records.COUNTED_TO);
         var prepared = notices.waiting(partnership, size);
+        var statements = new QuarterWork(partnerships.get(partnership), records.quarters(partnership));
+        var ofOwn = statements.of(partnerships.get(partnership).agency(own));
+        var ofPartner = statements.of(partnerships.get(partnership).partnerOf(own));
         var work = store.read(partnership, book -> {
             var toGive = notices(book, partnership, own, prepared);
             var ours = Stream.of(
                             offers(book, partnership, own, size).stream(),
                             DisputeWork.of(book, own, size).stream(),
+                            ofOwn.stream(),
                             toGive.stream(),
                             openDrafts.stream()
                                     .map(draft -> item(draft, own, Optional.ofNullable(stages.get(draft.id())))))
                     .flatMap(items -> items)
                     .toList();
-            var theirs = Stream.of(offers(book, partnership, partner, size), DisputeWork.of(book, partner, size))
+            var theirs = Stream.of(
+                            offers(book, partnership, partner, size), DisputeWork.of(book, partner, size), ofPartner)
                     .flatMap(List::stream)
                     .toList();
             return ListWorkResponse.newBuilder()
                     .addAllWaitingForUs(first(ours, size))
                     .addAllWaitingForThem(first(theirs, size))
                     .setNowMicros(Micros.of(businessTime.instant()))
-                    .setWaitingForUsCapped(capped(owedBy(book, own) + draftCount + toGive.size()))
-                    .setWaitingForThemCapped(capped(owedBy(book, partner)))
+                    .setWaitingForUsCapped(capped(owedBy(book, own) + draftCount + toGive.size() + ofOwn.size()))
+                    .setWaitingForThemCapped(capped(owedBy(book, partner) + ofPartner.size()))
                     .addAllComingUp(reviews(book, own, size))
                     .setComingUpCapped(
                             book.countReviewsDue(today().plusMonths(MONTHS_AHEAD), today(), Records.COUNTED_TO));

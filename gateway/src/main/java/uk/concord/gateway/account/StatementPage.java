@@ -38,6 +38,7 @@ public record StatementPage(
         List<Quarter> quarters,
         List<Block> records,
         Anchor csv,
+        Anchor funds,
         @Nullable Anchor more) {
     private static final List<String> COLUMNS =
             List.of("Due", "Paid", "Owed", "Up to 30 days", "31 to 60", "61 to 90", "Over 90");
@@ -117,6 +118,9 @@ public record StatementPage(
                     statement.getQuartersList().stream().map(this::quarter).toList(),
                     statement.getRecordsList().stream().map(this::block).toList(),
                     new Anchor("Download the whole statement (CSV)", "/money.csv?" + thisYear()),
+                    new Anchor(
+                            "Pooled funds by quarter",
+                            "/money/pooled-funds?" + address("&year=" + statement.getFinancialYear())),
                     next.isEmpty() ? null : new Anchor("More records", "/money?" + thisYear() + "&after=" + next));
         }
 

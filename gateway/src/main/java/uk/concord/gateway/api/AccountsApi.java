@@ -21,6 +21,7 @@ import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.EnteredRequest;
 import uk.concord.proto.record.v1.GetAccountRequest;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
+import uk.concord.proto.record.v1.GetPooledFundsRequest;
 import uk.concord.proto.record.v1.MoneyFor;
 
 /** Money: the statement of account, each record's account, and what people enter of it. */
@@ -134,6 +135,28 @@ final class AccountsApi {
                         .setPageToken(page.place())
                         .build());
         return AccountStatementJson.of(statement, page.next(statement.getNextPageToken()));
+    }
+
+    /** The pooled funds of a financial year, by quarter: of the one that it is, where none is named. */
+    @Get("/pooled-funds")
+    PooledFundsJson pooledFunds(
+            @Parameter(hidden = true) Visit visit,
+            HttpRequest<?> request,
+            @QueryValue @Nullable String partnership,
+            @QueryValue @Nullable Integer financialYear,
+            @QueryValue @Nullable Integer pageSize,
+            @QueryValue @Nullable String pageToken) {
+        var page = AskedPage.of(request, pageSize, pageToken);
+        var chosen = Caller.partnership(visit, partnership);
+        var funds = caller.at(visit, chosen)
+                .accounts()
+                .getPooledFunds(GetPooledFundsRequest.newBuilder()
+                        .setPartnershipId(chosen)
+                        .setFinancialYear(financialYear == null ? 0 : financialYear)
+                        .setPageSize(page.size())
+                        .setPageToken(page.place())
+                        .build());
+        return PooledFundsJson.of(funds, page.next(funds.getNextPageToken()));
     }
 
     /** The account of one record. */

@@ -175,7 +175,8 @@ public record WorkPage(
             return own()
                     && item.getKind() != WorkKind.WORK_KIND_RELEASE_OFFER
                     && (post().isEmpty() || post().equals(reader.post()))
-                    && reader.holds(item.getRole());
+                    && reader.holds(item.getRole())
+                    && (item.getKind() != WorkKind.WORK_KIND_AGREE_STATEMENT || reader.finance());
         }
 
         /** The post that a dispute's ladder names, else the one that sees to the record; empty when neither is known. */
@@ -274,6 +275,11 @@ public record WorkPage(
                 case WORK_KIND_MAKE_DECIDED_OFFER -> new Anchor("Make the offer that was decided", draft, of);
                 case WORK_KIND_RELEASE_OFFER -> new Anchor("Release version " + item.getVersion(), home, of);
                 case WORK_KIND_REVIEW -> new Anchor("Review the agreement", home, of);
+                case WORK_KIND_AGREE_STATEMENT ->
+                    new Anchor(
+                            "Agree the statement to " + Dates.plain(item.getQuarterOn()),
+                            "/money/quarters/" + partnership + "/" + item.getQuarterOn(),
+                            "or query it");
                 case WORK_KIND_GIVE_NOTICE -> new Anchor("Decide on the notice", home + "/notice", of);
                 default -> new Anchor("Look at it", home, of);
             };

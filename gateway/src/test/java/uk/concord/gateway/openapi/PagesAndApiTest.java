@@ -88,6 +88,8 @@ final class PagesAndApiTest {
             Map.entry(
                     "/records/{partnership}/{recordId}/money/taken-back",
                     Set.of("POST /records/{id}/account/taking-back")),
+            Map.entry("/money/quarters/{partnership}/{on}/agreement", Set.of("POST /statement-of-account/agreements")),
+            Map.entry("/money/quarters/{partnership}/{on}/query", Set.of("POST /statement-of-account/queries")),
             Map.entry("/records/{partnership}/{recordId}/documents", Set.of("POST /records/{id}/documents")),
             Map.entry(
                     "/decisions/{kind}/{partnership}/{subjectId}/{form}",

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.concord.proto.entry.v1.LegalBasis;
+import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.ChargeBasis;
 import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
+import uk.concord.proto.record.v1.GetPooledFundsRequest;
+import uk.concord.proto.record.v1.PooledFundYear;
+import uk.concord.proto.record.v1.PooledIncome;
+import uk.concord.proto.record.v1.OfferResponse;
 
 /** Money in both services: what is due, spent, paid, confirmed and owed is the same in both books. */
 public abstract class AccountContract extends AccountUnderTest {
@@ -186,5 +192,55 @@ public abstract class AccountContract extends AccountUnderTest {
                         .setFund(payable.getFunds(0).getFund())
                         .build());
         assertThat(paid.getEnteredCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_pooled_fund_is_reported_by_quarter_alike_in_both_books() {
+        var offered = offer(pooled(ofThisYear("Pooled", 60_000, 40_000)));
+        accept(offered);
+        for (var agency : List.of(own, partner)) {
+            eventually(() -> account(agency, offered), account -> account.getChargesCount() == 2);
+        }
+        calls(own, commissioner(own))
+                .accounts()
+                .enterCost(costing(offered, 990_000).build());
+        for (var agency : List.of(own, partner)) {
+            var fund = eventually(() -> fund(agency, offered), found -> spent(found) == 990_000);
+            assertThat(fund.getOverspendPence()).isEqualTo(990_000 - 10_000_000);
+            assertThat(fund.getIncomeList())
+                    .extracting(PooledIncome::getPromisedPence)
+                    .containsExactlyInAnyOrder(6_000_000L, 4_000_000L);
+            assertThat(fund.getIncomeList().stream()
+                            .mapToLong(PooledIncome::getSharePence)
+                            .sum())
+                    .isEqualTo(10_000_000 - 990_000);
+            assertThat(fund.getIncomeList())
+                    .allMatch(income -> !income.getPayer().getName().isEmpty());
+        }
+    }
+
+    private static long spent(PooledFundYear fund) {
+        return fund.getSpentPenceList().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private PooledFundYear fund(TestAgency agency, OfferResponse offered) {
+        return calls(agency, commissioner(agency))
+                .accounts()
+                .getPooledFunds(GetPooledFundsRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setPageSize(100)
+                        .build())
+                .getRecordsList()
+                .stream()
+                .filter(record -> record.getRecordId().equals(offered.getRecordId()))
+                .findFirst()
+                .orElseThrow()
+                .getFunds(0);
+    }
+
+    private static Terms pooled(Terms terms) {
+        return terms.toBuilder()
+                .setLines(0, terms.getLines(0).toBuilder().setLegalBasis(LegalBasis.LEGAL_BASIS_S75_POOLED))
+                .build();
     }
 }

@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.ListRecordsRequest;
+import uk.concord.proto.record.v1.ListWorkRequest;
+import uk.concord.proto.record.v1.ListWorkResponse;
 import uk.concord.proto.record.v1.QuarterView;
 import uk.concord.proto.record.v1.QueryAccountRequest;
 import uk.concord.proto.record.v1.StateAccountRequest;
+import uk.concord.proto.record.v1.WorkItem;
+import uk.concord.proto.record.v1.WorkKind;
 import uk.concord.record.terms.FinancialYear;
 
 /** The statement at the end of a quarter in both services: read alike, stated by both, agreed, queried, and refused with what to do. */
@@ -69,6 +73,20 @@ public abstract class QuarterContract extends AccountUnderTest {
                 .orElseThrow();
     }
 
+    private ListWorkResponse work(TestAgency agency) {
+        return calls(agency, finance(agency))
+                .records()
+                .listWork(ListWorkRequest.newBuilder()
+                        .setPartnershipId(partnership)
+                        .setPageSize(100)
+                        .build());
+    }
+
+    private boolean isToAgree(WorkItem item) {
+        return item.getKind() == WorkKind.WORK_KIND_AGREE_STATEMENT
+                && item.getQuarterOn().equals(quarter().toString());
+    }
+
     private static boolean isIn(QuarterView quarter, ByteString leaf) {
         return quarter.getCouncil().getLeaf().equals(leaf)
                 || quarter.getHealth().getLeaf().equals(leaf);
@@ -108,9 +126,12 @@ public abstract class QuarterContract extends AccountUnderTest {
         assertThat(heard.getCouncil().getCouncil())
                 .isEqualTo(stated.getCouncil().getCouncil());
         assertThat(heard.getAgreed()).isFalse();
+        assertThat(work(partner).getWaitingForUsList()).anyMatch(this::isToAgree);
+        assertThat(work(own).getWaitingForThemList()).anyMatch(this::isToAgree);
         var agreed = state(partner, read.getDigest());
         assertThat(agreed.getAgreed()).isTrue();
         assertThat(heard(own, of(partner, agreed)).getAgreed()).isTrue();
+        assertThat(work(own).getWaitingForThemList()).noneMatch(this::isToAgree);
         assertThat(calls(own, commissioner(own))
                         .records()
                         .listRecords(ListRecordsRequest.newBuilder()

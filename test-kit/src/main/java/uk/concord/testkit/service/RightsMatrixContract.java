@@ -133,6 +133,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ConfirmReceipt", Set.of("finance", "approver")),
             Map.entry("TakeBack", Set.of("finance", "approver")),
             Map.entry("StateAccount", Set.of("finance")),
+            Map.entry("GetPooledFunds", READERS),
             Map.entry("QueryAccount", Set.of("finance")),
             Map.entry("FileStatement", Set.of("commissioner", "approver")),
             Map.entry("EnterMeeting", Set.of("commissioner", "approver")),

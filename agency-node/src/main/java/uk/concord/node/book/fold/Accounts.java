@@ -20,6 +20,7 @@ import uk.concord.record.Pence;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.money.AccountRow;
 import uk.concord.record.money.AccountYears;
+import uk.concord.record.money.PooledFund;
 import uk.concord.record.money.RecordAccount;
 import uk.concord.record.money.StatementDigest;
 import uk.concord.record.negotiation.Claim;
@@ -44,6 +45,8 @@ public final class Accounts {
         AccountYears.of(account).forEach(row -> year(years, record, row.year()).addRows(row(row)));
         account.claims().forEach(claim -> year(years, record, FinancialYear.containing(claim.dueOn()))
                 .addClaims(claim(claim)));
+        years.forEach((year, built) ->
+                PooledFund.of(account, year).forEach(fund -> built.addPooled(PooledFunds.write(fund))));
         var stored = new ArrayList<StoredAccount>();
         years.forEach((year, built) -> stored.add(new StoredAccount(record.id(), year.startYear(), built.build())));
         return stored;
@@ -77,7 +80,7 @@ public final class Accounts {
         return message.build();
     }
 
-    private static Organisation organisation(OrganisationCode code) {
+    static Organisation organisation(OrganisationCode code) {
         return Organisation.newBuilder()
                 .setScheme(code.scheme().name())
                 .setCode(code.code())

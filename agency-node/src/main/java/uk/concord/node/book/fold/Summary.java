@@ -46,6 +46,9 @@ final class Summary {
         record.opened()
                 .ifPresent(opened ->
                         summary.setRef(opened.ref()).setTitle(opened.title()).setServiceCode(opened.serviceCode()));
+        if (record.isAccount()) {
+            summary.setTitle("Account between both agencies");
+        }
         latest(record).ifPresent(terms -> describe(summary, terms));
         record.agreement()
                 .map(Agreement::offer)
