@@ -98,7 +98,15 @@ public enum TimelineFilter {
                     ENTRY_TYPE_EXTENSION_AGREED,
                     ENTRY_TYPE_DISPUTE_EXTENDED,
                     ENTRY_TYPE_OWN_DUTY,
-                    ENTRY_TYPE_DISPUTE_WITHDRAWN -> true;
+                    ENTRY_TYPE_DISPUTE_WITHDRAWN,
+                    ENTRY_TYPE_STATEMENT_FILED,
+                    ENTRY_TYPE_STATEMENT_OPENED,
+                    ENTRY_TYPE_MEETING_HELD,
+                    ENTRY_TYPE_MEETING_CONFIRMED,
+                    ENTRY_TYPE_RECOMMENDED,
+                    ENTRY_TYPE_RECOMMENDATION_ANSWERED,
+                    ENTRY_TYPE_PROPOSED,
+                    ENTRY_TYPE_PROPOSAL_ANSWERED -> true;
             default -> false;
         };
     }

@@ -73,6 +73,7 @@ class DisputePageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 "Without prejudice, Kent pays half.",
                 Objects.requireNonNull(MonthTables.interim(SETTLED, Examples.SIDES)),
                 Objects.requireNonNull(MonthTables.settlement(SETTLED, Examples.SIDES)),

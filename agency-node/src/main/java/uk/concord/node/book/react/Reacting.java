@@ -83,6 +83,7 @@ public final class Reacting {
                             Command.RaiseDispute _,
                             Command.EnterSpending _,
                             Command.FileStatement _,
+                            Command.Propose _,
                             Command.Attach _,
                             Command.ShareDraft _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());
