@@ -46,6 +46,7 @@ final class Disputants {
     static boolean isInDispute(Command command) {
         return command instanceof Command.RaiseDispute
                 || command instanceof Command.AnswerDispute
+                || command instanceof Command.Propose
                 || command instanceof Command.SayInDispute;
     }
 
@@ -108,7 +109,7 @@ final class Disputants {
         return open.isEmpty() || chance.percent(30) ? List.of() : List.of(chance.pick(open));
     }
 
-    /** What cannot wait: what is owed is paid or confirmed, meetings are confirmed, chairs are answered, and after the last rung a body acts on its own duty. */
+    /** What cannot wait: what is owed is paid or confirmed, meetings are confirmed, chairs and proposals are answered, and after the last rung a body acts on its own duty. */
     Optional<Command> urgent(End end, JointRecord record) {
         return claim(end, record).or(() -> speaking.urgent(end, record)).or(() -> record.disputes().stream()
                 .filter(dispute -> !dispute.hasEnded()

@@ -8,6 +8,7 @@ import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.Claim;
 import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
+import uk.concord.record.negotiation.MadeProposal;
 
 /** Which rungs, endings and crossings of disputes a campaign has met. */
 final class DisputeCoverage {
@@ -24,8 +25,25 @@ final class DisputeCoverage {
         rung(dispute);
         moreTime(dispute);
         crossings(record, dispute);
+        proposals(dispute);
         dispute.ending().ifPresent(this::ending);
         record.claim(dispute).ifPresent(this::claim);
+    }
+
+    private void proposals(DisputeStanding dispute) {
+        for (var made : dispute.proposals()) {
+            coverage.met(
+                    switch (made.state()) {
+                        case OPEN -> Event.PROPOSAL;
+                        case ACCEPTED -> Event.PROPOSAL_ACCEPTED;
+                        case REFUSED -> Event.PROPOSAL_REFUSED;
+                        case COUNTERED -> Event.PROPOSAL_COUNTERED;
+                        case SUPERSEDED -> Event.PROPOSAL_SUPERSEDED;
+                    });
+            met(Event.PROPOSAL_SETTLED, made.state() == MadeProposal.State.ACCEPTED && dispute.settlement() != null);
+        }
+        var proposed = said(dispute, Disputing.Proposed.class);
+        met(Event.PROPOSALS_CROSSED, cross(proposed, proposed));
     }
 
     private void rung(DisputeStanding dispute) {

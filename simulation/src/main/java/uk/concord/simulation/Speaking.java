@@ -17,12 +17,17 @@ import uk.concord.record.sealing.StatementPlace;
 /** What people state, record and recommend in a dispute; mostly as they may. */
 final class Speaking {
     private final Chance chance;
+    private final Exploring exploring;
 
     Speaking(Chance chance) {
         this.chance = chance;
+        this.exploring = new Exploring(chance);
     }
 
-    /** What a chair recommends and this end has not answered, or has not been asked for, and meetings that nobody has confirmed. */
+    /**
+     * What a chair recommends and this end has not answered, or has not been asked for, what the partner proposed, and meetings that nobody
+     * has confirmed.
+     */
     Optional<Command> urgent(End end, JointRecord record) {
         return record.disputes().stream()
                 .filter(dispute -> !dispute.hasEnded())
@@ -41,7 +46,8 @@ final class Speaking {
                 .map(given -> answer(dispute.place(), EntryPlace.of(given.entry())));
         var recommending =
                 isChairs(dispute) && chance.oneIn(2) ? Stream.of(recommending(end, dispute)) : Stream.<Command>empty();
-        return Stream.of(answering, recommending, confirming).flatMap(Function.identity());
+        return Stream.of(answering, recommending, exploring.waiting(end, dispute), confirming)
+                .flatMap(Function.identity());
     }
 
     private Command answer(EntryPlace dispute, EntryPlace given) {
@@ -51,8 +57,9 @@ final class Speaking {
 
     Command command(End end, JointRecord record, DisputeStanding dispute) {
         var place = dispute.place();
-        return switch (chance.below(10)) {
+        return switch (chance.below(13)) {
             case 0, 1, 2, 3, 4 -> statement(end, record, dispute);
+            case 10, 11, 12 -> exploring.command(end, dispute);
             case 5 -> new Command.SayInDispute(meeting(end, dispute), "Both looked at the plan.");
             case 6 ->
                 new Command.SayInDispute(
@@ -121,7 +128,8 @@ final class Speaking {
     /** As an agency in wrong hands would: statements under any key, and any key for any statement. */
     Disputing.AboutDispute anything(End end, DisputeStanding dispute) {
         var place = dispute.place();
-        return switch (chance.below(6)) {
+        return switch (chance.below(9)) {
+            case 6, 7, 8 -> exploring.anything(dispute);
             case 0, 1 ->
                 new Disputing.StatementFiled(
                         place, 1 + chance.below(2), someKey(chance.below(2)).hash());
