@@ -36,11 +36,13 @@ final class Disputants {
     private final Chance chance;
     private final Overstepping overstepping;
     private final Speaking speaking;
+    private final Exploring exploring;
 
     Disputants(Chance chance) {
         this.chance = chance;
         this.overstepping = new Overstepping(chance);
         this.speaking = new Speaking(chance);
+        this.exploring = new Exploring(chance);
     }
 
     static boolean isInDispute(Command command) {
@@ -109,7 +111,7 @@ final class Disputants {
         return open.isEmpty() || chance.percent(30) ? List.of() : List.of(chance.pick(open));
     }
 
-    /** What cannot wait: what is owed is paid or confirmed, meetings are confirmed, chairs and proposals are answered, and after the last rung a body acts on its own duty. */
+    /** What cannot wait: what is owed is paid or confirmed, meetings are confirmed, chairs are answered, and after the last rung a body acts on its own duty. */
     Optional<Command> urgent(End end, JointRecord record) {
         return claim(end, record).or(() -> speaking.urgent(end, record)).or(() -> record.disputes().stream()
                 .filter(dispute -> !dispute.hasEnded()
@@ -153,6 +155,9 @@ final class Disputants {
         var place = dispute.place();
         if (chance.percent(20)) {
             return speaking.command(end, record, dispute);
+        }
+        if (chance.percent(35)) {
+            return exploring.command(end, dispute);
         }
         if (chance.oneIn(10)) {
             return new Command.SayInDispute(new Disputing.Withdrawn(place), "It is not worth it.");

@@ -8,7 +8,6 @@ import uk.concord.record.entry.Entry;
 import uk.concord.record.negotiation.Claim;
 import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
-import uk.concord.record.negotiation.MadeProposal;
 
 /** Which rungs, endings and crossings of disputes a campaign has met. */
 final class DisputeCoverage {
@@ -40,7 +39,6 @@ final class DisputeCoverage {
                         case COUNTERED -> Event.PROPOSAL_COUNTERED;
                         case SUPERSEDED -> Event.PROPOSAL_SUPERSEDED;
                     });
-            met(Event.PROPOSAL_SETTLED, made.state() == MadeProposal.State.ACCEPTED && dispute.settlement() != null);
         }
         var proposed = said(dispute, Disputing.Proposed.class);
         met(Event.PROPOSALS_CROSSED, cross(proposed, proposed));

@@ -1,8 +1,6 @@
 package uk.concord.simulation;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.record.dispute.Proposal;
 import uk.concord.record.dispute.Proposal.ProposedSplit;
@@ -20,25 +18,23 @@ final class Exploring {
         this.chance = chance;
     }
 
-    /** What the partner proposed and waits for this end: accepted in principle, refused, or answered with something else. */
-    Stream<Command> waiting(End end, DisputeStanding dispute) {
-        return open(end, dispute)
-                .map(place -> chance.oneIn(4)
-                        ? propose(dispute, place)
-                        : new Command.SayInDispute(
-                                new Disputing.ProposalAnswered(dispute.place(), place, chance.oneIn(2)), null));
-    }
-
+    /**
+     * What the partner proposed is accepted in principle, refused, or answered with something else; or it is left. Now and then what no longer
+     * waits is answered.
+     */
     Command command(End end, DisputeStanding dispute) {
-        var answered = chance.oneIn(3) ? open(end, dispute).findFirst() : Optional.<EntryPlace>empty();
-        return propose(dispute, answered.orElse(null));
-    }
-
-    private static Stream<EntryPlace> open(End end, DisputeStanding dispute) {
-        return dispute.proposals().stream()
-                .filter(made -> made.state() == MadeProposal.State.OPEN
-                        && made.entry().author().equals(end.parties.partner()))
-                .map(made -> EntryPlace.of(made.entry()));
+        var theirs = dispute.proposals().stream()
+                .filter(made -> made.entry().author().equals(end.parties.partner()))
+                .filter(made -> made.state() == MadeProposal.State.OPEN || chance.oneIn(3))
+                .map(made -> EntryPlace.of(made.entry()))
+                .toList();
+        if (theirs.isEmpty() || chance.oneIn(4)) {
+            return propose(dispute, null);
+        }
+        var one = chance.pick(theirs);
+        return chance.oneIn(4)
+                ? propose(dispute, one)
+                : new Command.SayInDispute(new Disputing.ProposalAnswered(dispute.place(), one, chance.oneIn(2)), null);
     }
 
     private Command propose(DisputeStanding dispute, @Nullable EntryPlace answered) {

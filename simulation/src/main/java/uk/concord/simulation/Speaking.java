@@ -24,10 +24,7 @@ final class Speaking {
         this.exploring = new Exploring(chance);
     }
 
-    /**
-     * What a chair recommends and this end has not answered, or has not been asked for, what the partner proposed, and meetings that nobody
-     * has confirmed.
-     */
+    /** What a chair recommends and this end has not answered, or has not been asked for, and meetings that nobody has confirmed. */
     Optional<Command> urgent(End end, JointRecord record) {
         return record.disputes().stream()
                 .filter(dispute -> !dispute.hasEnded())
@@ -46,8 +43,7 @@ final class Speaking {
                 .map(given -> answer(dispute.place(), EntryPlace.of(given.entry())));
         var recommending =
                 isChairs(dispute) && chance.oneIn(2) ? Stream.of(recommending(end, dispute)) : Stream.<Command>empty();
-        return Stream.of(answering, recommending, exploring.waiting(end, dispute), confirming)
-                .flatMap(Function.identity());
+        return Stream.of(answering, recommending, confirming).flatMap(Function.identity());
     }
 
     private Command answer(EntryPlace dispute, EntryPlace given) {
@@ -57,9 +53,8 @@ final class Speaking {
 
     Command command(End end, JointRecord record, DisputeStanding dispute) {
         var place = dispute.place();
-        return switch (chance.below(13)) {
+        return switch (chance.below(10)) {
             case 0, 1, 2, 3, 4 -> statement(end, record, dispute);
-            case 10, 11, 12 -> exploring.command(end, dispute);
             case 5 -> new Command.SayInDispute(meeting(end, dispute), "Both looked at the plan.");
             case 6 ->
                 new Command.SayInDispute(

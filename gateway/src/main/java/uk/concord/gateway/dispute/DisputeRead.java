@@ -103,7 +103,7 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute, List<Propo
                 dispute.getRecommendationsList().stream()
                         .map(new Meetings(this)::recommendation)
                         .toList(),
-                new Proposals(this).all(),
+                new Proposals(this).all(actions.settle() != null),
                 interim(),
                 MonthTables.interim(dispute, sides()),
                 MonthTables.settlement(dispute, sides()),

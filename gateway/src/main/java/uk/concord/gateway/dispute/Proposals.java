@@ -22,9 +22,13 @@ import uk.concord.proto.record.v1.ProposalView;
 /** What was proposed without prejudice, in words. Who may not read it is told that it was made, and no more. */
 record Proposals(DisputeRead read) {
 
-    /** Null where nothing was proposed. */
+    /**
+     * Null where nothing was proposed.
+     *
+     * @param maySettle true where the page has what begins a draft of terms
+     */
     @Nullable
-    Exploring all() {
+    Exploring all(boolean maySettle) {
         var made = read.dispute().getProposalsList();
         if (made.isEmpty()) {
             return null;
@@ -39,7 +43,7 @@ record Proposals(DisputeRead read) {
                 agreed
                         ? "Accepted in principle binds nobody. Next, draft the settlement as an offer: each body decides on it as on any terms."
                         : "",
-                agreed && read.desk().isCommissioner() ? new Anchor("Propose a settlement", "#settle") : null);
+                agreed && maySettle ? new Anchor("Propose a settlement", "#settle") : null);
     }
 
     private boolean mayRead() {
