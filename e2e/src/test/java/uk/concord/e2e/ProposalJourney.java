@@ -74,8 +74,7 @@ class ProposalJourney {
     }
 
     private static void answer(Person health) {
-        health.opens("/work")
-                .seesAfterLookingAgain("Answer what was proposed without prejudice in the dispute about " + TITLE);
+        health.opens("/work").seesAfterLookingAgain("Answer what was proposed without prejudice in the dispute");
         holdsNothing("work", health.page().content());
         health.follows("Answer what was proposed without prejudice in the dispute about " + TITLE)
                 .looksAt("dispute-proposal-to-answer");
