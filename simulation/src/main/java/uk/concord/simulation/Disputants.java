@@ -36,16 +36,19 @@ final class Disputants {
     private final Chance chance;
     private final Overstepping overstepping;
     private final Speaking speaking;
+    private final Exploring exploring;
 
     Disputants(Chance chance) {
         this.chance = chance;
         this.overstepping = new Overstepping(chance);
         this.speaking = new Speaking(chance);
+        this.exploring = new Exploring(chance);
     }
 
     static boolean isInDispute(Command command) {
         return command instanceof Command.RaiseDispute
                 || command instanceof Command.AnswerDispute
+                || command instanceof Command.Propose
                 || command instanceof Command.SayInDispute;
     }
 
@@ -152,6 +155,9 @@ final class Disputants {
         var place = dispute.place();
         if (chance.percent(20)) {
             return speaking.command(end, record, dispute);
+        }
+        if (chance.percent(35)) {
+            return exploring.command(end, dispute);
         }
         if (chance.oneIn(10)) {
             return new Command.SayInDispute(new Disputing.Withdrawn(place), "It is not worth it.");

@@ -24,8 +24,24 @@ final class DisputeCoverage {
         rung(dispute);
         moreTime(dispute);
         crossings(record, dispute);
+        proposals(dispute);
         dispute.ending().ifPresent(this::ending);
         record.claim(dispute).ifPresent(this::claim);
+    }
+
+    private void proposals(DisputeStanding dispute) {
+        for (var made : dispute.proposals()) {
+            coverage.met(
+                    switch (made.state()) {
+                        case OPEN -> Event.PROPOSAL;
+                        case ACCEPTED -> Event.PROPOSAL_ACCEPTED;
+                        case REFUSED -> Event.PROPOSAL_REFUSED;
+                        case COUNTERED -> Event.PROPOSAL_COUNTERED;
+                        case SUPERSEDED -> Event.PROPOSAL_SUPERSEDED;
+                    });
+        }
+        var proposed = said(dispute, Disputing.Proposed.class);
+        met(Event.PROPOSALS_CROSSED, cross(proposed, proposed));
     }
 
     private void rung(DisputeStanding dispute) {

@@ -118,9 +118,42 @@ final class DisputeRules {
                 runs(place);
                 holds(!isOwn(confirmed.meeting()), "confirms what its own agency entered");
             }
+            case Disputing.Proposed proposed -> {
+                runs(place);
+                var answered = proposed.answers();
+                if (answered != null) {
+                    answers(place, answered);
+                }
+            }
+            case Disputing.ProposalAnswered answered -> {
+                runs(place);
+                answers(place, answered.proposal());
+            }
             case Disputing.ClaimPaid paid -> paid(paid);
             case Disputing.ClaimConfirmed confirmed -> confirmed(confirmed);
         }
+    }
+
+    /** Only what the other proposed in this dispute, last, and what nobody of its own agency has answered. */
+    private void answers(EntryPlace place, EntryPlace answered) {
+        var proposed = past.at(answered)
+                .filter(one -> one.payload() instanceof Disputing.Proposed said
+                        && said.dispute().equals(place)
+                        && !one.author().equals(entry.author()));
+        holds(proposed.isPresent(), "answers what the other has not proposed");
+        holds(
+                past.said(place, Disputing.Proposed.class).stream().noneMatch(newer -> proposed.filter(
+                                one -> newer.author().equals(one.author()) && newer.recordSeq() > one.recordSeq())
+                        .isPresent()),
+                "answers what a newer proposal took the place of");
+        holds(
+                past.said(place, Disputing.ProposalAnswered.class).stream()
+                                .noneMatch(before -> before.payload() instanceof Disputing.ProposalAnswered said
+                                        && said.proposal().equals(answered))
+                        && past.said(place, Disputing.Proposed.class).stream()
+                                .noneMatch(before -> before.payload() instanceof Disputing.Proposed said
+                                        && answered.equals(said.answers())),
+                "answers a proposal twice");
     }
 
     private void escalated(Disputing.Escalated up) {

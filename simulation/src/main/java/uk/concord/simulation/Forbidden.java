@@ -14,14 +14,17 @@ import static uk.concord.record.negotiation.VoidReason.NOT_THE_DEBTOR;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_PARTNER;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_RAISER;
 import static uk.concord.record.negotiation.VoidReason.NO_GROUNDS_TEXT;
+import static uk.concord.record.negotiation.VoidReason.NO_PROPOSAL;
 import static uk.concord.record.negotiation.VoidReason.PAID_AHEAD;
 import static uk.concord.record.negotiation.VoidReason.PAID_TOO_MUCH;
 import static uk.concord.record.negotiation.VoidReason.PERSON_REQUIRED;
+import static uk.concord.record.negotiation.VoidReason.PROPOSAL_SUPERSEDED;
 import static uk.concord.record.negotiation.VoidReason.RUNG_OVER;
 import static uk.concord.record.negotiation.VoidReason.SERVICE_REQUIRED;
 import static uk.concord.record.negotiation.VoidReason.SETTLEMENT_OPEN;
 import static uk.concord.record.negotiation.VoidReason.UNKNOWN_EXTENSION;
 import static uk.concord.record.negotiation.VoidReason.UNKNOWN_PAYMENT;
+import static uk.concord.record.negotiation.VoidReason.UNKNOWN_PROPOSAL;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -59,7 +62,10 @@ final class Forbidden {
             SERVICE_REQUIRED,
             SETTLEMENT_OPEN,
             UNKNOWN_EXTENSION,
-            UNKNOWN_PAYMENT);
+            UNKNOWN_PAYMENT,
+            UNKNOWN_PROPOSAL,
+            PROPOSAL_SUPERSEDED,
+            NO_PROPOSAL);
 
     private final Map<VoidReason, Long> refused = new EnumMap<>(VoidReason.class);
     private final Map<VoidReason, Long> voided = new EnumMap<>(VoidReason.class);

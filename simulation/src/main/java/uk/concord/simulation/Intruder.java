@@ -149,7 +149,8 @@ final class Intruder {
                 || payload instanceof Disputing.Withdrawn
                 || payload instanceof Disputing.StatementFiled
                 || payload instanceof Disputing.MeetingHeld
-                || payload instanceof Disputing.Recommended;
+                || payload instanceof Disputing.Recommended
+                || payload instanceof Disputing.Proposed;
         var part = worded && chance.percent(85) ? part(head.own().size()) : null;
         var envelope = new Envelope(
                 parties.log(Side.OWN, head),
@@ -257,6 +258,7 @@ final class Intruder {
             case Disputing.StatementFiled _ -> PartReference.Kind.STATEMENT;
             case Disputing.MeetingHeld _ -> PartReference.Kind.MINUTES;
             case Disputing.Recommended _ -> PartReference.Kind.RECOMMENDATION;
+            case Disputing.Proposed _ -> PartReference.Kind.PROPOSAL;
             case Disputing _ -> PartReference.Kind.GROUNDS;
             default -> PartReference.Kind.DECISION_RECORD;
         };

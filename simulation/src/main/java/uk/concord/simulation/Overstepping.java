@@ -22,10 +22,12 @@ import uk.concord.record.negotiation.Judged;
 final class Overstepping {
     private final Chance chance;
     private final Speaking speaking;
+    private final Exploring exploring;
 
     Overstepping(Chance chance) {
         this.chance = chance;
         this.speaking = new Speaking(chance);
+        this.exploring = new Exploring(chance);
     }
 
     /** What somebody asks of the own service, or what that service itself would do too early or once too often. */
@@ -33,6 +35,10 @@ final class Overstepping {
         return switch (anything(end, record, disputes)) {
             case Disputing.Acknowledged(var dispute, var _) -> new Command.AnswerDispute(dispute);
             case Disputing.Refused(var dispute) -> new Command.AnswerDispute(dispute);
+            case Disputing.Proposed proposed ->
+                record.dispute(proposed.dispute())
+                        .map(dispute -> exploring.proposing(dispute, proposed))
+                        .orElseGet(() -> new Command.SayInDispute(proposed, null));
             case Disputing.AboutDispute said -> new Command.SayInDispute(said, reasons(said));
         };
     }

@@ -17,9 +17,11 @@ import uk.concord.record.sealing.StatementPlace;
 /** What people state, record and recommend in a dispute; mostly as they may. */
 final class Speaking {
     private final Chance chance;
+    private final Exploring exploring;
 
     Speaking(Chance chance) {
         this.chance = chance;
+        this.exploring = new Exploring(chance);
     }
 
     /** What a chair recommends and this end has not answered, or has not been asked for, and meetings that nobody has confirmed. */
@@ -121,7 +123,8 @@ final class Speaking {
     /** As an agency in wrong hands would: statements under any key, and any key for any statement. */
     Disputing.AboutDispute anything(End end, DisputeStanding dispute) {
         var place = dispute.place();
-        return switch (chance.below(6)) {
+        return switch (chance.below(9)) {
+            case 6, 7, 8 -> exploring.anything(dispute);
             case 0, 1 ->
                 new Disputing.StatementFiled(
                         place, 1 + chance.below(2), someKey(chance.below(2)).hash());

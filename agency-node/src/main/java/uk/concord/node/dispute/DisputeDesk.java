@@ -21,6 +21,7 @@ import uk.concord.record.RecordId;
 import uk.concord.record.calendar.BeyondCalendar;
 import uk.concord.record.calendar.WorkingDays;
 import uk.concord.record.dispute.LastDays;
+import uk.concord.record.dispute.Proposal;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
@@ -149,6 +150,23 @@ final class DisputeDesk {
                         said(subject, recommendation, Refusal.UNKNOWN_RECOMMENDATION),
                         accepts),
                 words(text));
+    }
+
+    DisputeView propose(Subject subject, @Nullable Digest answered, Proposal proposal) {
+        var answers = answered == null ? null : said(subject, answered, Refusal.UNKNOWN_PROPOSAL);
+        return held(
+                subject.asking(),
+                subject.record(),
+                new Command.Propose(new Disputing.Proposed(dispute(subject).place(), answers), proposal),
+                subject.dispute());
+    }
+
+    DisputeView answerProposal(Subject subject, Digest proposal, boolean accepts) {
+        return say(
+                subject,
+                new Disputing.ProposalAnswered(
+                        dispute(subject).place(), said(subject, proposal, Refusal.UNKNOWN_PROPOSAL), accepts),
+                null);
     }
 
     EntryPlace placeOf(Subject subject) {

@@ -29,6 +29,7 @@ import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NotificationServiceGrpc;
+import uk.concord.proto.record.v1.ProposalServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
@@ -122,6 +123,9 @@ final class Rights {
             row(DisputeServiceGrpc.getConfirmMeetingMethod(), DISPUTE),
             row(DisputeServiceGrpc.getEnterRecommendationMethod(), DISPUTE),
             row(DisputeServiceGrpc.getAnswerRecommendationMethod(), DECIDE),
+            row(ProposalServiceGrpc.getListProposalsMethod(), DISPUTE),
+            row(ProposalServiceGrpc.getProposeMethod(), DISPUTE),
+            row(ProposalServiceGrpc.getAnswerProposalMethod(), DISPUTE),
             row(DiscussionServiceGrpc.getShareDraftMethod(), DRAFT),
             row(DiscussionServiceGrpc.getCommentMethod(), WORK),
             row(DiscussionServiceGrpc.getListDiscussionMethod(), READ),

@@ -116,6 +116,7 @@ final class DisputeTidings {
     private static Kind kind(DisputeDuty.Kind kind) {
         return switch (kind) {
             case ANSWER_EXTENSION -> Kind.ANSWER_EXTENSION;
+            case ANSWER_PROPOSAL -> Kind.ANSWER_PROPOSAL;
             case MEET -> Kind.MEET_ON_RUNG;
             case END -> Kind.END_DISPUTE;
             case PAY_CLAIM -> Kind.PAY_CLAIM;
@@ -127,6 +128,7 @@ final class DisputeTidings {
     private String name(DisputeDuty duty) {
         return switch (duty.kind()) {
             case ANSWER_EXTENSION -> "more-time:" + leaf(duty.since());
+            case ANSWER_PROPOSAL -> "proposal:" + leaf(duty.since());
             case MEET ->
                 "meet:" + leaf(dispute.entry()) + ":"
                         + Optional.ofNullable(duty.dueOn())

@@ -47,6 +47,7 @@ final class OwedOnRecords {
             EntryType.DISPUTE_ESCALATED.number(),
             EntryType.EXTENSION_ASKED.number(),
             EntryType.EXTENSION_AGREED.number(),
+            EntryType.PROPOSED.number(),
             EntryType.OWN_DUTY.number(),
             EntryType.DISPUTE_WITHDRAWN.number(),
             EntryType.CLAIM_PAID.number(),
@@ -65,7 +66,12 @@ final class OwedOnRecords {
 
     /** What a dispute asks of people. */
     private static final Set<Kind> IN_DISPUTES = EnumSet.of(
-            Kind.ANSWER_EXTENSION, Kind.MEET_ON_RUNG, Kind.END_DISPUTE, Kind.PAY_CLAIM, Kind.CONFIRM_PAYMENT);
+            Kind.ANSWER_EXTENSION,
+            Kind.ANSWER_PROPOSAL,
+            Kind.MEET_ON_RUNG,
+            Kind.END_DISPUTE,
+            Kind.PAY_CLAIM,
+            Kind.CONFIRM_PAYMENT);
 
     private final Partnerships partnerships;
     private final RecordShelves shelves;

@@ -23,6 +23,7 @@ final class Sentence {
             case DISPUTE_RAISED -> "a dispute about " + ref + " was raised";
             case DISPUTE_ACKNOWLEDGED -> dispute + " was acknowledged";
             case ANSWER_EXTENSION -> "answer the request for more time in " + dispute + limit(owed, today);
+            case ANSWER_PROPOSAL -> "answer what was proposed without prejudice in " + dispute;
             case EXTENSION_AGREED -> "more time was agreed in " + dispute;
             case RUNG_CHANGED -> dispute + " is on its next rung: meet" + limit(owed, today);
             case MEET_ON_RUNG -> "meet in " + dispute + limit(owed, today);

@@ -84,6 +84,7 @@ final class Wording {
             case DISPUTE_RAISED,
                     DISPUTE_ACKNOWLEDGED,
                     ANSWER_EXTENSION,
+                    ANSWER_PROPOSAL,
                     EXTENSION_AGREED,
                     RUNG_CHANGED,
                     MEET_ON_RUNG,

@@ -39,12 +39,14 @@ final class DisputeViews {
     private final LocalDate today;
     private final StatementViews statements;
     private final MeetingViews meetings;
+    private final ProposalViews proposals;
 
     private DisputeViews(RecordSnapshot snapshot, LocalDate today, StatementKeys keys) {
         this.snapshot = snapshot;
         this.today = today;
         this.statements = new StatementViews(snapshot, keys);
         this.meetings = new MeetingViews(snapshot);
+        this.proposals = new ProposalViews(snapshot);
     }
 
     /**
@@ -91,7 +93,9 @@ final class DisputeViews {
                         dispute.meetings().stream().map(meetings::meeting).toList())
                 .addAllRecommendations(dispute.recommendations().stream()
                         .map(meetings::recommendation)
-                        .toList());
+                        .toList())
+                .addAllProposals(
+                        dispute.proposals().stream().map(proposals::view).toList());
         if (dispute.joinedTo() != null) {
             view.setJoinedTo(leaf(dispute.joinedTo()));
         }

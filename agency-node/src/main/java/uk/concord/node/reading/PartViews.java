@@ -97,6 +97,7 @@ final class PartViews {
             case STATEMENT -> PartKind.PART_KIND_STATEMENT;
             case MINUTES -> PartKind.PART_KIND_MINUTES;
             case RECOMMENDATION -> PartKind.PART_KIND_RECOMMENDATION;
+            case PROPOSAL -> PartKind.PART_KIND_PROPOSAL;
             case OTHER -> PartKind.PART_KIND_UNSPECIFIED;
         };
     }

@@ -29,6 +29,7 @@ import uk.concord.proto.record.v1.DiscussionItem;
 import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.ListDisputesResponse;
 import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.ProposalTerms;
 import uk.concord.proto.record.v1.QuarterView;
 import uk.concord.proto.record.v1.RecordAccountView;
 import uk.concord.proto.record.v1.RecordChoices;
@@ -156,6 +157,16 @@ public final class Records {
         return viewOfMember(partnership, record).getDisputesList().stream()
                 .filter(dispute -> dispute.getLeaf().equals(leaf))
                 .findFirst()
+                .orElseThrow(() -> new NotFound("UNKNOWN_DISPUTE", "There is no such dispute on this record."));
+    }
+
+    /** What was proposed without prejudice in a dispute of a record, by the leaf hash of its entry: for the two bodies' people alone. */
+    public List<ProposalTerms> proposals(PartnershipId partnership, RecordId record, Digest dispute) {
+        var snapshot = snapshot(partnership, record);
+        return snapshot.record().disputes().stream()
+                .filter(one -> one.place().leaf().equals(dispute))
+                .findFirst()
+                .map(new ProposalViews(snapshot)::terms)
                 .orElseThrow(() -> new NotFound("UNKNOWN_DISPUTE", "There is no such dispute on this record."));
     }
 

@@ -30,6 +30,7 @@ import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.NotificationServiceOuterClass;
+import uk.concord.proto.record.v1.ProposalServiceOuterClass;
 import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.record.AgencyCode;
@@ -60,6 +61,7 @@ class RightsTest {
                         DocumentServiceOuterClass.getDescriptor(),
                         FindingServiceOuterClass.getDescriptor(),
                         NegotiationServiceOuterClass.getDescriptor(),
+                        ProposalServiceOuterClass.getDescriptor(),
                         ReadingServiceOuterClass.getDescriptor(),
                         NoticeServiceOuterClass.getDescriptor(),
                         NotificationServiceOuterClass.getDescriptor(),

@@ -19,6 +19,7 @@ import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
 import uk.concord.proto.record.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
+import uk.concord.proto.record.v1.ProposalServiceGrpc.ProposalServiceBlockingStub;
 import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
 
@@ -47,6 +48,8 @@ public interface AgencyClients {
     NoticeServiceBlockingStub notices();
 
     ImportServiceBlockingStub imports();
+
+    ProposalServiceBlockingStub proposals();
 
     AccountServiceBlockingStub accounts();
 

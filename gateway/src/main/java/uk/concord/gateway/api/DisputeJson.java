@@ -42,6 +42,7 @@ import uk.concord.proto.record.v1.ShareView;
  * @param statements what either body states on its rungs, by rung and agency
  * @param meetings the meetings of the two bodies, by day
  * @param recommendations what independent chairs recommend, by rung
+ * @param proposals that proposals were made without prejudice, the oldest first; what they say is read by a call of its own
  * @param workingDaysLeft working days left after today, up to and including the last day of the rung on which it stands
  * @param longerRungs the rungs, from 1, that both gave more time than the ladder does
  */
@@ -74,6 +75,7 @@ record DisputeJson(
         List<StatementJson> statements,
         List<MeetingJson> meetings,
         List<RecommendationJson> recommendations,
+        List<ProposalJson> proposals,
         int workingDaysLeft,
         List<Integer> longerRungs) {
     static DisputeJson of(DisputeView view) {
@@ -108,6 +110,7 @@ record DisputeJson(
                 view.getRecommendationsList().stream()
                         .map(RecommendationJson::of)
                         .toList(),
+                view.getProposalsList().stream().map(ProposalJson::of).toList(),
                 view.getWorkingDaysLeft(),
                 view.getLongerRungsList());
     }

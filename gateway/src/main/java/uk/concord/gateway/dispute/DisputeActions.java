@@ -82,6 +82,9 @@ final class DisputeActions {
             forms.add(extension());
         }
         forms.addAll(new SpeakingForms(read, questions, this::hidden, maySpeak(), mayDecide()).all());
+        if (maySpeak()) {
+            forms.addAll(new ProposalForms(read, questions, this::hidden).all());
+        }
         if (isDebtor() && mayPay()) {
             forms.add(payment());
         }

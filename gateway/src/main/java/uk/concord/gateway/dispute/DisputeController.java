@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.concord.gateway.component.Live;
@@ -35,10 +36,13 @@ import uk.concord.proto.record.v1.AgreeExtensionRequest;
 import uk.concord.proto.record.v1.AskExtensionRequest;
 import uk.concord.proto.record.v1.ConfirmClaimPaymentRequest;
 import uk.concord.proto.record.v1.CreateDraftRequest;
+import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.EnterClaimPaymentRequest;
 import uk.concord.proto.record.v1.GetRecordRequest;
+import uk.concord.proto.record.v1.ListProposalsRequest;
 import uk.concord.proto.record.v1.OfferStatus;
 import uk.concord.proto.record.v1.OfferView;
+import uk.concord.proto.record.v1.ProposalTerms;
 import uk.concord.proto.record.v1.WithdrawDisputeRequest;
 
 /** Shows a dispute, and takes what people say and do in it. */
@@ -306,7 +310,23 @@ final class DisputeController {
                 .filter(one -> one.getLeaf().equals(leaf))
                 .findFirst()
                 .orElseThrow(() -> Status.NOT_FOUND.asRuntimeException());
-        return new DisputeRead(desk, record, found);
+        return new DisputeRead(desk, record, found, proposed(desk, recordId, found));
+    }
+
+    /** Read, and put on record as read, only where there is something and the reader is one of those for whom it is. */
+    private static List<ProposalTerms> proposed(Desk desk, String recordId, DisputeView dispute) {
+        var user = desk.visit().user();
+        if (dispute.getProposalsCount() == 0 || user.isAuditor() || !(user.isCommissioner() || user.isApprover())) {
+            return List.of();
+        }
+        return desk.agency()
+                .proposals()
+                .listProposals(ListProposalsRequest.newBuilder()
+                        .setPartnershipId(desk.partnership())
+                        .setRecordId(recordId)
+                        .setDispute(dispute.getLeaf())
+                        .build())
+                .getProposalsList();
     }
 
     /** Empty, which names nothing, when it is not hexadecimal. */

@@ -34,6 +34,7 @@ public record DisputePage(
         List<Exchange> statements,
         List<Meeting> meetings,
         List<Recommendation> recommendations,
+        @Nullable Exploring proposals,
         String interim,
         @Nullable MonthTable months,
         @Nullable MonthTable settlement,
@@ -102,6 +103,42 @@ public record DisputePage(
         public Recommendation {
             words = List.copyOf(words);
             answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * What was proposed without prejudice.
+     *
+     * @param label for whom it is
+     * @param next what to do once something is accepted in principle; empty while nothing is
+     * @param begin leads to what begins a draft of terms; null where the reader cannot
+     */
+    public record Exploring(
+            String label,
+            String lead,
+            List<Proposal> proposals,
+            String next,
+            @Nullable Anchor begin) {
+        public Exploring {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    /**
+     * One proposal.
+     *
+     * @param splits each disputed line and who would pay which share; null where the reader may not read it
+     * @param words what can be read of it
+     */
+    public record Proposal(
+            String heading,
+            Tag state,
+            String when,
+            @Nullable SummaryList splits,
+            List<String> words,
+            String answered) {
+        public Proposal {
+            words = List.copyOf(words);
         }
     }
 

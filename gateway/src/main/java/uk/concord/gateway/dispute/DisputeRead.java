@@ -29,11 +29,19 @@ import uk.concord.proto.record.v1.DisputeWords;
 import uk.concord.proto.record.v1.ErasureView;
 import uk.concord.proto.record.v1.ExtensionView;
 import uk.concord.proto.record.v1.PaymentView;
+import uk.concord.proto.record.v1.ProposalTerms;
 import uk.concord.proto.record.v1.RecommendationView;
 import uk.concord.proto.record.v1.RecordView;
 
-/** A dispute and its record as they were read, and what the reader can do about them. */
-record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
+/**
+ * A dispute and its record as they were read, and what the reader can do about them.
+ *
+ * @param proposed what was proposed without prejudice, where the reader may read it
+ */
+record DisputeRead(Desk desk, RecordView record, DisputeView dispute, List<ProposalTerms> proposed) {
+    DisputeRead {
+        proposed = List.copyOf(proposed);
+    }
 
     String recordHome() {
         return "/records/" + desk.partnership() + "/" + record.getSummary().getRecordId();
@@ -95,6 +103,7 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
                 dispute.getRecommendationsList().stream()
                         .map(new Meetings(this)::recommendation)
                         .toList(),
+                new Proposals(this).all(actions.settle() != null),
                 interim(),
                 MonthTables.interim(dispute, sides()),
                 MonthTables.settlement(dispute, sides()),
@@ -135,6 +144,9 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute) {
         }
         if (isOpen() && acceptedByBoth()) {
             return "Both bodies accept the recommendation. Agree terms that carry it out.";
+        }
+        if (new Proposals(this).isAgreedInPrinciple()) {
+            return "What was proposed is accepted in principle. Agree terms that carry it out.";
         }
         if (isRunning()) {
             var last = dispute.getLastDays(dispute.getRung() - 1);

@@ -64,6 +64,9 @@ public enum Done {
     MEETING_CONFIRMED("You have confirmed the minutes."),
     RECOMMENDATION_ENTERED("The chair’s recommendation is entered. Both bodies now say whether they accept it."),
     RECOMMENDATION_ANSWERED("Your answer to the recommendation is on record."),
+    PROPOSAL_MADE("Your proposal is on its way. It is without prejudice and binds nobody."),
+    PROPOSAL_ACCEPTED("You have accepted it in principle. It binds nobody: agree terms next."),
+    PROPOSAL_REFUSED("You have refused what was proposed. The dispute goes on as it was."),
     RETRIED("The link is being tried again.");
 
     private final String words;

@@ -27,6 +27,8 @@ import uk.concord.proto.record.v1.DraftStatus;
 import uk.concord.proto.record.v1.FindingKind;
 import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferStatus;
+import uk.concord.proto.record.v1.ProposalAnswer;
+import uk.concord.proto.record.v1.ProposalState;
 import uk.concord.proto.record.v1.ReadingSubject;
 import uk.concord.proto.record.v1.RecordOrder;
 import uk.concord.proto.record.v1.RecordStatus;
@@ -56,6 +58,8 @@ final class Words {
                     ProcurementRoute.getDescriptor(),
                     ProvenanceKind.getDescriptor(),
                     Quadrant.getDescriptor(),
+                    ProposalAnswer.getDescriptor(),
+                    ProposalState.getDescriptor(),
                     ReadingSubject.getDescriptor(),
                     RecordOrder.getDescriptor(),
                     RecordStatus.getDescriptor(),

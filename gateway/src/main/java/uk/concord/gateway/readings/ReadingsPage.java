@@ -84,6 +84,11 @@ public record ReadingsPage(
                 new Anchor("A record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
             case READING_SUBJECT_DOCUMENT ->
                 new Anchor("A document of a record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
+            case READING_SUBJECT_PROPOSALS ->
+                new Anchor(
+                        "What was proposed without prejudice",
+                        asked.recordHref(reading.getRecordId()),
+                        reading.getRecordId());
             case READING_SUBJECT_LIST -> new Anchor("The list of records", "");
             case READING_SUBJECT_BOOK -> new Anchor("The book", "");
             case READING_SUBJECT_STATEMENT -> new Anchor("A statement of account", "");

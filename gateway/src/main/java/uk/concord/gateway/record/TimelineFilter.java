@@ -109,7 +109,9 @@ public enum TimelineFilter {
                     ENTRY_TYPE_MEETING_HELD,
                     ENTRY_TYPE_MEETING_CONFIRMED,
                     ENTRY_TYPE_RECOMMENDED,
-                    ENTRY_TYPE_RECOMMENDATION_ANSWERED -> true;
+                    ENTRY_TYPE_RECOMMENDATION_ANSWERED,
+                    ENTRY_TYPE_PROPOSED,
+                    ENTRY_TYPE_PROPOSAL_ANSWERED -> true;
             default -> false;
         };
     }

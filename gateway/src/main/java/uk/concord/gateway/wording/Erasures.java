@@ -38,6 +38,7 @@ public final class Erasures {
             case PART_KIND_STATEMENT -> "A statement in a dispute";
             case PART_KIND_MINUTES -> "The minutes of a meeting";
             case PART_KIND_RECOMMENDATION -> "A chair’s recommendation";
+            case PART_KIND_PROPOSAL -> "A proposal without prejudice";
             case PART_KIND_DOCUMENT -> "A document";
             case PART_KIND_DOCUMENT_TITLE -> "The title of a document";
             case PART_KIND_DOCUMENT_NAME -> "The file name of a document";

@@ -49,6 +49,8 @@ public final class Happened {
             case ENTRY_TYPE_MEETING_CONFIRMED -> "confirmed the minutes of a meeting";
             case ENTRY_TYPE_RECOMMENDED -> "entered what the chair recommends in a dispute";
             case ENTRY_TYPE_RECOMMENDATION_ANSWERED -> "answered a chair’s recommendation";
+            case ENTRY_TYPE_PROPOSED -> "made a proposal without prejudice";
+            case ENTRY_TYPE_PROPOSAL_ANSWERED -> "answered a proposal without prejudice";
             case ENTRY_TYPE_ERASED -> "erased a part";
             case ENTRY_TYPE_EVIDENCE -> "exported evidence";
             case ENTRY_TYPE_GENESIS -> "opened the log";

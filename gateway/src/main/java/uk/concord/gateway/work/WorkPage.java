@@ -239,6 +239,8 @@ public record WorkPage(
             return switch (item.getKind()) {
                 case WORK_KIND_ANSWER_EXTENSION ->
                     new Anchor("Answer the request for more time in the dispute", page, about);
+                case WORK_KIND_ANSWER_PROPOSAL ->
+                    new Anchor("Answer what was proposed without prejudice in the dispute", page, about);
                 case WORK_KIND_MEET_ON_RUNG ->
                     new Anchor(
                             "Meet at rung " + dispute.getRung() + ", " + dispute.getRungName() + ", before it ends",

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
 import uk.concord.gateway.Gallery;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.ErrorSummary;
+import uk.concord.gateway.component.Hidden;
 import uk.concord.gateway.component.SummaryList;
 import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.component.Ticks;
@@ -40,7 +42,7 @@ class DisputePageTest {
 
     @Test
     void every_amount_says_whose_it_is_where_a_month_is_a_list() {
-        var words = Gallery.words(Gallery.hang("dispute-settled", "dispute/page", page()));
+        var words = Gallery.words(Gallery.hang("dispute-settled", "dispute/page", page(null)));
         assertThat(words)
                 .contains("November 2026, Rooms Kent £1,000.50 NHS Kent and Medway £1,000.49 Cost £2,000.99")
                 .contains("Kent paid £1,000.50 Kent should £2,000.99")
@@ -48,7 +50,30 @@ class DisputePageTest {
                 .contains("Kent still owes £1,000.49");
     }
 
-    private static DisputePage page() {
+    @Test
+    void a_proposal_says_for_whom_it_is_and_what_comes_next() {
+        var proposal = new DisputePage.Proposal(
+                "Kent proposed",
+                new Tag("Accepted in principle", Tag.Colour.GREEN),
+                "Commissioner, 27 March 2026",
+                new SummaryList(List.of(new SummaryList.Row("Rooms", "Kent 66.67%, NHS Kent and Medway 33.33%"))),
+                List.of("Two thirds to one."),
+                "Answered by NHS Kent and Medway");
+        var exploring = new DisputePage.Exploring(
+                "Without prejudice: shown to the two bodies only",
+                "1 proposal was made.",
+                List.of(proposal),
+                "Next, draft the settlement as an offer.",
+                new Anchor("Propose a settlement", "#settle"));
+        var words = Gallery.words(Gallery.hang("dispute-proposals", "dispute/page", page(exploring)));
+        assertThat(words)
+                .contains("Without prejudice: shown to the two bodies only. 1 proposal was made.")
+                .contains("Kent proposed Accepted in principle")
+                .contains("Kent 66.67%, NHS Kent and Medway 33.33%")
+                .contains("Two thirds to one. Answered by NHS Kent and Medway");
+    }
+
+    private static DisputePage page(DisputePage.@Nullable Exploring exploring) {
         return new DisputePage(
                 "KC-2026-0007",
                 "Dispute about rooms and nurses",
@@ -73,13 +98,16 @@ class DisputePageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                exploring,
                 "Without prejudice, Kent pays half.",
                 Objects.requireNonNull(MonthTables.interim(SETTLED, Examples.SIDES)),
                 Objects.requireNonNull(MonthTables.settlement(SETTLED, Examples.SIDES)),
                 null,
                 List.of(),
                 List.of(),
-                null,
+                exploring == null
+                        ? null
+                        : new DisputePage.Settle("/settlement", new Hidden("t", "k", ""), "An offer like any other."),
                 List.of(),
                 ErrorSummary.none());
     }

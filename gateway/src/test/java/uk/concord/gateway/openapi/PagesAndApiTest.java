@@ -79,6 +79,12 @@ final class PagesAndApiTest {
             Map.entry(
                     "/records/{partnership}/{recordId}/disputes/{dispute}/recommendations/answer",
                     Set.of("POST /records/{id}/disputes/{dispute}/recommendations/answer")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/proposals",
+                    Set.of("POST /records/{id}/disputes/{dispute}/proposals")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/disputes/{dispute}/proposals/answer",
+                    Set.of("POST /records/{id}/disputes/{dispute}/proposals/answer")),
             Map.entry("/records/{partnership}/{recordId}/disputes/{dispute}/settlement", Set.of("POST /drafts")),
             Map.entry("/records/{partnership}/{recordId}/money/payment", Set.of("POST /records/{id}/account/payments")),
             Map.entry("/records/{partnership}/{recordId}/money/cost", Set.of("POST /records/{id}/account/costs")),

@@ -222,4 +222,28 @@ public sealed interface Disputing extends Payload {
             return EntryType.RECOMMENDATION_ANSWERED;
         }
     }
+
+    /**
+     * A body proposes without prejudice how the dispute might be settled; what it proposes is a part.
+     *
+     * @param answers what the other body proposed and this answers; null where it answers nothing
+     */
+    record Proposed(EntryPlace dispute, @Nullable EntryPlace answers) implements AboutDispute {
+        @Override
+        public EntryType type() {
+            return EntryType.PROPOSED;
+        }
+    }
+
+    /**
+     * A body says whether it would accept what the other proposes. It settles nothing.
+     *
+     * @param accepts true when it accepts it in principle
+     */
+    record ProposalAnswered(EntryPlace dispute, EntryPlace proposal, boolean accepts) implements AboutDispute {
+        @Override
+        public EntryType type() {
+            return EntryType.PROPOSAL_ANSWERED;
+        }
+    }
 }

@@ -57,6 +57,8 @@ public record PartReference(
         MINUTES,
         /** What an independent chair recommends. */
         RECOMMENDATION,
+        /** What a body proposes without prejudice in a dispute. */
+        PROPOSAL,
         /** Something of newer rules. */
         OTHER
     }

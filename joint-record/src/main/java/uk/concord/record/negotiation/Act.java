@@ -64,6 +64,7 @@ record Act(
             case Disputing.MeetingHeld _ -> shared(entry, PartReference.Kind.MINUTES);
             case Disputing.Recommended _ -> shared(entry, PartReference.Kind.RECOMMENDATION);
             case Accounting _ -> shared(entry, PartReference.Kind.COMMENT);
+            case Disputing.Proposed _ -> isProposal(entry) ? 1 : 0;
             default -> count(entry, PartReference.Kind.GROUNDS);
         };
     }
@@ -73,6 +74,11 @@ record Act(
         return entry.parts().size() == 1
                 && entry.parts().getFirst().kind() == PartReference.Kind.STATEMENT
                 && entry.parts().getFirst().visibility() == PartReference.Visibility.SEALED;
+    }
+
+    /** A proposal is one part and nothing beside it: what is of another kind would be shown to everybody. */
+    private static boolean isProposal(Entry entry) {
+        return entry.parts().size() == 1 && shared(entry, PartReference.Kind.PROPOSAL) == 1;
     }
 
     private static long shared(Entry entry, PartReference.Kind kind) {

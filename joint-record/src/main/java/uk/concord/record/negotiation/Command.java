@@ -8,6 +8,7 @@ import uk.concord.record.Bytes;
 import uk.concord.record.Digest;
 import uk.concord.record.decision.AgencyDecision;
 import uk.concord.record.decision.DecisionRecord;
+import uk.concord.record.dispute.Proposal;
 import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
@@ -122,6 +123,13 @@ public sealed interface Command {
      * @param sealed the same, as it is kept and sent
      */
     record FileStatement(EntryPlace dispute, int rung, String words, SealedStatement sealed) implements Command {}
+
+    /**
+     * Proposes without prejudice how a dispute might be settled.
+     *
+     * @param proposal what is proposed; it stands beside the entry only
+     */
+    record Propose(Disputing.Proposed proposed, Proposal proposal) implements Command {}
 
     /** Opens the own agency's statement; owed by the service itself. */
     record OpenStatement(EntryPlace dispute, EntryPlace statement) implements Command {}

@@ -29,8 +29,25 @@ final class DisputeDuties {
     }
 
     private Stream<DisputeDuty> whileItGoesOn() {
-        return dispute.acknowledgement().stream()
-                .flatMap(acknowledged -> dispute.rung() > dispute.rungs() ? ending() : onRung(acknowledged));
+        return Stream.concat(
+                dispute.acknowledgement().stream()
+                        .flatMap(acknowledged -> dispute.rung() > dispute.rungs() ? ending() : onRung(acknowledged)),
+                proposals());
+    }
+
+    /** What was proposed waits for the other agency without a limit: it may be left. */
+    private Stream<DisputeDuty> proposals() {
+        return dispute.proposals().stream()
+                .filter(made -> made.state() == MadeProposal.State.OPEN)
+                .map(MadeProposal::entry)
+                .map(entry -> new DisputeDuty(
+                        DisputeDuty.Kind.ANSWER_PROPOSAL,
+                        dispute,
+                        partnerOf(entry.author()),
+                        "",
+                        entry,
+                        null,
+                        Pence.ZERO));
     }
 
     private Stream<DisputeDuty> onRung(Entry acknowledged) {

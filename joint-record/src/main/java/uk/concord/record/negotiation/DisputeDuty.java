@@ -26,6 +26,8 @@ public record DisputeDuty(
     public enum Kind {
         /** To answer the partner, who asked for more time; due while the rung lasts. */
         ANSWER_EXTENSION,
+        /** To answer what the partner proposed without prejudice. */
+        ANSWER_PROPOSAL,
         /** To meet on the rung on which it stands, before that is over. Both owe it. */
         MEET,
         /** To settle it or to say that the agency acts on its own duty: the last rung is over. */

@@ -243,6 +243,11 @@ public record DisputeStanding(
         return GivenRecommendation.in(this);
     }
 
+    /** What either body proposed without prejudice, oldest first. */
+    public List<MadeProposal> proposals() {
+        return MadeProposal.in(this);
+    }
+
     /** How it ended; empty while it goes on. The rules leave one answer at most. */
     public Optional<Ending> ending() {
         if (joinedTo != null) {

@@ -78,6 +78,10 @@ final class DisputeTests {
                         past,
                         answered.dispute(),
                         dispute -> MeetingTests.answered(dispute, act, answered.recommendation()));
+            case Disputing.Proposed proposed ->
+                going(past, proposed.dispute(), dispute -> ProposalTests.proposed(dispute, act, proposed));
+            case Disputing.ProposalAnswered answered ->
+                going(past, answered.dispute(), dispute -> ProposalTests.answered(dispute, act, answered.proposal()));
             case Disputing.ClaimPaid paid ->
                 known(past, paid.dispute(), dispute -> claims.paid(past, dispute, act, paid));
             case Disputing.ClaimConfirmed confirmed ->

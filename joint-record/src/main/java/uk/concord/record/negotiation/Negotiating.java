@@ -64,6 +64,7 @@ public final class Negotiating {
                         new Disputing.StatementFiled(
                                 file.dispute(), file.rung(), file.sealed().keyHash()),
                         file.words());
+            case Command.Propose propose -> propose(propose);
             case Command.OpenStatement open -> open(open);
             case Command.EnterSpending enter -> spending(enter.said());
             case Command.KeepAccount keep -> account(keep);
@@ -176,6 +177,20 @@ public final class Negotiating {
             case Disputing.Recommended _ -> Refusal.RECOMMENDATION_NOT_READY;
             default -> Refusal.GROUNDS_NOT_READY;
         };
+    }
+
+    private Decision propose(Command.Propose propose) {
+        var reason = judge.reason(record.view(), act(propose.proposed(), 1));
+        if (reason != null) {
+            return refused(reason, List.of(), null);
+        }
+        var disputed = record.dispute(propose.proposed().dispute())
+                .map(dispute -> dispute.raised().lines())
+                .orElse(List.of());
+        var problems = propose.proposal().problems(disputed);
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(propose.proposed()))
+                : Decision.Refused.because(Refusal.PROPOSAL_NOT_READY, problems);
     }
 
     private Decision open(Command.OpenStatement open) {

@@ -93,6 +93,9 @@ public enum Refusal {
     NO_CHAIR("No independent chair deals with that rung."),
     RECOMMENDATION_NOT_READY("Enter the chair's words, and name no child."),
     UNKNOWN_RECOMMENDATION("There is no such recommendation. Read the dispute again."),
+    PROPOSAL_NOT_READY("Say in words what you propose, give each disputed line a split of 100%, and name no child."),
+    UNKNOWN_PROPOSAL("The other agency has made no such proposal. Read the dispute again."),
+    PROPOSAL_SUPERSEDED("The other agency has made a newer proposal in the place of this one. Read the dispute again."),
     NOTHING_OWED("This dispute has left no claim: nothing is to be paid."),
     NOT_THE_DEBTOR("The other agency owes this claim, so only it can say that it was paid."),
     NOT_THE_CREDITOR("Your agency owes this claim, so the other one confirms that the payment has come."),
@@ -204,6 +207,9 @@ public enum Refusal {
             case NO_CHAIR -> NO_CHAIR;
             case NO_RECOMMENDATION -> RECOMMENDATION_NOT_READY;
             case UNKNOWN_RECOMMENDATION -> UNKNOWN_RECOMMENDATION;
+            case NO_PROPOSAL -> PROPOSAL_NOT_READY;
+            case UNKNOWN_PROPOSAL -> UNKNOWN_PROPOSAL;
+            case PROPOSAL_SUPERSEDED -> PROPOSAL_SUPERSEDED;
             case NOTHING_OWED -> NOTHING_OWED;
             case NOT_THE_DEBTOR -> NOT_THE_DEBTOR;
             case NOT_THE_CREDITOR -> NOT_THE_CREDITOR;

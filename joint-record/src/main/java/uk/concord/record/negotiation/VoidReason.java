@@ -134,6 +134,12 @@ public enum VoidReason {
     NO_RECOMMENDATION,
     /** No such recommendation lay before its author. */
     UNKNOWN_RECOMMENDATION,
+    /** Not exactly one part, of kind PROPOSAL and shared, belongs to it. */
+    NO_PROPOSAL,
+    /** No such proposal lay before its author, or its author's own agency made it. */
+    UNKNOWN_PROPOSAL,
+    /** Its author knew of a newer proposal in the place of this one. */
+    PROPOSAL_SUPERSEDED,
     /** The dispute left no claim. */
     NOTHING_OWED,
     /** The author is not the agency that owes the claim. */

@@ -192,6 +192,8 @@ public final class DisputeCodec {
             case Disputing.MeetingConfirmed confirmed -> MeetingsCodec.write(confirmed);
             case Disputing.Recommended given -> MeetingsCodec.write(given);
             case Disputing.RecommendationAnswered answered -> MeetingsCodec.write(answered);
+            case Disputing.Proposed proposed -> ProposalCodec.write(proposed);
+            case Disputing.ProposalAnswered answered -> ProposalCodec.write(answered);
             case Disputing.ClaimConfirmed(var dispute, var paid) ->
                 ClaimConfirmed.newBuilder()
                         .setDispute(DiscussionCodec.write(dispute))

@@ -83,6 +83,8 @@ final class PartsCodec {
                 since(EntryType.MEETING_HELD, rules, uk.concord.record.entry.PartReference.Kind.MINUTES);
             case PART_KIND_RECOMMENDATION ->
                 since(EntryType.RECOMMENDED, rules, uk.concord.record.entry.PartReference.Kind.RECOMMENDATION);
+            case PART_KIND_PROPOSAL ->
+                since(EntryType.PROPOSED, rules, uk.concord.record.entry.PartReference.Kind.PROPOSAL);
             case UNRECOGNIZED -> ofNewer(rules, uk.concord.record.entry.PartReference.Kind.OTHER);
             case PART_KIND_UNSPECIFIED -> throw new IllegalArgumentException("Not a kind of part");
         };
@@ -134,6 +136,7 @@ final class PartsCodec {
                             case STATEMENT -> PartKind.PART_KIND_STATEMENT;
                             case MINUTES -> PartKind.PART_KIND_MINUTES;
                             case RECOMMENDATION -> PartKind.PART_KIND_RECOMMENDATION;
+                            case PROPOSAL -> PartKind.PART_KIND_PROPOSAL;
                             case OTHER -> throw new IllegalArgumentException("A kind of part unknown here");
                         })
                 .setLength(part.length());

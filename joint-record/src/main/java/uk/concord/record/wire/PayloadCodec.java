@@ -23,6 +23,8 @@ import static uk.concord.record.entry.EntryType.MEETING_HELD;
 import static uk.concord.record.entry.EntryType.OWN_DUTY;
 import static uk.concord.record.entry.EntryType.PAID;
 import static uk.concord.record.entry.EntryType.PAYMENT_RECEIVED;
+import static uk.concord.record.entry.EntryType.PROPOSAL_ANSWERED;
+import static uk.concord.record.entry.EntryType.PROPOSED;
 import static uk.concord.record.entry.EntryType.RECOMMENDATION_ANSWERED;
 import static uk.concord.record.entry.EntryType.RECOMMENDED;
 import static uk.concord.record.entry.EntryType.SPENDING_TAKEN_BACK;
@@ -67,6 +69,8 @@ import uk.concord.proto.entry.v1.Opened;
 import uk.concord.proto.entry.v1.OwnDuty;
 import uk.concord.proto.entry.v1.Paid;
 import uk.concord.proto.entry.v1.PaymentReceived;
+import uk.concord.proto.entry.v1.ProposalAnswered;
+import uk.concord.proto.entry.v1.Proposed;
 import uk.concord.proto.entry.v1.RecommendationAnswered;
 import uk.concord.proto.entry.v1.Recommended;
 import uk.concord.proto.entry.v1.Released;
@@ -142,6 +146,9 @@ final class PayloadCodec {
                 since(RECOMMENDED, rules, bytes, Recommended.parser(), MeetingsCodec::recommended);
             case ENTRY_TYPE_RECOMMENDATION_ANSWERED ->
                 since(RECOMMENDATION_ANSWERED, rules, bytes, RecommendationAnswered.parser(), MeetingsCodec::answered);
+            case ENTRY_TYPE_PROPOSED -> since(PROPOSED, rules, bytes, Proposed.parser(), ProposalCodec::proposed);
+            case ENTRY_TYPE_PROPOSAL_ANSWERED ->
+                since(PROPOSAL_ANSWERED, rules, bytes, ProposalAnswered.parser(), ProposalCodec::answered);
             case ENTRY_TYPE_SPENT -> since(SPENT, rules, bytes, Spent.parser(), SpendingCodec::spent);
             case ENTRY_TYPE_PAID -> since(PAID, rules, bytes, Paid.parser(), SpendingCodec::paid);
             case ENTRY_TYPE_PAYMENT_RECEIVED ->

@@ -188,6 +188,21 @@ class DisputeVoidReasonsTest {
             var raised = Disputes.chaired(story);
             return story.kent().appends(new Disputing.RecommendationAnswered(raised, raised, true));
         });
+        example(VoidReason.NO_PROPOSAL, story -> {
+            var raised = Disputes.chaired(story);
+            return story.kent().appends(Disputes.proposing(raised), story.kent().approver(), 0, story.now());
+        });
+        example(VoidReason.UNKNOWN_PROPOSAL, story -> {
+            var raised = Disputes.chaired(story);
+            var own = story.kent().appends(Disputes.proposing(raised));
+            return story.kent().appends(Disputes.answering(raised, own, true));
+        });
+        example(VoidReason.PROPOSAL_SUPERSEDED, story -> {
+            var raised = Disputes.chaired(story);
+            var first = story.kent().appends(Disputes.proposing(raised));
+            story.kent().appends(Disputes.proposing(raised));
+            return story.nhs().sees().appends(Disputes.answering(raised, first, true));
+        });
     }
 
     static Set<VoidReason> reasons() {

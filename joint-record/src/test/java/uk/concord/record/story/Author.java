@@ -224,6 +224,7 @@ public final class Author {
                 || payload instanceof Disputing.StatementFiled
                 || payload instanceof Disputing.MeetingHeld
                 || payload instanceof Disputing.Recommended
+                || payload instanceof Disputing.Proposed
                 || payload instanceof Disputing.RecommendationAnswered;
     }
 
@@ -273,6 +274,7 @@ public final class Author {
             case Disputing.StatementFiled _ -> List.of(PartReference.Kind.STATEMENT);
             case Disputing.MeetingHeld _ -> List.of(PartReference.Kind.MINUTES);
             case Disputing.Recommended _ -> List.of(PartReference.Kind.RECOMMENDATION);
+            case Disputing.Proposed _ -> List.of(PartReference.Kind.PROPOSAL);
             case Disputing _ -> List.of(PartReference.Kind.GROUNDS);
             default -> List.of(PartReference.Kind.DECISION_RECORD);
         };

@@ -163,4 +163,14 @@ public final class Disputes {
         return new Disputing.MeetingHeld(
                 dispute, rung, day, List.of("SEN manager"), List.of("CYP commissioning manager"));
     }
+
+    /** Proposes something without prejudice that answers nothing. */
+    public static Disputing.Proposed proposing(EntryPlace dispute) {
+        return new Disputing.Proposed(dispute, null);
+    }
+
+    /** Says whether it would accept what was proposed. */
+    public static Disputing.ProposalAnswered answering(EntryPlace dispute, Entry proposal, boolean accepts) {
+        return new Disputing.ProposalAnswered(dispute, EntryPlace.of(proposal), accepts);
+    }
 }

@@ -11,9 +11,9 @@ import uk.concord.proto.record.v1.ChargeBasis;
 import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.GetPooledFundsRequest;
+import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.PooledFundYear;
 import uk.concord.proto.record.v1.PooledIncome;
-import uk.concord.proto.record.v1.OfferResponse;
 
 /** Money in both services: what is due, spent, paid, confirmed and owed is the same in both books. */
 public abstract class AccountContract extends AccountUnderTest {

@@ -24,6 +24,7 @@ import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NotificationServiceGrpc;
+import uk.concord.proto.record.v1.ProposalServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
 
@@ -48,6 +49,10 @@ public record Calls(ManagedChannel channel, String token, String trace) {
 
     public RecordServiceGrpc.RecordServiceBlockingStub records() {
         return with(RecordServiceGrpc.newBlockingStub(channel));
+    }
+
+    public ProposalServiceGrpc.ProposalServiceBlockingStub proposals() {
+        return with(ProposalServiceGrpc.newBlockingStub(channel));
     }
 
     public DraftServiceGrpc.DraftServiceBlockingStub drafts() {

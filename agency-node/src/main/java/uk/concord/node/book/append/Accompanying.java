@@ -11,6 +11,7 @@ import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.Command;
 import uk.concord.record.wire.DecisionRecordCodec;
+import uk.concord.record.wire.ProposalCodec;
 
 /** What belongs beside an entry, as the bytes of a part: a decision's record, a comment's text, a document. */
 record Accompanying(PartReference.Kind kind, Bytes content) {
@@ -22,6 +23,11 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     text(PartReference.Kind.DOCUMENT_TITLE, attach.title()),
                     text(PartReference.Kind.DOCUMENT_NAME, attach.fileName()),
                     new Accompanying(PartReference.Kind.DOCUMENT, attach.content()));
+        }
+        if (payload instanceof Disputing.Proposed && command instanceof Command.Propose propose) {
+            return List.of(new Accompanying(
+                    PartReference.Kind.PROPOSAL,
+                    Bytes.of(ProposalCodec.write(propose.proposal()).toByteArray())));
         }
         return words(command, payload).stream().toList();
     }
@@ -84,6 +90,7 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.KeepAccount _,
                     Command.SayInDispute _,
                     Command.FileStatement _,
+                    Command.Propose _,
                     Command.OpenStatement _,
                     Command.AnswerDispute _,
                     Command.Attach _,

@@ -86,6 +86,7 @@ final class Summary {
     private static WorkKind kind(uk.concord.record.negotiation.DisputeDuty.Kind kind) {
         return switch (kind) {
             case ANSWER_EXTENSION -> WorkKind.WORK_KIND_ANSWER_EXTENSION;
+            case ANSWER_PROPOSAL -> WorkKind.WORK_KIND_ANSWER_PROPOSAL;
             case MEET -> WorkKind.WORK_KIND_MEET_ON_RUNG;
             case END -> WorkKind.WORK_KIND_END_DISPUTE;
             case PAY_CLAIM -> WorkKind.WORK_KIND_PAY_CLAIM;

@@ -84,6 +84,7 @@ public final class Reacting {
                             Command.EnterSpending _,
                             Command.KeepAccount _,
                             Command.FileStatement _,
+                            Command.Propose _,
                             Command.Attach _,
                             Command.ShareDraft _ ->
                         throw new IllegalArgumentException("people's commands are no reactions: " + command.getClass());
