@@ -39,6 +39,7 @@ public enum EntryType {
     PAID(61, 8),
     PAYMENT_RECEIVED(62, 8),
     SPENDING_TAKEN_BACK(63, 8),
+    RETURN_MADE(64, 10),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 

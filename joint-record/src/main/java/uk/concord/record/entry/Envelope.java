@@ -35,7 +35,7 @@ public record Envelope(
     /** The envelope format written and read here. */
     public static final int FORMAT = 1;
     /** The newest rules known here. An entry states the lowest that knows all it holds ({@link Payload#rules}). */
-    public static final int RULES = 9;
+    public static final int RULES = 10;
 
     public Envelope {
         parts = List.copyOf(parts);

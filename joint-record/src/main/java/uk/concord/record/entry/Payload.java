@@ -28,7 +28,8 @@ public sealed interface Payload
                 Payload.Erased,
                 Payload.Unknown,
                 Disputing,
-                Spending {
+                Spending,
+                ReturnMade {
     EntryType type();
 
     /** The lowest version of the rules that knows everything it says. */

@@ -12,6 +12,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.notice.Ending;
 import uk.concord.record.sealing.SealedStatement;
@@ -127,6 +128,13 @@ public sealed interface Command {
 
     /** Enters what was spent or paid, confirms it, or takes it back. */
     record EnterSpending(Spending said) implements Command {}
+
+    /**
+     * Enters what was returned of a measure.
+     *
+     * @param note what is to be known about the value; empty for none
+     */
+    record MakeReturn(ReturnMade made, String note) implements Command {}
 
     /**
      * Acknowledges the partner's dispute, or refuses it where its ladder was never agreed; owed by the service itself.

@@ -20,6 +20,8 @@ import uk.concord.record.entry.Payload;
 import uk.concord.record.ladder.Ladder;
 import uk.concord.record.notice.Given;
 import uk.concord.record.notice.Remaining;
+import uk.concord.record.terms.Measure;
+import uk.concord.record.terms.MeasurePeriod;
 import uk.concord.record.terms.Terms;
 
 /** One joint record as both logs tell it: a pure function of their entries, however they interleave. */
@@ -233,6 +235,18 @@ public final class JointRecord {
         return all.spending().stream()
                 .sorted(Comparator.comparing(Entry::author).thenComparingLong(Entry::recordSeq))
                 .toList();
+    }
+
+    /** Every valid return of a measure, by its author and place in its log. */
+    public List<Entry> returns() {
+        return all.returns().stream()
+                .sorted(Comparator.comparing(Entry::author).thenComparingLong(Entry::recordSeq))
+                .toList();
+    }
+
+    /** For which periods a measure of an agreement is returned, in order. */
+    public List<MeasurePeriod> periods(Agreement agreement, Measure measure) {
+        return Measuring.periods(all, partnership, agreement, measure);
     }
 
     /** The notices that bear on the agreement in force. */

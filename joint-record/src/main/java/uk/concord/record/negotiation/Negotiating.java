@@ -66,6 +66,7 @@ public final class Negotiating {
                         file.words());
             case Command.OpenStatement open -> open(open);
             case Command.EnterSpending enter -> spending(enter.said());
+            case Command.MakeReturn make -> returning(make);
             case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
@@ -207,6 +208,17 @@ public final class Negotiating {
         return findings.problems().isEmpty()
                 ? new Decision.Accepted(List.of(said))
                 : Decision.Refused.because(Refusal.TEXT_NOT_ACCEPTABLE, findings.problems());
+    }
+
+    private Decision returning(Command.MakeReturn make) {
+        var reason = judge.reason(record.view(), act(make.made()));
+        if (reason != null) {
+            return refused(reason, List.of(), null);
+        }
+        var problems = make.note().isEmpty() ? List.<Problem>of() : Discussion.problems(make.note());
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(make.made()))
+                : Decision.Refused.because(Refusal.RETURN_NOTE_NOT_READY, problems);
     }
 
     private Decision say(Command.Say say) {

@@ -8,6 +8,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.terms.TermsText;
@@ -87,6 +88,7 @@ public record OfferStanding(
                     Payload.Said _,
                     Disputing _,
                     Spending _,
+                    ReturnMade _,
                     Payload.Unknown _ ->
                 throw new CorruptHistory("An offer was answered by an entry of type " + answer.type());
         };

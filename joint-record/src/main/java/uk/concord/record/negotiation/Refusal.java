@@ -106,7 +106,14 @@ public enum Refusal {
             "The line is not paid for on these days. Choose days within it; if the service ran on all the same, say so when you enter what it cost."),
     NOT_THE_PAYEE("Only the agency that was paid can say that the money has come."),
     NOT_THE_AUTHOR("The other agency entered this, so only it can open it or take it back."),
-    ALREADY_RECEIVED("The agency that was paid has said that the money has come, so this can no longer be taken back.");
+    ALREADY_RECEIVED("The agency that was paid has said that the money has come, so this can no longer be taken back."),
+    UNKNOWN_MEASURE("The terms have no such measure. Open the record's performance again and choose one."),
+    NOT_THE_RETURNER("The terms say that the other agency enters the returns of this measure. Ask it to."),
+    NOT_A_PERIOD(
+            "The measure is not returned for these days. Open the record's performance again and choose one of its periods."),
+    PERIOD_NOT_OVER(
+            "The period is not over yet, or the day of the return lies within it. Enter the return once the period is over."),
+    RETURN_NOTE_NOT_READY("The note cannot be taken as it is.");
 
     private final String sentence;
 
@@ -213,6 +220,10 @@ public enum Refusal {
             case NOT_THE_PAYEE -> NOT_THE_PAYEE;
             case NOT_THE_AUTHOR -> NOT_THE_AUTHOR;
             case ALREADY_RECEIVED -> ALREADY_RECEIVED;
+            case UNKNOWN_MEASURE -> UNKNOWN_MEASURE;
+            case NOT_THE_RETURNER -> NOT_THE_RETURNER;
+            case NOT_A_PERIOD -> NOT_A_PERIOD;
+            case PERIOD_NOT_OVER -> PERIOD_NOT_OVER;
         };
     }
 }

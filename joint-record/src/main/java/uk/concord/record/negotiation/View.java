@@ -13,6 +13,7 @@ import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 
 /**
@@ -27,6 +28,7 @@ import uk.concord.record.entry.Spending;
  * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
  * @param disputes the valid disputes with what was validly said in them
  * @param spending the valid entries about money spent and paid
+ * @param returns the valid returns of measures
  */
 record View(
         AgencyCode tieBreak,
@@ -37,7 +39,8 @@ record View(
         List<Entry> said,
         List<OfferStanding> voidOffers,
         List<DisputeStanding> disputes,
-        List<Entry> spending) {
+        List<Entry> spending,
+        List<Entry> returns) {
 
     View {
         openings = List.copyOf(openings);
@@ -47,17 +50,21 @@ record View(
         voidOffers = List.copyOf(voidOffers);
         disputes = List.copyOf(disputes);
         spending = List.copyOf(spending);
+        returns = List.copyOf(returns);
     }
 
     static View empty(AgencyCode tieBreak) {
-        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new View(
+                tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     View with(Judged judged) {
         var entry = judged.entry();
         return switch (judged.verdict()) {
             case Verdict.Unjudged _ ->
-                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes, spending);
+                new View(
+                        tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes, spending, returns);
             case Verdict.Voided v -> withVoid(entry, v.reason());
             case Verdict.Valid _ ->
                 switch (entry.payload()) {
@@ -75,6 +82,7 @@ record View(
                     case Payload.Notice _ -> withNotice(entry);
                     case Payload.Said _ -> withSaid(entry);
                     case Spending _ -> withSpending(entry);
+                    case ReturnMade _ -> withReturn(entry);
                     case Disputing.Raised raised -> with(and(disputes, DisputeStanding.raised(entry, raised)));
                     case Disputing.AboutDispute about -> inDispute(about.dispute(), dispute -> dispute.with(entry));
                     case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _, Payload.Unknown _ ->
@@ -99,7 +107,8 @@ record View(
     }
 
     private View with(List<DisputeStanding> changed) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed, spending);
+        return new View(
+                tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed, spending, returns);
     }
 
     private View withVoid(Entry entry, VoidReason reason) {
@@ -114,27 +123,86 @@ record View(
 
     private View withVoidOffer(OfferStanding offer) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes, spending);
+                tieBreak,
+                unjudged,
+                openings,
+                negotiations,
+                notices,
+                said,
+                and(voidOffers, offer),
+                disputes,
+                spending,
+                returns);
     }
 
     private View withOpening(Entry entry) {
         return new View(
-                tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes, spending);
+                tieBreak,
+                unjudged,
+                and(openings, entry),
+                negotiations,
+                notices,
+                said,
+                voidOffers,
+                disputes,
+                spending,
+                returns);
     }
 
     private View withNotice(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes, spending);
+                tieBreak,
+                unjudged,
+                openings,
+                negotiations,
+                and(notices, entry),
+                said,
+                voidOffers,
+                disputes,
+                spending,
+                returns);
     }
 
     private View withSaid(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes, spending);
+                tieBreak,
+                unjudged,
+                openings,
+                negotiations,
+                notices,
+                and(said, entry),
+                voidOffers,
+                disputes,
+                spending,
+                returns);
+    }
+
+    private View withReturn(Entry entry) {
+        return new View(
+                tieBreak,
+                unjudged,
+                openings,
+                negotiations,
+                notices,
+                said,
+                voidOffers,
+                disputes,
+                spending,
+                and(returns, entry));
     }
 
     private View withSpending(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, disputes, and(spending, entry));
+                tieBreak,
+                unjudged,
+                openings,
+                negotiations,
+                notices,
+                said,
+                voidOffers,
+                disputes,
+                and(spending, entry),
+                returns);
     }
 
     private View withOffer(OfferStanding offer) {
@@ -149,7 +217,8 @@ record View(
                     said,
                     voidOffers,
                     disputes,
-                    spending);
+                    spending,
+                    returns);
         }
         return replacing(negotiations.get(number - 1).with(offer));
     }
@@ -167,7 +236,7 @@ record View(
     private View replacing(Negotiation negotiation) {
         var changed = new ArrayList<>(negotiations);
         changed.set(negotiation.number() - 1, negotiation);
-        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes, spending);
+        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes, spending, returns);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -160,6 +160,14 @@ public enum VoidReason {
     NOT_THE_AUTHOR,
     /** The agency that was paid had said that the money has come. */
     ALREADY_RECEIVED,
+    /** The terms have no such measure. */
+    UNKNOWN_MEASURE,
+    /** The measure names the other agency as the one that enters its returns. */
+    NOT_THE_RETURNER,
+    /** The days are not exactly one period for which the measure is returned. */
+    NOT_A_PERIOD,
+    /** The period was not over. */
+    PERIOD_NOT_OVER,
     /** The decision takes effect before it was taken. */
     DECISION_DATES_CROSS,
     /** The decision was not yet effective. */

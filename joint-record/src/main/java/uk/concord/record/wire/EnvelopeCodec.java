@@ -14,6 +14,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Seen;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.wire.MalformedEntry.Reason;
@@ -70,8 +71,13 @@ final class EnvelopeCodec {
         return switch (payload) {
             case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _ -> false;
             case Payload.Unknown _ -> recordId != null;
-            case Payload.Opened _, Payload.Decided _, Payload.AboutOffer _, Payload.Said _, Disputing _, Spending _ ->
-                true;
+            case Payload.Opened _,
+                    Payload.Decided _,
+                    Payload.AboutOffer _,
+                    Payload.Said _,
+                    Disputing _,
+                    Spending _,
+                    ReturnMade _ -> true;
         };
     }
 

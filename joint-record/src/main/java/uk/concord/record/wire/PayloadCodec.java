@@ -23,6 +23,7 @@ import static uk.concord.record.entry.EntryType.PAID;
 import static uk.concord.record.entry.EntryType.PAYMENT_RECEIVED;
 import static uk.concord.record.entry.EntryType.RECOMMENDATION_ANSWERED;
 import static uk.concord.record.entry.EntryType.RECOMMENDED;
+import static uk.concord.record.entry.EntryType.RETURN_MADE;
 import static uk.concord.record.entry.EntryType.SPENDING_TAKEN_BACK;
 import static uk.concord.record.entry.EntryType.SPENT;
 import static uk.concord.record.entry.EntryType.STATEMENT_FILED;
@@ -66,6 +67,7 @@ import uk.concord.proto.entry.v1.PaymentReceived;
 import uk.concord.proto.entry.v1.RecommendationAnswered;
 import uk.concord.proto.entry.v1.Recommended;
 import uk.concord.proto.entry.v1.Released;
+import uk.concord.proto.entry.v1.ReturnMade;
 import uk.concord.proto.entry.v1.SpendingTakenBack;
 import uk.concord.proto.entry.v1.Spent;
 import uk.concord.proto.entry.v1.StatementFiled;
@@ -143,6 +145,7 @@ final class PayloadCodec {
                 since(PAYMENT_RECEIVED, rules, bytes, PaymentReceived.parser(), SpendingCodec::received);
             case ENTRY_TYPE_SPENDING_TAKEN_BACK ->
                 since(SPENDING_TAKEN_BACK, rules, bytes, SpendingTakenBack.parser(), SpendingCodec::takenBack);
+            case ENTRY_TYPE_RETURN_MADE -> since(RETURN_MADE, rules, bytes, ReturnMade.parser(), ReturnCodec::read);
             case ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
@@ -195,6 +198,8 @@ final class PayloadCodec {
             case Payload.Document document -> DocumentCodec.write(document).toByteString();
             case Disputing said -> DisputeCodec.write(said).toByteString();
             case Spending said -> SpendingCodec.write(said).toByteString();
+            case uk.concord.record.entry.ReturnMade made ->
+                ReturnCodec.write(made).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

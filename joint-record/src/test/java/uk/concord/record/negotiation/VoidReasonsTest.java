@@ -255,6 +255,7 @@ class VoidReasonsTest {
         var shown = EnumSet.copyOf(EXAMPLES.keySet());
         shown.addAll(DisputeVoidReasonsTest.reasons());
         shown.addAll(SpendingVoidReasonsTest.reasons());
+        shown.addAll(ReturnVoidReasonsTest.reasons());
         assertThat(shown).containsAll(Arrays.asList(VoidReason.values()));
     }
 

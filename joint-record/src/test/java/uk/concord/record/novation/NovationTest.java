@@ -289,7 +289,8 @@ class NovationTest {
                 sample.dataProtection(),
                 sample.existing(),
                 sample.periodProvenance(),
-                null);
+                null,
+                sample.measures());
     }
 
     /** Names the CCG as a payer only when it pays something. */

@@ -42,6 +42,7 @@ class GoldenVectorsTest {
                 Arguments.of("discussion.txt", "discussion-state-digest.txt", DiscussionVectorStory.tell()),
                 Arguments.of("dispute.txt", "dispute-state-digest.txt", DisputeVectorStory.tell()),
                 Arguments.of("spending.txt", "spending-state-digest.txt", SpendingVectorStory.tell()),
+                Arguments.of("return.txt", "return-state-digest.txt", ReturnVectorStory.tell()),
                 Arguments.of("statement.txt", "statement-state-digest.txt", StatementVectorStory.tell()),
                 Arguments.of("document.txt", "document-state-digest.txt", DocumentVectorStory.tell()));
     }
