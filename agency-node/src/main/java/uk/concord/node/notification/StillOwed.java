@@ -69,6 +69,7 @@ final class StillOwed {
                     GIVE_NOTICE,
                     OFFER_DECIDED,
                     REVIEW,
+                    ENTER_RETURN,
                     ANSWER_EXTENSION,
                     RUNG_CHANGED,
                     MEET_ON_RUNG,
@@ -84,6 +85,9 @@ final class StillOwed {
         book.rows(records(some, Set.of(Kind.REVIEW)))
                 .forEach(row -> things.add(
                         "review:" + row.recordId() + ":" + row.summary().getReviewOn()));
+        book.rows(records(some, Set.of(Kind.ENTER_RETURN))).forEach(row -> row.summary()
+                .getReturnDutiesList()
+                .forEach(duty -> things.add(OwedOnRecords.thing(row.recordId(), duty))));
         return things;
     }
 

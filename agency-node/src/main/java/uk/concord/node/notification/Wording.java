@@ -94,6 +94,7 @@ final class Wording {
                     PAYMENT_CONFIRMED ->
                 record + "/disputes/"
                         + Optional.ofNullable(owed.dispute()).orElseThrow().hex();
+            case ENTER_RETURN -> record + "/performance";
             case ANSWER_QUESTION -> record + "/discussion";
             case GIVE_NOTICE -> record + "/notice";
             case DECIDE_DRAFT, FINISH_DRAFT, OFFER_DECIDED ->

@@ -27,6 +27,7 @@ import uk.concord.proto.record.v1.DiscussionItem;
 import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.ListDisputesResponse;
 import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.PerformanceView;
 import uk.concord.proto.record.v1.RecordAccountView;
 import uk.concord.proto.record.v1.RecordChoices;
 import uk.concord.proto.record.v1.RecordView;
@@ -148,6 +149,16 @@ public final class Records {
                 names,
                 partnerships.get(partnership).agency(own()),
                 LocalDate.ofInstant(businessTime.instant(), LONDON));
+    }
+
+    /** What one record's agreements promise to measure, and what was returned of it. */
+    public PerformanceView performance(PartnershipId partnership, RecordId record) {
+        return new PerformanceViews(
+                        snapshot(partnership, record),
+                        names,
+                        partnerships.get(partnership).agency(own()),
+                        LocalDate.ofInstant(businessTime.instant(), LONDON))
+                .view();
     }
 
     /** Records with disputes, and where the next page begins. */

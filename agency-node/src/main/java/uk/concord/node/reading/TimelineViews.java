@@ -11,6 +11,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.negotiation.Judged;
 import uk.concord.record.negotiation.OfferStanding;
@@ -69,6 +70,7 @@ final class TimelineViews {
                     Payload.Said _,
                     Disputing _,
                     Spending _,
+                    ReturnMade _,
                     Payload.Unknown _ -> Optional.empty();
         };
     }

@@ -81,7 +81,7 @@ final class TermsWriter {
         return message.build();
     }
 
-    private static uk.concord.proto.entry.v1.Measure measure(Measure measure) {
+    static uk.concord.proto.entry.v1.Measure measure(Measure measure) {
         var message = uk.concord.proto.entry.v1.Measure.newBuilder()
                 .setMeasureId(measure.measureId())
                 .setLineId(measure.line())

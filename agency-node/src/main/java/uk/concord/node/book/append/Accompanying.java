@@ -39,11 +39,16 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
         if (payload instanceof Disputing said) {
             return said(command).map(words -> text(kind(said), words));
         }
-        return payload instanceof Payload.Comment
-                        && command instanceof Command.Say say
-                        && !say.text().isEmpty()
-                ? Optional.of(text(PartReference.Kind.COMMENT, say.text()))
-                : Optional.empty();
+        return remark(command).filter(text -> !text.isEmpty()).map(text -> text(PartReference.Kind.COMMENT, text));
+    }
+
+    /** What is said beside it without deciding anything. */
+    private static Optional<String> remark(Command command) {
+        return switch (command) {
+            case Command.Say say -> Optional.of(say.text());
+            case Command.MakeReturn make -> Optional.of(make.note());
+            default -> Optional.empty();
+        };
     }
 
     private static PartReference.Kind kind(Disputing said) {
@@ -77,6 +82,7 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.Say _,
                     Command.RaiseDispute _,
                     Command.EnterSpending _,
+                    Command.MakeReturn _,
                     Command.SayInDispute _,
                     Command.FileStatement _,
                     Command.OpenStatement _,

@@ -82,6 +82,7 @@ public final class Reacting {
                             Command.Say _,
                             Command.RaiseDispute _,
                             Command.EnterSpending _,
+                            Command.MakeReturn _,
                             Command.FileStatement _,
                             Command.Attach _,
                             Command.ShareDraft _ ->
