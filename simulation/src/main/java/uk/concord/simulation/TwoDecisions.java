@@ -6,6 +6,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.negotiation.Agreement;
 
@@ -67,6 +68,7 @@ final class TwoDecisions {
                     Payload.Said _,
                     Disputing _,
                     Spending _,
+                    ReturnMade _,
                     Payload.Unknown _ -> null;
         };
     }

@@ -30,6 +30,7 @@ import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.NotificationServiceOuterClass;
+import uk.concord.proto.record.v1.PerformanceServiceOuterClass;
 import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.record.AgencyCode;
@@ -56,6 +57,7 @@ class RightsTest {
                         AssignmentServiceOuterClass.getDescriptor(),
                         DiscussionServiceOuterClass.getDescriptor(),
                         AccountServiceOuterClass.getDescriptor(),
+                        PerformanceServiceOuterClass.getDescriptor(),
                         DisputeServiceOuterClass.getDescriptor(),
                         DocumentServiceOuterClass.getDescriptor(),
                         FindingServiceOuterClass.getDescriptor(),
@@ -114,6 +116,7 @@ class RightsTest {
                         "ListDisputes",
                         "GetAccountStatement",
                         "GetAccount",
+                        "GetPerformance",
                         "ListFindings",
                         "CountFindings",
                         "ReadDocument",

@@ -19,6 +19,7 @@ import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
 import uk.concord.proto.record.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc.PerformanceServiceBlockingStub;
 import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
 
@@ -49,6 +50,8 @@ public interface AgencyClients {
     ImportServiceBlockingStub imports();
 
     AccountServiceBlockingStub accounts();
+
+    PerformanceServiceBlockingStub performance();
 
     DisputeServiceBlockingStub disputes();
 

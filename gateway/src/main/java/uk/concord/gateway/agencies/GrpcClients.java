@@ -39,6 +39,8 @@ import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
 import uk.concord.proto.record.v1.NotificationServiceGrpc;
 import uk.concord.proto.record.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc.PerformanceServiceBlockingStub;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
@@ -84,6 +86,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public DiscussionServiceBlockingStub discussion() {
         return DiscussionServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public PerformanceServiceBlockingStub performance() {
+        return PerformanceServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class WorkApi {
      * @param dispute the dispute that it is about; absent when it is about none
      * @param post the owing agency's post that the dispute's ladder names for this rung; absent when it names none
      * @param amountPence what is to be paid or confirmed, in pence; 0 for other work
+     * @param measure the name of the measure whose return is to be entered; absent for other work
      */
     @Serdeable
     record OwedJson(
@@ -69,7 +70,8 @@ final class WorkApi {
             @Nullable String assignedPost,
             DisputesApi.@Nullable DisputeRowJson dispute,
             @Nullable String post,
-            long amountPence) {
+            long amountPence,
+            @Nullable String measure) {
         static OwedJson of(WorkItem item) {
             return new OwedJson(
                     Sent.word(item.getKind()),
@@ -82,7 +84,8 @@ final class WorkApi {
                     Sent.orNull(item.getAssignedPost()),
                     item.hasDispute() ? DisputesApi.DisputeRowJson.of(item.getRecord(), item.getDispute()) : null,
                     Sent.orNull(item.getPost()),
-                    item.getAmountPence());
+                    item.getAmountPence(),
+                    Sent.orNull(item.getMeasure()));
         }
     }
 

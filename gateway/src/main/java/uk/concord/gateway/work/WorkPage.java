@@ -274,6 +274,8 @@ public record WorkPage(
                 case WORK_KIND_MAKE_DECIDED_OFFER -> new Anchor("Make the offer that was decided", draft, of);
                 case WORK_KIND_RELEASE_OFFER -> new Anchor("Release version " + item.getVersion(), home, of);
                 case WORK_KIND_REVIEW -> new Anchor("Review the agreement", home, of);
+                case WORK_KIND_ENTER_RETURN ->
+                    new Anchor("Enter a return: " + item.getMeasure(), home + "/performance", of);
                 case WORK_KIND_GIVE_NOTICE -> new Anchor("Decide on the notice", home + "/notice", of);
                 default -> new Anchor("Look at it", home, of);
             };

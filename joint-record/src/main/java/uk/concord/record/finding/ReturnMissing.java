@@ -32,7 +32,7 @@ final class ReturnMissing implements Rule {
 
     private static Optional<Finding> finding(JointRecord record, DueReturn due) {
         var from = Days.later(due.due(), agreedOn(record, due)).plusDays(1);
-        @Nullable LocalDate until = due.enteredOn().orElse(null);
+        @Nullable LocalDate until = due.cameOn().orElse(null);
         if (!Findings.everHolds(from, until)) {
             return Optional.empty();
         }

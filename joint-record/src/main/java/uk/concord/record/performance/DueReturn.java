@@ -40,16 +40,26 @@ public record DueReturn(
         return made().flatMap(made -> Variance.of(measure, made.value()));
     }
 
-    /** The day on which the first return was entered, in UTC, so that no time zone table is asked. */
-    public Optional<LocalDate> enteredOn() {
-        return returns.stream()
-                .map(entry -> entry.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate())
-                .min(LocalDate::compareTo);
+    /**
+     * The day on which the first return came, in UTC, so that no time zone table is asked: the day on which it was entered. Of an agreement that
+     * was made elsewhere, what was returned before it was recorded here came on the day that it states.
+     */
+    public Optional<LocalDate> cameOn() {
+        return returns.stream().map(this::cameOn).min(LocalDate::compareTo);
     }
 
-    /** True when it was entered after its due day. */
+    private LocalDate cameOn(Entry entry) {
+        var returnedOn = ((ReturnMade) entry.payload()).returnedOn();
+        return agreement.existing() && returnedOn.isBefore(day(agreement.accept())) ? returnedOn : day(entry);
+    }
+
+    private static LocalDate day(Entry entry) {
+        return entry.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** True when it came after its due day. */
     public boolean cameLate() {
-        return enteredOn().filter(day -> day.isAfter(due)).isPresent();
+        return cameOn().filter(day -> day.isAfter(due)).isPresent();
     }
 
     /** How it stands on a day. */
@@ -71,9 +81,9 @@ public record DueReturn(
         DUE,
         /** The due day is over and nothing was returned. */
         MISSING,
-        /** Entered by the due day. */
+        /** It came by the due day. */
         RETURNED,
-        /** Entered after the due day. */
+        /** It came after the due day. */
         RETURNED_LATE
     }
 }

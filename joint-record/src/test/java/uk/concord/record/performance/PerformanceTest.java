@@ -87,6 +87,30 @@ class PerformanceTest {
     }
 
     @Test
+    void what_was_returned_before_an_existing_agreement_was_recorded_came_when_it_says() {
+        var recorded = Story.opened();
+        var terms = Samples.existingTerms();
+        var period = new MeasurePeriod(LocalDate.of(2017, 9, 1), LocalDate.of(2017, 9, 30));
+        var offer = recorded.kent().offers(1, 1, terms.with(List.of(Returns.WAITS)));
+        recorded.nhs().sees().accepts(offer);
+        recorded.kent().sees();
+        var due = Performance.of(recorded.record())
+                .measures()
+                .getFirst()
+                .periods()
+                .getFirst();
+        assertThat(due.period()).isEqualTo(period);
+        recorded.kent().appends(Returns.made(recorded, "waits", period, 9_400));
+        var returned = Performance.of(recorded.record())
+                .measures()
+                .getFirst()
+                .periods()
+                .getFirst();
+        assertThat(returned.cameLate()).isFalse();
+        assertThat(returned.cameOn()).contains(LocalDate.of(2017, 10, 1));
+    }
+
+    @Test
     void a_variation_takes_over_from_its_first_day_and_keeps_what_was_returned_before() {
         story.kent().appends(Returns.waits(story, 9_000));
         var offer = story.kent().offers(2, 1, Returns.terms());

@@ -38,6 +38,7 @@ import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.NotificationServiceOuterClass;
+import uk.concord.proto.record.v1.PerformanceServiceOuterClass;
 import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
 import uk.concord.testkit.identity.Person;
@@ -58,6 +59,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             ReadingServiceOuterClass.getDescriptor(),
             DiscussionServiceOuterClass.getDescriptor(),
             AccountServiceOuterClass.getDescriptor(),
+            PerformanceServiceOuterClass.getDescriptor(),
             DisputeServiceOuterClass.getDescriptor(),
             DocumentServiceOuterClass.getDescriptor(),
             FindingServiceOuterClass.getDescriptor(),
@@ -128,6 +130,8 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ConfirmClaimPayment", Set.of("finance", "approver")),
             Map.entry("GetAccountStatement", READERS),
             Map.entry("GetAccount", READERS),
+            Map.entry("GetPerformance", READERS),
+            Map.entry("MakeReturn", WORKERS),
             Map.entry("EnterCost", WORKERS),
             Map.entry("EnterPayment", Set.of("finance", "approver")),
             Map.entry("ConfirmReceipt", Set.of("finance", "approver")),
