@@ -17,6 +17,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON record_summary TO '${application_user}'@
 GRANT SELECT, INSERT, DELETE ON record_term TO '${application_user}'@'%';
 GRANT SELECT, INSERT, DELETE ON record_account TO '${application_user}'@'%';
 GRANT SELECT, INSERT, DELETE ON dispute_duty TO '${application_user}'@'%';
+GRANT SELECT, INSERT, DELETE ON return_duty TO '${application_user}'@'%';
 GRANT SELECT, INSERT, DELETE ON finding TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON checkpoint TO '${application_user}'@'%';
 GRANT SELECT, INSERT ON receipt TO '${application_user}'@'%';

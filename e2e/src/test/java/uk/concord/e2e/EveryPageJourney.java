@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import uk.concord.e2e.api.Api;
 import uk.concord.e2e.api.KentDispute;
 import uk.concord.e2e.api.Texts;
 import uk.concord.e2e.browser.Person;
@@ -43,6 +44,7 @@ class EveryPageJourney {
         OFFERER,
         ATTACHER,
         DISPUTANT,
+        MEASURER,
         ASKER,
         PARTNER,
         AUDITOR;
@@ -52,6 +54,8 @@ class EveryPageJourney {
                 return ANYBODY;
             } else if (route.startsWith("/records/") && route.contains("/disputes/")) {
                 return DISPUTANT;
+            } else if (route.startsWith("/records/") && route.contains("/performance/")) {
+                return MEASURER;
             } else if (route.startsWith("/records/") && route.endsWith("/documents")) {
                 return ATTACHER;
             } else if (route.startsWith("/records/") || route.startsWith("/assignments/records/")) {
@@ -80,7 +84,8 @@ class EveryPageJourney {
             visit(anyone, routes, Reader.ANYBODY, Map.of());
             seesWhatIsNotThere(anyone, commissioner);
 
-            var writing = SampleDraft.fill(commissioner.page(), TITLE, name -> {});
+            var writing = SampleDraft.fill(commissioner.page(), TITLE, name -> {})
+                    .measure("Seen in time", "therapy-in-schools");
             var draft = ids(DRAFT, commissioner.page().url());
             visit(commissioner, routes, Reader.COMMISSIONER, draft);
             commissioner.opens("/drafts/" + draft.get("partnership") + "/" + draft.get("id"));
@@ -98,6 +103,7 @@ class EveryPageJourney {
             visit(approver, routes, Reader.OFFERER, words);
             visit(commissioner, routes, Reader.ATTACHER, words);
             visit(commissioner, routes, Reader.DISPUTANT, disputed());
+            visit(commissioner, routes, Reader.MEASURER, measured());
             visit(approver, routes, Reader.ASKER, asked(approver, words));
 
             health.opens("/work").follows(TITLE);
@@ -172,6 +178,16 @@ class EveryPageJourney {
         return Map.of("partnership", Texts.PARTNERSHIP, "id", dispute.recordId(), "dispute", dispute.id());
     }
 
+    /** A measure of the story, with a period whose return is missing. */
+    private Map<String, String> measured() {
+        var records = Api.as(stack, "kent.commissioner")
+                .get("/records?partnership=" + Texts.PARTNERSHIP + "&pageSize=100&query=mental+health+service")
+                .given()
+                .path("items");
+        var id = records.path(records.size() - 1).path("id").asText();
+        return Map.of("partnership", Texts.PARTNERSHIP, "id", id, "measure", "early-help-waits", "from", "2018-04-01");
+    }
+
     /** With the wish to erase them, once that has been uttered. */
     private static Map<String, String> asked(Person approver, Map<String, String> words) {
         approver.opens("/records/" + words.get("partnership") + "/" + words.get("id"))
@@ -206,7 +222,7 @@ class EveryPageJourney {
         return switch (variable) {
             case "partnership" -> List.of(ids.get("partnership"));
             case "draftId", "recordId", "subjectId" -> List.of(ids.get("id"));
-            case "index", "commitment", "erasureId", "dispute" -> List.of(ids.get(variable));
+            case "index", "commitment", "erasureId", "dispute", "measure", "from" -> List.of(ids.get(variable));
             case "section" -> SECTIONS;
             case "number" -> List.of("0");
             case "on" -> List.of("2017-12-31");

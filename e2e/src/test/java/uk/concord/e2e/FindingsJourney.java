@@ -28,7 +28,10 @@ class FindingsJourney {
         for (var user : List.of("kent.commissioner", "icb.commissioner", "auditor")) {
             assertThat(found(user, "kcc-kmicb", MENTAL_HEALTH))
                     .containsExactly(
-                            "EXPIRED_WITHOUT_SUCCESSOR from 2026-09-01", "CONTRIBUTION_UNPAID from 2026-03-03");
+                            "EXPIRED_WITHOUT_SUCCESSOR from 2026-09-01",
+                            "CONTRIBUTION_UNPAID from 2026-03-03",
+                            "RETURN_MISSING from 2018-07-31",
+                            "RETURN_MISSING from 2018-07-31");
             assertThat(found(user, "kcc-kmicb", THERAPIES))
                     .containsExactly(
                             "EXISTING_DECIDED_AFTER_IT_BEGAN from 2024-03-31",

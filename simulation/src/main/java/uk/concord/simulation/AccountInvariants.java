@@ -11,7 +11,7 @@ import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.Judged;
 import uk.concord.record.terms.FinancialYear;
 
-/** I21: both agree on a statement exactly when each has stated the same last, and once faults have stopped both books give the same statement. */
+/** I22: both agree on a statement exactly when each has stated the same last, and once faults have stopped both books give the same statement. */
 final class AccountInvariants {
     private final Coverage coverage;
 
@@ -30,7 +30,7 @@ final class AccountInvariants {
                     && council.getLast().digest().equals(health.getLast().digest());
             Violation.unless(
                     same == quarter.isAgreed(),
-                    "I21: whether the statement of " + quarter.on() + " is agreed at " + end
+                    "I22: whether the statement of " + quarter.on() + " is agreed at " + end
                             + " is not what the entries say");
             if (same) {
                 coverage.met(Event.ACCOUNT_AGREED);
@@ -66,7 +66,7 @@ final class AccountInvariants {
             Violation.unless(
                     Accountants.digest(link.council, financial, on)
                             .equals(Accountants.digest(link.health, financial, on)),
-                    "I21: the two books of " + link.partnership.id() + " give two statements for " + financial);
+                    "I22: the two books of " + link.partnership.id() + " give two statements for " + financial);
         }
     }
 }

@@ -19,6 +19,7 @@ import uk.concord.node.book.Healing;
 import uk.concord.node.book.Lease;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.OwedInDispute;
+import uk.concord.node.book.OwedReturn;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
@@ -233,6 +234,16 @@ abstract class BookDecorator implements LockedBook {
     @Override
     public List<OwedInDispute.Row> owedInDisputes(AgencyCode agency, int limit) {
         return book.owedInDisputes(agency, limit);
+    }
+
+    @Override
+    public List<OwedReturn> owedReturns(AgencyCode agency, LocalDate today, int limit) {
+        return book.owedReturns(agency, today, limit);
+    }
+
+    @Override
+    public int countOwedReturns(AgencyCode agency, LocalDate today, int cap) {
+        return book.countOwedReturns(agency, today, cap);
     }
 
     @Override

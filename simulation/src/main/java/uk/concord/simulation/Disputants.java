@@ -72,7 +72,8 @@ final class Disputants {
                 terms.dataProtection(),
                 terms.existing(),
                 terms.periodProvenance(),
-                LADDER);
+                LADDER,
+                terms.measures());
     }
 
     /** Terms of the financial year that it is: what is paid of them is paid already, or due. */

@@ -43,6 +43,7 @@ final class FindingInvariants {
                     switch (finding.kind()) {
                         case INTERIM_NOT_RECONCILED -> Event.INTERIM_NOT_RECONCILED;
                         case CLAIM_UNPAID -> Event.CLAIM_UNPAID;
+                        case RETURN_MISSING -> Event.RETURN_MISSING;
                         case LADDER_OVER -> Event.PAST_THE_LADDER;
                         case DECIDED_AFTER_IT_BEGAN,
                                 EXISTING_DECIDED_AFTER_IT_BEGAN,

@@ -9,14 +9,17 @@ import static uk.concord.record.negotiation.VoidReason.LADDER_NOT_OVER;
 import static uk.concord.record.negotiation.VoidReason.LAST_DAYS_WRONG;
 import static uk.concord.record.negotiation.VoidReason.NOTHING_OWED;
 import static uk.concord.record.negotiation.VoidReason.NOT_ACKNOWLEDGED;
+import static uk.concord.record.negotiation.VoidReason.NOT_A_PERIOD;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_CREDITOR;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_DEBTOR;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_PARTNER;
 import static uk.concord.record.negotiation.VoidReason.NOT_THE_RAISER;
+import static uk.concord.record.negotiation.VoidReason.NOT_THE_RETURNER;
 import static uk.concord.record.negotiation.VoidReason.NO_GROUNDS_TEXT;
 import static uk.concord.record.negotiation.VoidReason.NO_PROPOSAL;
 import static uk.concord.record.negotiation.VoidReason.PAID_AHEAD;
 import static uk.concord.record.negotiation.VoidReason.PAID_TOO_MUCH;
+import static uk.concord.record.negotiation.VoidReason.PERIOD_NOT_OVER;
 import static uk.concord.record.negotiation.VoidReason.PERSON_REQUIRED;
 import static uk.concord.record.negotiation.VoidReason.PROPOSAL_SUPERSEDED;
 import static uk.concord.record.negotiation.VoidReason.RUNG_OVER;
@@ -36,7 +39,7 @@ import uk.concord.record.negotiation.Refusal;
 import uk.concord.record.negotiation.VoidReason;
 
 /**
- * What nobody may do in a dispute, and how often it was tried: by people, whose own service refused, and by a service in wrong hands,
+ * What nobody may do in a dispute, or with returns, and how often it was tried: by people, whose own service refused, and by a service in wrong hands,
  * whose entry was void.
  */
 final class Forbidden {
@@ -54,9 +57,12 @@ final class Forbidden {
             NOT_THE_DEBTOR,
             NOT_THE_PARTNER,
             NOT_THE_RAISER,
+            NOT_A_PERIOD,
+            NOT_THE_RETURNER,
             NO_GROUNDS_TEXT,
             PAID_AHEAD,
             PAID_TOO_MUCH,
+            PERIOD_NOT_OVER,
             PERSON_REQUIRED,
             RUNG_OVER,
             SERVICE_REQUIRED,

@@ -35,6 +35,7 @@ import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Seen;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.Judged;
@@ -56,6 +57,7 @@ final class Intruder {
     private final Talking talking;
     private final Disputants disputants;
     private final Spenders spenders;
+    private final Returners returners;
     private final Overstepping overstepping;
 
     Intruder(Chance chance, People people) {
@@ -65,6 +67,7 @@ final class Intruder {
         this.talking = new Talking(chance);
         this.disputants = new Disputants(chance);
         this.spenders = new Spenders(chance);
+        this.returners = new Returners(chance);
         this.overstepping = new Overstepping(chance);
     }
 
@@ -238,6 +241,10 @@ final class Intruder {
     }
 
     private Payload disputed(End end, JointRecord record, Optional<OfferStanding> offer) {
+        var returned = chance.percent(20) ? returners.anything(end, record) : Optional.<ReturnMade>empty();
+        if (returned.isPresent()) {
+            return returned.get();
+        }
         if (chance.percent(20)) {
             var agency = end.parties.partnership().agency(end.parties.own());
             return spenders.anything(end, record, agency)

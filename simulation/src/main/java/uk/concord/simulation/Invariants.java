@@ -23,6 +23,7 @@ import uk.concord.record.RecordId;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryType;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.negotiation.Discussion;
 import uk.concord.record.negotiation.Documents;
 import uk.concord.record.negotiation.JointRecord;
@@ -40,6 +41,7 @@ final class Invariants {
     private final DisputeInvariants disputes;
     private final MoneyInvariants spending;
     private final AccountInvariants accounts;
+    private final PerformanceInvariants performance;
     private final FindingInvariants findings;
     private final StatementInvariants statements;
     private final Map<Prefixes, Hash> digests = new HashMap<>();
@@ -50,6 +52,7 @@ final class Invariants {
         this.disputes = new DisputeInvariants(coverage);
         this.spending = new MoneyInvariants(coverage);
         this.accounts = new AccountInvariants(coverage);
+        this.performance = new PerformanceInvariants(coverage);
         this.findings = new FindingInvariants(coverage);
         this.statements = new StatementInvariants(coverage);
         this.novations = new NovationInvariants(coverage, novating);
@@ -226,6 +229,7 @@ final class Invariants {
         accounts.check(end, record);
         if (areNew(id, last(council), last(health), digest)) {
             money(record);
+            performance.check(end, record);
             novations.check(record);
             disputes.check(record);
         }
@@ -311,7 +315,7 @@ final class Invariants {
             var isVoid = !one.verdict().code().isEmpty();
             if (isVoid && end.watch.voided.add(hash(one.entry().leaf()))) {
                 coverage.met(Event.VOID_ENTRY);
-                if (one.entry().payload() instanceof Disputing) {
+                if (one.entry().payload() instanceof Disputing || one.entry().payload() instanceof ReturnMade) {
                     coverage.forbidden().voided(one.verdict().code());
                 }
                 if (one.verdict().code().equals(VoidReason.CROSSED.name())) {

@@ -50,6 +50,7 @@ final class People {
     private final Disputants disputants;
     private final Spenders spenders;
     private final Accountants accountants;
+    private final Returners returners;
     private final Overstepping overstepping;
     private final boolean quarrelsome;
     private int keys;
@@ -64,6 +65,7 @@ final class People {
         this.disputants = new Disputants(chance);
         this.spenders = new Spenders(chance);
         this.accountants = new Accountants(chance);
+        this.returners = new Returners(chance);
         this.overstepping = new Overstepping(chance);
     }
 
@@ -158,6 +160,12 @@ final class People {
                 return spending.get();
             }
         }
+        if (chance.percent(quarrelsome ? 5 : 30)) {
+            var returning = returners.command(end, record);
+            if (returning.isPresent()) {
+                return returning.get();
+            }
+        }
         var agreement = record.agreement();
         if (agreement.isPresent() && chance.percent(20)) {
             return noticing.command(end, agency, record, agreement.get());
@@ -231,12 +239,13 @@ final class People {
                 settles);
     }
 
-    /** Now and then of the year that it is, and with a ladder. */
+    /** Now and then of the year that it is, with measures, and with a ladder. */
     private Terms terms(End end) {
         var terms = chance.percent(quarrelsome ? 85 : 50) ? disputants.ofThisYear(end) : ofNextYear(end);
+        var measured = chance.percent(40) ? Returners.measured(terms) : terms;
         var paid = chance.percent(40)
-                ? Spenders.toTheNhs(terms, end.parties.partnership().health())
-                : terms;
+                ? Spenders.toTheNhs(measured, end.parties.partnership().health())
+                : measured;
         return chance.percent(quarrelsome ? 80 : 30) ? Disputants.withLadder(paid) : paid;
     }
 

@@ -10,6 +10,7 @@ import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.recover.Rebuilding;
 import uk.concord.node.book.rotate.ChangingKeys;
 import uk.concord.record.RecordId;
+import uk.concord.record.negotiation.Command;
 
 /** One seed, played from beginning to end. */
 final class Run {
@@ -197,7 +198,7 @@ final class Run {
                 Violation.unless(
                         !end.held.containsKey(request),
                         "I7: a command of " + end + " was accepted once and refused later: " + refused.code());
-                if (Disputants.isInDispute(request.command())) {
+                if (Disputants.isInDispute(request.command()) || request.command() instanceof Command.MakeReturn) {
                     coverage.forbidden().refused(refused.code());
                 }
                 coverage.met(

@@ -7,6 +7,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.negotiation.Agreement;
 
@@ -69,6 +70,7 @@ final class TwoDecisions {
                     Disputing _,
                     Spending _,
                     Accounting _,
+                    ReturnMade _,
                     Payload.Unknown _ -> null;
         };
     }

@@ -85,7 +85,8 @@ public final class SampleTerms {
                 "DPIA 2026/9",
                 null,
                 Provenance.ENTERED,
-                null);
+                null,
+                List.of());
     }
 
     /** A decision of that agency about the terms, effective on a day. */

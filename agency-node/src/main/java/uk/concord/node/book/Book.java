@@ -142,6 +142,12 @@ public interface Book {
     /** How much that is, counted no further than the cap. */
     int countOwedInDisputes(AgencyCode agency, int cap);
 
+    /** Returns that an agency owes of periods that are over on a day, the earliest due first; of each measure the first alone. */
+    List<OwedReturn> owedReturns(AgencyCode agency, LocalDate today, int limit);
+
+    /** How many of them there are, counted no further than a cap. */
+    int countOwedReturns(AgencyCode agency, LocalDate today, int cap);
+
     /** Records whose agreed terms hold a ladder, in order of id. */
     List<RecordRow> withLadder(int limit);
 

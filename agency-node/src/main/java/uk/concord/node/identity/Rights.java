@@ -29,6 +29,7 @@ import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NotificationServiceGrpc;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc;
 import uk.concord.proto.record.v1.ProposalServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
@@ -45,6 +46,7 @@ final class Rights {
     private static final Right PREPARE_DECISION = members(COMMISSIONER, APPROVER);
     private static final Right RECORD_DECISION_STEP = members(COMMISSIONER, APPROVER);
     private static final Right DISPUTE = members(COMMISSIONER, APPROVER);
+    private static final Right MEASURE = members(COMMISSIONER, FINANCE, APPROVER);
     private static final Right PAY = members(FINANCE, APPROVER);
     private static final Right ENTER_MONEY = members(COMMISSIONER, FINANCE, APPROVER);
     private static final Right STATE_ACCOUNT = members(FINANCE);
@@ -118,6 +120,8 @@ final class Rights {
             row(AccountServiceGrpc.getTakeBackMethod(), PAY),
             row(AccountServiceGrpc.getStateAccountMethod(), STATE_ACCOUNT),
             row(AccountServiceGrpc.getQueryAccountMethod(), STATE_ACCOUNT),
+            row(PerformanceServiceGrpc.getGetPerformanceMethod(), READ),
+            row(PerformanceServiceGrpc.getMakeReturnMethod(), MEASURE),
             row(DisputeServiceGrpc.getFileStatementMethod(), DISPUTE),
             row(DisputeServiceGrpc.getEnterMeetingMethod(), DISPUTE),
             row(DisputeServiceGrpc.getConfirmMeetingMethod(), DISPUTE),

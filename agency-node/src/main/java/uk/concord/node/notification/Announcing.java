@@ -168,6 +168,9 @@ final class Announcing {
                 // A rung that is over is told as the next one; money that is owed stays owed.
                 .filter(occasion -> occasion != Occasion.AFTER || one.owed().kind() == Kind.PAY_CLAIM)
                 .ifPresent(occasion -> due.add(new Due(one.owed(), occasion))));
+        records.returnsDue(book, partnership, today)
+                .forEach(one -> days.occasion(one.limit(), one.known(), before, told, today)
+                        .ifPresent(occasion -> due.add(new Due(one.owed(), occasion))));
         int ahead = configuration.beforeReview();
         records.reviewsDue(book, partnership, days.horizon(ahead, today), today)
                 .forEach(one -> days.occasion(one.limit(), one.known(), ahead, told, today)

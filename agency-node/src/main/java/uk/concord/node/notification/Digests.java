@@ -83,6 +83,7 @@ final class Digests {
                     .filter(one -> one.kind() == Kind.ANSWER_QUESTION)
                     .forEach(found::add);
             found.addAll(records.owedInDisputes(book, partnership, MOST));
+            records.returnsDue(book, partnership, today).forEach(due -> found.add(due.owed()));
             records.reviewsDue(book, partnership, reviewsBy, today).forEach(review -> found.add(review.owed()));
             return found;
         });

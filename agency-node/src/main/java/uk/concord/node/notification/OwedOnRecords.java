@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.node.agency.Partnerships;
 import uk.concord.node.book.Book;
+import uk.concord.node.book.OwedReturn;
 import uk.concord.node.book.RecordFilter;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.Side;
 import uk.concord.node.book.TypedEntry;
 import uk.concord.node.link.RecordShelves;
+import uk.concord.proto.record.v1.ReturnDuty;
 import uk.concord.record.ActorId;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
@@ -184,6 +186,33 @@ final class OwedOnRecords {
                         .filter(actor -> !actor.isService())
                         .collect(Collectors.toUnmodifiableSet()));
         return new Limited(owed, day, LocalDate.MIN);
+    }
+
+    /** Returns of measures that we owe, the earliest due first: of each measure the first that is missing. */
+    List<Limited> returnsDue(Book book, PartnershipId partnership, LocalDate today) {
+        return book.owedReturns(partnerships.own(), today, PAGE * 5).stream()
+                .map(owed -> returning(partnership, owed))
+                .toList();
+    }
+
+    private static Limited returning(PartnershipId partnership, OwedReturn owed) {
+        var row = owed.record();
+        var day = LocalDate.parse(owed.duty().getDueOn());
+        return new Limited(
+                Owed.of(
+                        partnership,
+                        Kind.ENTER_RETURN,
+                        thing(row.recordId(), owed.duty()),
+                        row.summary().getRef(),
+                        row.recordId(),
+                        day.atTime(LocalTime.NOON).atZone(London.ZONE).toInstant()),
+                day,
+                LocalDate.MIN);
+    }
+
+    /** The name of a return that is owed. */
+    static String thing(RecordId record, ReturnDuty duty) {
+        return "return:" + record + ":" + duty.getMeasureId() + ":" + duty.getFrom();
     }
 
     /** The first offers that wait for us, those due earliest first. */

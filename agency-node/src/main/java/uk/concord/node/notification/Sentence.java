@@ -20,6 +20,10 @@ final class Sentence {
             case OFFER_DECIDED -> "offer " + ref + ", whose decision is in effect";
             case REVIEW ->
                 occasion == Occasion.AFTER ? "the review of " + ref + " is late" : "review " + ref + limit(owed, today);
+            case ENTER_RETURN ->
+                occasion == Occasion.AFTER
+                        ? "a return for " + ref + " is late"
+                        : "enter a return for " + ref + limit(owed, today);
             case DISPUTE_RAISED -> "a dispute about " + ref + " was raised";
             case DISPUTE_ACKNOWLEDGED -> dispute + " was acknowledged";
             case ANSWER_EXTENSION -> "answer the request for more time in " + dispute + limit(owed, today);

@@ -72,6 +72,7 @@ final class StillOwed {
                     GIVE_NOTICE,
                     OFFER_DECIDED,
                     REVIEW,
+                    ENTER_RETURN,
                     ANSWER_EXTENSION,
                     ANSWER_PROPOSAL,
                     RUNG_CHANGED,
@@ -89,6 +90,9 @@ final class StillOwed {
         book.rows(records(some, Set.of(Kind.REVIEW)))
                 .forEach(row -> things.add(
                         "review:" + row.recordId() + ":" + row.summary().getReviewOn()));
+        book.rows(records(some, Set.of(Kind.ENTER_RETURN))).forEach(row -> row.summary()
+                .getReturnDutiesList()
+                .forEach(duty -> things.add(OwedOnRecords.thing(row.recordId(), duty))));
         return things;
     }
 

@@ -96,6 +96,7 @@ final class Wording {
                 record + "/disputes/"
                         + Optional.ofNullable(owed.dispute()).orElseThrow().hex();
             case AGREE_STATEMENT, STATEMENT_QUERIED -> "/money?partnership=" + owed.partnership();
+            case ENTER_RETURN -> record + "/performance";
             case ANSWER_QUESTION -> record + "/discussion";
             case GIVE_NOTICE -> record + "/notice";
             case DECIDE_DRAFT, FINISH_DRAFT, OFFER_DECIDED ->

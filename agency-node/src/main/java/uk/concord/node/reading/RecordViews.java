@@ -86,6 +86,7 @@ final class RecordViews {
                 .setHeldByBoth(row.lastOwnIndex() < receiptedSize)
                 .clearOwnActorIds()
                 .clearFindings()
+                .clearReturnDuties()
                 .build();
     }
 

@@ -29,6 +29,7 @@ import uk.concord.proto.record.v1.DiscussionItem;
 import uk.concord.proto.record.v1.DisputeView;
 import uk.concord.proto.record.v1.ListDisputesResponse;
 import uk.concord.proto.record.v1.ListRecordsResponse;
+import uk.concord.proto.record.v1.PerformanceView;
 import uk.concord.proto.record.v1.ProposalTerms;
 import uk.concord.proto.record.v1.QuarterView;
 import uk.concord.proto.record.v1.RecordAccountView;
@@ -186,6 +187,16 @@ public final class Records {
                 id,
                 book -> RecordSnapshot.read(book, shelves.of(id), partnerships.get(id), partnerships.own(), account));
         return found.map(QuarterViews::of).orElse(List.of());
+    }
+
+    /** What one record's agreements promise to measure, and what was returned of it. */
+    public PerformanceView performance(PartnershipId partnership, RecordId record) {
+        return new PerformanceViews(
+                        snapshot(partnership, record),
+                        names,
+                        partnerships.get(partnership).agency(own()),
+                        LocalDate.ofInstant(businessTime.instant(), LONDON))
+                .view();
     }
 
     /** Records with disputes, and where the next page begins. */

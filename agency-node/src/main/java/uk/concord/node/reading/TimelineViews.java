@@ -12,6 +12,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.negotiation.Judged;
 import uk.concord.record.negotiation.OfferStanding;
@@ -71,6 +72,7 @@ final class TimelineViews {
                     Disputing _,
                     Spending _,
                     Accounting _,
+                    ReturnMade _,
                     Payload.Unknown _ -> Optional.empty();
         };
     }

@@ -30,7 +30,7 @@ import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 import uk.concord.record.negotiation.JointRecord;
 
-/** What waits for whom: offers to answer and what is owed in disputes, on both sides, and the own agency's drafts and prepared notices; and what comes up. */
+/** What waits for whom: offers to answer, what is owed in disputes and returns to enter, on both sides, and the own agency's drafts and prepared notices; and what comes up. */
 @Singleton
 final class Work {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -82,13 +82,17 @@ final class Work {
                             offers(book, partnership, own, size).stream(),
                             DisputeWork.of(book, own, size).stream(),
                             ofOwn.stream(),
+                            ReturnWork.of(book, own, today(), size).stream(),
                             toGive.stream(),
                             openDrafts.stream()
                                     .map(draft -> item(draft, own, Optional.ofNullable(stages.get(draft.id())))))
                     .flatMap(items -> items)
                     .toList();
             var theirs = Stream.of(
-                            offers(book, partnership, partner, size), DisputeWork.of(book, partner, size), ofPartner)
+                            offers(book, partnership, partner, size),
+                            DisputeWork.of(book, partner, size),
+                            ofPartner,
+                            ReturnWork.of(book, partner, today(), size))
                     .flatMap(List::stream)
                     .toList();
             return ListWorkResponse.newBuilder()
@@ -113,9 +117,11 @@ final class Work {
                 .toList();
     }
 
-    /** Offers to answer, and what is owed in disputes. */
-    private static int owedBy(Book book, AgencyCode agency) {
-        return book.countWaitingFor(agency, Records.COUNTED_TO) + book.countOwedInDisputes(agency, Records.COUNTED_TO);
+    /** Offers to answer, what is owed in disputes, and returns. */
+    private int owedBy(Book book, AgencyCode agency) {
+        return book.countWaitingFor(agency, Records.COUNTED_TO)
+                + book.countOwedInDisputes(agency, Records.COUNTED_TO)
+                + book.countOwedReturns(agency, today(), Records.COUNTED_TO);
     }
 
     private static int capped(int count) {

@@ -18,6 +18,7 @@ import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Found;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.OwedInDispute;
+import uk.concord.node.book.OwedReturn;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
@@ -48,6 +49,7 @@ class JdbcBook implements Book {
     final TermTable terms;
     final AccountTable accounts;
     final DutyTable duties;
+    final ReturnDutyTable returnDuties;
     final FindingTable findings;
     final CheckpointTable checkpoints;
     final ReceiptTable receipts;
@@ -69,6 +71,7 @@ class JdbcBook implements Book {
         this.terms = new TermTable(statements, partnership);
         this.accounts = new AccountTable(statements, partnership);
         this.duties = new DutyTable(statements, partnership);
+        this.returnDuties = new ReturnDutyTable(statements, partnership);
         this.findings = new FindingTable(statements, partnership);
         this.checkpoints = new CheckpointTable(statements, partnership);
         this.receipts = new ReceiptTable(statements, partnership);
@@ -262,6 +265,16 @@ class JdbcBook implements Book {
     @Override
     public List<OwedInDispute.Row> owedInDisputes(AgencyCode agency, int limit) {
         return duties.list(agency, limit);
+    }
+
+    @Override
+    public List<OwedReturn> owedReturns(AgencyCode agency, LocalDate today, int limit) {
+        return returnDuties.list(agency, today, limit);
+    }
+
+    @Override
+    public int countOwedReturns(AgencyCode agency, LocalDate today, int cap) {
+        return returnDuties.count(agency, today, cap);
     }
 
     @Override

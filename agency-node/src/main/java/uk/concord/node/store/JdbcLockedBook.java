@@ -132,6 +132,7 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         records.put(rows);
         terms.replace(before, rows);
         duties.replace(before, rows);
+        returnDuties.replace(before, rows);
         findings.replace(before, rows);
     }
 
@@ -149,6 +150,7 @@ final class JdbcLockedBook extends JdbcBook implements LockedBook {
         int removed = records.removeWithoutEntries(from, to);
         if (removed > 0) {
             duties.removeLost();
+            returnDuties.removeLost();
         }
         return removed;
     }

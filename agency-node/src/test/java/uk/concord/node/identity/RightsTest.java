@@ -30,6 +30,7 @@ import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.NotificationServiceOuterClass;
+import uk.concord.proto.record.v1.PerformanceServiceOuterClass;
 import uk.concord.proto.record.v1.ProposalServiceOuterClass;
 import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
@@ -57,6 +58,7 @@ class RightsTest {
                         AssignmentServiceOuterClass.getDescriptor(),
                         DiscussionServiceOuterClass.getDescriptor(),
                         AccountServiceOuterClass.getDescriptor(),
+                        PerformanceServiceOuterClass.getDescriptor(),
                         DisputeServiceOuterClass.getDescriptor(),
                         DocumentServiceOuterClass.getDescriptor(),
                         FindingServiceOuterClass.getDescriptor(),
@@ -116,6 +118,7 @@ class RightsTest {
                         "ListDisputes",
                         "GetAccountStatement",
                         "GetAccount",
+                        "GetPerformance",
                         "ListFindings",
                         "CountFindings",
                         "ReadDocument",

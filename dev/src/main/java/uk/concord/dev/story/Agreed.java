@@ -1,5 +1,7 @@
 package uk.concord.dev.story;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,4 +17,12 @@ record Agreed(
         Map<String, Object> councilsDecision,
         Map<String, Object> healthsDecision,
         String decidedOn,
-        String source) {}
+        String source) {
+
+    /** The same with what is to be measured. */
+    Agreed measuring(List<Map<String, Object>> measures) {
+        var measured = new HashMap<>(terms);
+        measured.put("measures", measures);
+        return new Agreed(key, measured, councilsDecision, healthsDecision, decidedOn, source);
+    }
+}

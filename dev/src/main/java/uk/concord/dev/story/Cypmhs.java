@@ -44,7 +44,7 @@ final class Cypmhs {
                 new Line("khnes", "Kent Health Needs Education Service", 240_000),
                 new Line("hsb", "Harmful sexual behaviour", 217_000));
         // The day it was decided was not published: its first day stands for it.
-        return agreed("cypmhs", source, "2017-09-01", from, to, "2019-11-21", lines, """
+        var first = agreed("cypmhs", source, "2017-09-01", from, to, "2019-11-21", lines, """
                 Children and young people in Kent who need help with their mental health. The NHS contract with North East London \
                 NHS Foundation Trust ran for five years from 1 September 2017; Kent County Council paid into it under section 76 of \
                 the NHS Act 2006 for early help, for children in care, for the Kent Health Needs Education Service and for \
@@ -53,6 +53,25 @@ final class Cypmhs {
                 people's mental health service, from 1 September 2017 to 31 August 2022.""", """
                 An existing agreement, recorded now so that both agencies see the same one: the amounts are those that KCC \
                 decision 18/00071 states. The day it was decided was not published; its first day is entered.""");
+        return first.measuring(List.of(
+                measure("early-help", "DEMO: Early help seen in time", "referrals seen within 18 weeks, %"),
+                measure("khnes", "DEMO: Health needs pupils seen in time", "pupils seen within 6 weeks, %")));
+    }
+
+    /** That monitoring data on both lines was missing is public (KCC decision 19/00076); what was to be measured is DEMO. */
+    private static Map<String, Object> measure(String line, String name, String unit) {
+        return Map.ofEntries(
+                Map.entry("measureId", line + "-waits"),
+                Map.entry("lineId", line),
+                Map.entry("name", name),
+                Map.entry("unit", unit),
+                Map.entry("direction", "AT_LEAST"),
+                Map.entry("targetHundredths", 9_200),
+                Map.entry("frequency", "QUARTERLY"),
+                Map.entry("dueDays", 30),
+                Map.entry("returnerScheme", "ODS"),
+                Map.entry("returnerCode", "RAT"),
+                Map.entry("enteredBy", "HEALTH"));
     }
 
     private static Agreed split() {

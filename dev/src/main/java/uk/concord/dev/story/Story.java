@@ -47,6 +47,7 @@ public final class Story {
                         "story-cypmhs-deed",
                         Cypmhs.deed());
         new Paying(api, Cast.KENT, first.path("id").asText()).tell();
+        new Reporting(api, Cast.KENT, first.path("id").asText()).tell();
         kent.record(Therapies.agreement());
         kent.record(Arrangement.ofKent());
         new Recording(api, Cast.MEDWAY).record(Arrangement.ofMedway());

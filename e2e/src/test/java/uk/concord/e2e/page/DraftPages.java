@@ -92,6 +92,26 @@ public final class DraftPages {
                 form -> form.fill("outcomes", "Nine in ten children seen within 18 weeks; data each quarter to both."));
     }
 
+    /** Quarterly, returned by the payee of the first line and entered by the council. */
+    public DraftPages measure(String name, String line) {
+        open("Measures");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a measure"))
+                .click();
+        var form = new Form(page).fill("name", name).fill("unit", "referrals seen within 18 weeks, %");
+        form.select("line", line)
+                .choose("direction", "MEASURE_DIRECTION_AT_LEAST")
+                .fill("target", "92.5");
+        form.choose("frequency", "MEASURE_FREQUENCY_QUARTERLY").fill("days", "30");
+        form.select("returner", "ODS:RYY").choose("entered-by", "MEASURE_AGENCY_COUNCIL");
+        look.accept("draft-measure");
+        form.press("Save");
+        look.accept("draft-measures");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the draft"))
+                .first()
+                .click();
+        return this;
+    }
+
     public DraftPages equality() {
         return section(
                 "Equality and data protection", form -> form.fill("equality", "EqIA 2026/114: no adverse effect found.")

@@ -19,6 +19,7 @@ import uk.concord.proto.record.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc.NegotiationServiceBlockingStub;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
 import uk.concord.proto.record.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc.PerformanceServiceBlockingStub;
 import uk.concord.proto.record.v1.ProposalServiceGrpc.ProposalServiceBlockingStub;
 import uk.concord.proto.record.v1.ReadingServiceGrpc.ReadingServiceBlockingStub;
 import uk.concord.proto.record.v1.RecordServiceGrpc.RecordServiceBlockingStub;
@@ -52,6 +53,8 @@ public interface AgencyClients {
     ProposalServiceBlockingStub proposals();
 
     AccountServiceBlockingStub accounts();
+
+    PerformanceServiceBlockingStub performance();
 
     DisputeServiceBlockingStub disputes();
 

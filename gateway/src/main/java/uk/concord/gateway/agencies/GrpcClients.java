@@ -39,6 +39,8 @@ import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc.NoticeServiceBlockingStub;
 import uk.concord.proto.record.v1.NotificationServiceGrpc;
 import uk.concord.proto.record.v1.NotificationServiceGrpc.NotificationServiceBlockingStub;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc.PerformanceServiceBlockingStub;
 import uk.concord.proto.record.v1.ProposalServiceGrpc;
 import uk.concord.proto.record.v1.ProposalServiceGrpc.ProposalServiceBlockingStub;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
@@ -91,6 +93,11 @@ record GrpcClients(KnownAgency agency, Channel channel, OnBehalf onBehalf) imple
     @Override
     public ProposalServiceBlockingStub proposals() {
         return ProposalServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
+    }
+
+    @Override
+    public PerformanceServiceBlockingStub performance() {
+        return PerformanceServiceGrpc.newBlockingStub(channel).withInterceptors(onBehalf);
     }
 
     @Override

@@ -31,6 +31,7 @@ import uk.concord.proto.entry.v1.Terms;
  * @param existing given when the agreement was made elsewhere before and is only recorded now
  * @param periodProvenance where the notice and the review date come from; absent when the agency entered them in the course of its work
  * @param ladder how the agencies deal with disputes from then on, about whatever records; absent in terms that say nothing of it
+ * @param measures by what both see whether the terms achieve what they are for, at most 50
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
@@ -55,7 +56,8 @@ record TermsJson(
         @Nullable String dataProtection,
         @Nullable ExistingJson existing,
         LineJson.@Nullable ProvenanceJson periodProvenance,
-        @Nullable LadderJson ladder) {
+        @Nullable LadderJson ladder,
+        @Nullable List<MeasureJson> measures) {
     static TermsJson of(Terms terms) {
         return new TermsJson(
                 terms.getTitle(),
@@ -75,7 +77,8 @@ record TermsJson(
                 terms.getDataProtection(),
                 terms.hasExisting() ? ExistingJson.of(terms.getExisting()) : null,
                 terms.hasPeriodProvenance() ? LineJson.ProvenanceJson.of(terms.getPeriodProvenance()) : null,
-                terms.hasLadder() ? LadderJson.of(terms.getLadder()) : null);
+                terms.hasLadder() ? LadderJson.of(terms.getLadder()) : null,
+                terms.getMeasuresList().stream().map(MeasureJson::of).toList());
     }
 
     static Terms toProto(@Nullable TermsJson terms) {
@@ -113,6 +116,10 @@ record TermsJson(
         }
         if (ladder != null) {
             terms.setLadder(ladder.toProto("terms.ladder"));
+        }
+        var measured = Sent.list(measures);
+        for (int i = 0; i < measured.size(); i++) {
+            terms.addMeasures(measured.get(i).toProto("terms.measures[" + i + "]"));
         }
         return terms.build();
     }

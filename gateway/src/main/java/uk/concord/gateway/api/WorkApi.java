@@ -57,6 +57,7 @@ final class WorkApi {
      * @param post the owing agency's post that the dispute's ladder names for this rung; absent when it names none
      * @param amountPence what is to be paid or confirmed, in pence; 0 for other work
      * @param quarterOn the last day of the quarter whose statement of account it is about, ISO 8601; absent for other work
+     * @param measure the name of the measure whose return is to be entered; absent for other work
      */
     @Serdeable
     record OwedJson(
@@ -71,7 +72,8 @@ final class WorkApi {
             DisputesApi.@Nullable DisputeRowJson dispute,
             @Nullable String post,
             long amountPence,
-            @Nullable String quarterOn) {
+            @Nullable String quarterOn,
+            @Nullable String measure) {
         static OwedJson of(WorkItem item) {
             return new OwedJson(
                     Sent.word(item.getKind()),
@@ -85,7 +87,8 @@ final class WorkApi {
                     item.hasDispute() ? DisputesApi.DisputeRowJson.of(item.getRecord(), item.getDispute()) : null,
                     Sent.orNull(item.getPost()),
                     item.getAmountPence(),
-                    Sent.orNull(item.getQuarterOn()));
+                    Sent.orNull(item.getQuarterOn()),
+                    Sent.orNull(item.getMeasure()));
         }
     }
 

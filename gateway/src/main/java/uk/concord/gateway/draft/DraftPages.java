@@ -83,7 +83,15 @@ public sealed interface DraftPages {
         }
     }
 
-    /** One line that can be changed or removed. */
+    /** What is measured. */
+    record Measures(Heading heading, String saved, List<Line> measures, Hidden hidden, ErrorSummary problems)
+            implements DraftPages {
+        public Measures {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** One line, or one measure, that can be changed or removed. */
     record Line(String name, String facts, Anchor change, String remove) {}
 
     /** Everything once more before it goes to one of the approvers, who are named as far as they are known. */

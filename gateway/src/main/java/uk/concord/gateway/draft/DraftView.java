@@ -12,6 +12,7 @@ import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Typed;
 import uk.concord.gateway.record.DecisionCard;
+import uk.concord.gateway.record.MeasureWords;
 import uk.concord.gateway.record.TermsView;
 import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
@@ -196,6 +197,42 @@ final class DraftView {
     DraftPages.Form lineForm(int number, Hidden hidden, String saved) {
         var line = draft.getTerms().getLines(number);
         return lineForm(number, LineForm.filled(line, content()), progress().mistakes(number), hidden, saved);
+    }
+
+    DraftPages.Measures measures(Hidden hidden, String saved) {
+        var measures = new ArrayList<DraftPages.Line>();
+        for (int i = 0; i < draft.getTerms().getMeasuresCount(); i++) {
+            var measure = draft.getTerms().getMeasures(i);
+            measures.add(new DraftPages.Line(
+                    measure.getName(),
+                    MeasureWords.facts(measure, draft.getTerms(), sides),
+                    new Anchor("Change", home() + "/measures/" + i, measure.getName()),
+                    home() + "/measures/" + measure.getMeasureId() + "/remove"));
+        }
+        return new DraftPages.Measures(
+                heading(), saved, measures, hidden, progress().measuresSummary());
+    }
+
+    boolean isMeasureComplete(int measure) {
+        return !progress().measureMistakes(measure).any();
+    }
+
+    DraftPages.Form measureForm(@Nullable Integer number, Typed typed, Mistakes mistakes, Hidden hidden, String saved) {
+        return new DraftPages.Form(
+                heading(),
+                number == null ? "A new measure" : "A measure",
+                "Say what is measured, what it shall come to, how often it is returned, and who enters it here. Both agencies see what is missing.",
+                home() + "/measures/" + (number == null ? "new" : number),
+                saved,
+                false,
+                hidden,
+                MeasureForm.inputs(new Questions(typed, mistakes), content()),
+                mistakes.summary());
+    }
+
+    DraftPages.Form measureForm(int number, Hidden hidden, String saved) {
+        var measure = draft.getTerms().getMeasures(number);
+        return measureForm(number, MeasureForm.filled(measure), progress().measureMistakes(number), hidden, saved);
     }
 
     DraftPages.Check check(Reader reader, List<String> approvers, Hidden hidden) {

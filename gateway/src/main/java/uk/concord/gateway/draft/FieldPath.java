@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Reads the paths by which the services name fields, for example "lines[0].costs[1].amount_pence". */
 final class FieldPath {
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,4})](?:\\.(.*))?");
+    private static final Pattern MEASURE = Pattern.compile("measures(?:\\[(\\d{1,4})](?:\\.(.*))?)?");
     private static final Pattern ELEMENT = Pattern.compile("(\\w+)\\[(\\d{1,4})](?:\\.(\\w+))?.*");
 
     private FieldPath() {}
@@ -28,6 +29,26 @@ final class FieldPath {
     /** What follows the line in a path. */
     static String withinLine(String field) {
         var matched = LINE.matcher(plain(field));
+        var rest = matched.matches() ? matched.group(2) : null;
+        return rest == null ? "" : rest;
+    }
+
+    /** True when a path is about measures. */
+    static boolean isMeasure(String field) {
+        return MEASURE.matcher(plain(field)).matches();
+    }
+
+    /** The position of the measure a path is about. */
+    static Optional<Integer> measure(String field) {
+        var matched = MEASURE.matcher(plain(field));
+        return matched.matches() && matched.group(1) != null
+                ? Optional.of(Integer.valueOf(matched.group(1)))
+                : Optional.empty();
+    }
+
+    /** What follows the measure in a path. */
+    static String withinMeasure(String field) {
+        var matched = MEASURE.matcher(plain(field));
         var rest = matched.matches() ? matched.group(2) : null;
         return rest == null ? "" : rest;
     }

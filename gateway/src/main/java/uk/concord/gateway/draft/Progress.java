@@ -34,6 +34,14 @@ final class Progress {
                     section.isStarted(content),
                     of(section).size(),
                     open));
+            if (section instanceof OutcomesSection) {
+                tasks.add(task(
+                        "Measures",
+                        "measures",
+                        content.terms().getMeasuresCount() > 0,
+                        measures().size(),
+                        open));
+            }
         }
         return tasks;
     }
@@ -78,6 +86,26 @@ final class Progress {
         return mistakes;
     }
 
+    /** What is wrong with one measure, at its inputs. */
+    Mistakes measureMistakes(int measure) {
+        var mistakes = new Mistakes();
+        for (var problem : measures()) {
+            if (FieldPath.measure(problem.getField())
+                    .filter(found -> found == measure)
+                    .isPresent()) {
+                mistakes.at(MeasureForm.inputOf(FieldPath.withinMeasure(problem.getField())), problem.getMessage());
+            }
+        }
+        return mistakes;
+    }
+
+    /** What is wrong with the measures, each message leading to its measure. */
+    ErrorSummary measuresSummary() {
+        return new ErrorSummary(measures().stream()
+                .map(problem -> new ErrorSummary.Problem(problem.getMessage(), where(problem.getField())))
+                .toList());
+    }
+
     /** Everything that is wrong, each message leading to the form where it is put right. */
     ErrorSummary summary() {
         return new ErrorSummary(problems.stream()
@@ -93,6 +121,12 @@ final class Progress {
     }
 
     private String where(String field) {
+        if (FieldPath.isMeasure(field)) {
+            return FieldPath.measure(field)
+                    .map(measure ->
+                            home + "/measures/" + measure + "#" + MeasureForm.inputOf(FieldPath.withinMeasure(field)))
+                    .orElse(home + "/measures");
+        }
         return owner(field)
                 .map(section -> home + "/" + section.path() + "#"
                         + section.inputOf(field).orElse("main-content"))
@@ -118,9 +152,15 @@ final class Progress {
                 .toList();
     }
 
+    private List<FieldProblem> measures() {
+        return problems.stream()
+                .filter(problem -> FieldPath.isMeasure(problem.getField()))
+                .toList();
+    }
+
     private List<FieldProblem> money() {
         return problems.stream()
-                .filter(problem -> owner(problem.getField()).isEmpty())
+                .filter(problem -> owner(problem.getField()).isEmpty() && !FieldPath.isMeasure(problem.getField()))
                 .toList();
     }
 }

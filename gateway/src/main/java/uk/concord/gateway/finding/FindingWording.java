@@ -109,6 +109,12 @@ public record FindingWording(String title, String rule, String source, String to
                         "What is due of a contribution is paid within 30 days.",
                         "The terms: what the payer contributes in the year.",
                         "Pay it, enter the payment, or dispute it.");
+            case FINDING_KIND_RETURN_MISSING ->
+                new FindingWording(
+                        "Return missing",
+                        "What the terms promise to measure is returned by its due day.",
+                        "The terms: the measure, how often it is returned, and within how many days.",
+                        "Enter the return, or ask whoever measures for it.");
             case FINDING_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 new FindingWording(
                         "Something of a newer kind",

@@ -51,6 +51,7 @@ public enum Done {
     DISPUTE_WITHDRAWN("You have withdrawn the dispute."),
     PAYMENT_ENTERED("The payment is entered. Your partner confirms that it has come."),
     PAYMENT_CONFIRMED("You have confirmed the payment."),
+    RETURN_MADE("The return is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     MONEY_PAID("The payment is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     COST_ENTERED("The cost is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     MONEY_RECEIVED("You have confirmed that the money has come."),

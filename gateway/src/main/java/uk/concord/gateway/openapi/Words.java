@@ -13,6 +13,9 @@ import uk.concord.proto.entry.v1.EntryType;
 import uk.concord.proto.entry.v1.ErasureReason;
 import uk.concord.proto.entry.v1.Fund;
 import uk.concord.proto.entry.v1.LegalBasis;
+import uk.concord.proto.entry.v1.MeasureAgency;
+import uk.concord.proto.entry.v1.MeasureDirection;
+import uk.concord.proto.entry.v1.MeasureFrequency;
 import uk.concord.proto.entry.v1.PartKind;
 import uk.concord.proto.entry.v1.ProcurementRoute;
 import uk.concord.proto.entry.v1.ProvenanceKind;
@@ -32,6 +35,7 @@ import uk.concord.proto.record.v1.ProposalState;
 import uk.concord.proto.record.v1.ReadingSubject;
 import uk.concord.proto.record.v1.RecordOrder;
 import uk.concord.proto.record.v1.RecordStatus;
+import uk.concord.proto.record.v1.ReturnStanding;
 import uk.concord.proto.record.v1.StatementState;
 import uk.concord.proto.record.v1.Urgency;
 import uk.concord.proto.record.v1.WorkKind;
@@ -49,6 +53,9 @@ final class Words {
                     EntryType.getDescriptor(),
                     ErasureReason.getDescriptor(),
                     FindingKind.getDescriptor(),
+                    MeasureAgency.getDescriptor(),
+                    MeasureDirection.getDescriptor(),
+                    MeasureFrequency.getDescriptor(),
                     NotificationChoice.getDescriptor(),
                     PartKind.getDescriptor(),
                     Fund.getDescriptor(),
@@ -63,6 +70,7 @@ final class Words {
                     ReadingSubject.getDescriptor(),
                     RecordOrder.getDescriptor(),
                     RecordStatus.getDescriptor(),
+                    ReturnStanding.getDescriptor(),
                     RungKind.getDescriptor(),
                     StatementState.getDescriptor(),
                     Urgency.getDescriptor(),

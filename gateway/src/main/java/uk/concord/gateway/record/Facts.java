@@ -22,6 +22,7 @@ final class Facts {
     static final String SERVICE = "Service and need";
     static final String PERIOD = "Period and notice";
     static final String DUTIES = "Legal basis, outcomes and duties";
+    static final String MEASURES = "What is measured";
     static final String LADDER = "How disputes are settled";
     static final String TOTALS = "Money in all";
 
@@ -55,6 +56,7 @@ final class Facts {
         terms.getLinesList().forEach(facts::line);
         terms.getLinesList().forEach(facts::totals);
         facts.duties(terms);
+        MeasureWords.rows(terms, sides).forEach(row -> facts.text(MEASURES, row.key(), row.value()));
         if (terms.hasLadder()) {
             LadderWords.facts(terms.getLadder(), sides).forEach(row -> facts.text(LADDER, row.key(), row.value()));
         }

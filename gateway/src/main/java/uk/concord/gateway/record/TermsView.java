@@ -20,6 +20,7 @@ public record TermsView(
         SummaryList service,
         SummaryList period,
         SummaryList duties,
+        @Nullable SummaryList measures,
         @Nullable SummaryList ladder,
         @Nullable SplitBar split,
         TermsTable money) {
@@ -29,6 +30,7 @@ public record TermsView(
                 new SummaryList(service(terms)),
                 new SummaryList(period(terms)),
                 new SummaryList(duties(terms)),
+                terms.getMeasuresCount() == 0 ? null : MeasureWords.list(terms, sides),
                 terms.hasLadder() ? LadderWords.list(terms.getLadder(), sides) : null,
                 Split.of(terms, sides),
                 MoneyTable.of(terms, sides));

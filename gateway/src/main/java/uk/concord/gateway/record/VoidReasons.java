@@ -124,6 +124,10 @@ final class VoidReasons {
             entry("NOT_THE_PAYEE", "Only the agency that was paid confirms a payment."),
             entry("NOT_THE_AUTHOR", "It opens or takes back what the other agency had entered."),
             entry("ALREADY_RECEIVED", "The agency that was paid had confirmed the payment."),
+            entry("UNKNOWN_MEASURE", "The terms have no such measure."),
+            entry("NOT_THE_RETURNER", "The other agency enters the returns of this measure."),
+            entry("NOT_A_PERIOD", "The measure is not returned for these days."),
+            entry("PERIOD_NOT_OVER", "The period was not over."),
             entry("CROSSED", "Both agencies did this at the same moment, and the other agency’s stands."));
 
     private VoidReasons() {}

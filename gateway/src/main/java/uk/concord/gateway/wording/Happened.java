@@ -43,6 +43,7 @@ public final class Happened {
             case ENTRY_TYPE_SPENDING_TAKEN_BACK -> "took back a cost or payment that was entered in error";
             case ENTRY_TYPE_ACCOUNT_STATED -> "put its name to a statement of account";
             case ENTRY_TYPE_ACCOUNT_QUERIED -> "queried a statement of account";
+            case ENTRY_TYPE_RETURN_MADE -> "entered what was returned of a measure";
             case ENTRY_TYPE_STATEMENT_FILED -> "filed a sealed statement in a dispute";
             case ENTRY_TYPE_STATEMENT_OPENED -> "opened its statement in a dispute";
             case ENTRY_TYPE_MEETING_HELD -> "entered a meeting in a dispute";

@@ -282,6 +282,8 @@ public record WorkPage(
                             "Agree the statement to " + Dates.plain(item.getQuarterOn()),
                             "/money/quarters/" + partnership + "/" + item.getQuarterOn(),
                             "or query it");
+                case WORK_KIND_ENTER_RETURN ->
+                    new Anchor("Enter a return: " + item.getMeasure(), home + "/performance", of);
                 case WORK_KIND_GIVE_NOTICE -> new Anchor("Decide on the notice", home + "/notice", of);
                 default -> new Anchor("Look at it", home, of);
             };

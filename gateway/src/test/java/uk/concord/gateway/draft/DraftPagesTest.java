@@ -13,6 +13,10 @@ import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Typed;
 import uk.concord.proto.entry.v1.Line;
+import uk.concord.proto.entry.v1.Measure;
+import uk.concord.proto.entry.v1.MeasureAgency;
+import uk.concord.proto.entry.v1.MeasureDirection;
+import uk.concord.proto.entry.v1.MeasureFrequency;
 import uk.concord.proto.entry.v1.OfferReference;
 import uk.concord.proto.entry.v1.Provenance;
 import uk.concord.proto.entry.v1.ProvenanceKind;
@@ -250,6 +254,66 @@ class DraftPagesTest {
             var money = view(draft(Terms.getDefaultInstance())).money(HIDDEN, "");
             assertThat(Gallery.words(Gallery.hang("draft-money-none", "draft/money", money)))
                     .contains("Say first from when to when the terms apply.");
+        }
+    }
+
+    @Nested
+    class Measures {
+        private static final Measure WAITS = Measure.newBuilder()
+                .setMeasureId("waits")
+                .setName("Seen in time")
+                .setUnit("%")
+                .setDirection(MeasureDirection.MEASURE_DIRECTION_AT_MOST)
+                .setTargetHundredths(-50)
+                .setFrequency(MeasureFrequency.MEASURE_FREQUENCY_YEARLY)
+                .setDueDays(30)
+                .setReturnerScheme("GSS")
+                .setReturnerCode("E10000016")
+                .setEnteredBy(MeasureAgency.MEASURE_AGENCY_HEALTH)
+                .build();
+
+        private final Terms terms =
+                Examples.terms().toBuilder().addMeasures(WAITS).build();
+
+        @Test
+        void a_measure_is_shown_and_read_back_unchanged() {
+            var view = view(draft(terms));
+            var questions = new Questions(MeasureForm.filled(WAITS), new Mistakes());
+            assertThat(MeasureForm.read(questions, view.content(), WAITS)).isEqualTo(WAITS);
+            assertThat(questions.mistakes().any()).isFalse();
+            assertThat(Gallery.words(Gallery.hang("draft-measure", "draft/form", view.measureForm(0, HIDDEN, ""))))
+                    .contains("Which agency enters it here?");
+        }
+
+        @Test
+        void a_target_that_is_none_is_named_and_kept() {
+            var view = view(draft(terms));
+            var typed = Typed.of(Map.of("name", "Waits", "target", "ninety"));
+            var questions = new Questions(typed, new Mistakes());
+            MeasureForm.read(questions, view.content(), WAITS);
+            var html = Gallery.hang(
+                    "draft-measure-wrong",
+                    "draft/form",
+                    view.measureForm(null, typed, questions.mistakes(), HIDDEN, ""));
+            assertThat(html).contains("href=\"#target\"", "value=\"ninety\"");
+        }
+
+        @Test
+        void problems_lead_to_their_measure_and_are_no_problems_of_the_money() {
+            var view = view(draft(terms), problem("measures[0].due_days", "Give 1 to 92 days"));
+            var page = view.measures(HIDDEN, "");
+            assertThat(page.problems().problems().getFirst().href()).endsWith("/measures/0#days");
+            assertThat(view.money(HIDDEN, "").problems().problems()).isEmpty();
+            assertThat(view.isMeasureComplete(0)).isFalse();
+            assertThat(Gallery.words(Gallery.hang("draft-measures", "draft/measures", page)))
+                    .contains("Seen in time", "at most −0.5 %", "Each financial year, within 30 days");
+        }
+
+        @Test
+        void a_draft_without_measures_says_so() {
+            var page = view(draft(Examples.terms())).measures(HIDDEN, "");
+            assertThat(Gallery.words(Gallery.hang("draft-measures-none", "draft/measures", page)))
+                    .contains("There is no measure yet.");
         }
     }
 

@@ -31,6 +31,12 @@ final class PagesAndApiTest {
             Map.entry("/drafts/{partnership}/{draftId}/money/new", Set.of("PUT /drafts/{id}")),
             Map.entry("/drafts/{partnership}/{draftId}/money/{number}", Set.of("PUT /drafts/{id}")),
             Map.entry("/drafts/{partnership}/{draftId}/money/{lineId}/remove", Set.of("PUT /drafts/{id}")),
+            Map.entry("/drafts/{partnership}/{draftId}/measures/new", Set.of("PUT /drafts/{id}")),
+            Map.entry("/drafts/{partnership}/{draftId}/measures/{number}", Set.of("PUT /drafts/{id}")),
+            Map.entry("/drafts/{partnership}/{draftId}/measures/{measureId}/remove", Set.of("PUT /drafts/{id}")),
+            Map.entry(
+                    "/records/{partnership}/{recordId}/performance/{measure}/{from}",
+                    Set.of("POST /records/{id}/performance/returns")),
             Map.entry("/drafts/{partnership}/{draftId}/{section}", Set.of("PUT /drafts/{id}")),
             Map.entry("/records/{partnership}/{recordId}/new-terms", Set.of("POST /drafts")),
             Map.entry("/records/{partnership}/{recordId}/succession", Set.of("POST /drafts")),

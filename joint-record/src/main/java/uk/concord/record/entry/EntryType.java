@@ -43,6 +43,7 @@ public enum EntryType {
     SPENDING_TAKEN_BACK(63, 8),
     ACCOUNT_STATED(70, 10),
     ACCOUNT_QUERIED(71, 10),
+    RETURN_MADE(64, 10),
     /** Any other number, or newer rules. */
     UNKNOWN(-1);
 

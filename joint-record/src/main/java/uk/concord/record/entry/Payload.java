@@ -29,7 +29,8 @@ public sealed interface Payload
                 Payload.Unknown,
                 Disputing,
                 Spending,
-                Accounting {
+                Accounting,
+                ReturnMade {
     EntryType type();
 
     /** The lowest version of the rules that knows everything it says. */

@@ -29,5 +29,7 @@ public enum FindingKind {
     /** A line has cost more in a financial year than was promised for it. */
     SPENT_OVER_LINE,
     /** A payer has paid some of a year's contribution, and the rest is overdue. */
-    CONTRIBUTION_UNPAID
+    CONTRIBUTION_UNPAID,
+    /** What the terms promise to measure was not returned by its due day. */
+    RETURN_MISSING
 }

@@ -29,7 +29,8 @@ public final class Findings {
             new SpentBeforeDecided(),
             new RanOn(),
             new SpentOverLine(),
-            new ContributionUnpaid());
+            new ContributionUnpaid(),
+            new ReturnMissing());
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::kind)
             .thenComparing(Finding::from)

@@ -52,7 +52,7 @@ final class AccountingTests {
     }
 
     private static @Nullable VoidReason queried(View past, Act act, EntryPlace about) {
-        var ofPartner = past.money().stream()
+        var ofPartner = past.entered().stream()
                 .filter(entry -> !entry.author().equals(act.by()))
                 .anyMatch(entry -> entry.payload() instanceof Accounting.Stated
                         && EntryPlace.of(entry).equals(about));
@@ -69,6 +69,6 @@ final class AccountingTests {
 
     /** One agency's, in the order of its log. */
     private static Stream<Entry> of(View past, AgencyCode agency) {
-        return past.money().stream().filter(entry -> entry.author().equals(agency));
+        return past.entered().stream().filter(entry -> entry.author().equals(agency));
     }
 }

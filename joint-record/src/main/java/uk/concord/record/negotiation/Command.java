@@ -14,6 +14,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.notice.Ending;
 import uk.concord.record.sealing.SealedStatement;
@@ -143,6 +144,13 @@ public sealed interface Command {
      * @param words why, of a query; null for what needs none
      */
     record KeepAccount(Accounting said, @Nullable String words) implements Command {}
+
+    /**
+     * Enters what was returned of a measure.
+     *
+     * @param note what is to be known about the value; empty for none
+     */
+    record MakeReturn(ReturnMade made, String note) implements Command {}
 
     /**
      * Acknowledges the partner's dispute, or refuses it where its ladder was never agreed; owed by the service itself.

@@ -19,10 +19,13 @@ import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.ladder.Ladder;
 import uk.concord.record.notice.Given;
 import uk.concord.record.notice.Remaining;
+import uk.concord.record.terms.Measure;
+import uk.concord.record.terms.MeasurePeriod;
 import uk.concord.record.terms.Terms;
 
 /** One joint record as both logs tell it: a pure function of their entries, however they interleave. */
@@ -233,19 +236,29 @@ public final class JointRecord {
 
     /** Every valid entry about money spent and paid, by its author and place in its log. */
     public List<Entry> spending() {
-        return money(Spending.class);
+        return entered(Spending.class);
     }
 
     /** Every valid entry about the account between both, by its author and place in its log; only in the record that keeps it. */
     public List<Entry> accounting() {
-        return money(Accounting.class);
+        return entered(Accounting.class);
     }
 
-    private List<Entry> money(Class<? extends Payload> type) {
-        return all.money().stream()
+    private List<Entry> entered(Class<? extends Payload> type) {
+        return all.entered().stream()
                 .filter(entry -> type.isInstance(entry.payload()))
                 .sorted(Comparator.comparing(Entry::author).thenComparingLong(Entry::recordSeq))
                 .toList();
+    }
+
+    /** Every valid return of a measure, by its author and place in its log. */
+    public List<Entry> returns() {
+        return entered(ReturnMade.class);
+    }
+
+    /** For which periods a measure of an agreement is returned, in order. */
+    public List<MeasurePeriod> periods(Agreement agreement, Measure measure) {
+        return Measuring.periods(all, partnership, agreement, measure);
     }
 
     /** The notices that bear on the agreement in force. */

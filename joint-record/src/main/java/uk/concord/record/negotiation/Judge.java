@@ -14,6 +14,7 @@ import uk.concord.record.RecordId;
 import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 
 /** Judges an entry by what lay before its author, and by nothing else. */
@@ -25,6 +26,7 @@ final class Judge {
     private final SpendingTests spending;
     private final AccountingTests accounting;
     private final boolean isAccount;
+    private final ReturnTests returns;
 
     Judge(Partnership partnership, RecordId record) {
         this.offers = new OfferTests(partnership, record);
@@ -32,6 +34,7 @@ final class Judge {
         this.spending = new SpendingTests(partnership);
         this.accounting = new AccountingTests();
         this.isAccount = record.equals(PartnershipAccount.of(partnership.id()));
+        this.returns = new ReturnTests(partnership);
         this.answers = new AnswerTests(partnership, offers);
         this.notices = new NoticeTests(partnership);
     }
@@ -75,6 +78,7 @@ final class Judge {
             case Payload.Comment comment -> byPerson(act, () -> DiscussionTests.comment(past, act, comment));
             case Payload.Document _ -> byPerson(act, () -> Documents.reason(past, act));
             case Spending said -> byPerson(act, () -> spending.reason(past, act, said));
+            case ReturnMade made -> byPerson(act, () -> returns.reason(past, act, made));
             case Disputing.ByService said -> byService(act, () -> disputes.reason(past, act, said));
             case Disputing said -> byPerson(act, () -> disputes.reason(past, act, said));
             case Payload.Genesis _,

@@ -68,6 +68,7 @@ public final class Negotiating {
             case Command.OpenStatement open -> open(open);
             case Command.EnterSpending enter -> spending(enter.said());
             case Command.KeepAccount keep -> account(keep);
+            case Command.MakeReturn make -> returning(make);
             case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);
@@ -234,6 +235,17 @@ public final class Negotiating {
         return problems.isEmpty()
                 ? new Decision.Accepted(List.of(keep.said()))
                 : Decision.Refused.because(Refusal.COMMENT_NOT_READY, problems);
+    }
+
+    private Decision returning(Command.MakeReturn make) {
+        var reason = judge.reason(record.view(), act(make.made()));
+        if (reason != null) {
+            return refused(reason, List.of(), null);
+        }
+        var problems = make.note().isEmpty() ? List.<Problem>of() : Discussion.problems(make.note());
+        return problems.isEmpty()
+                ? new Decision.Accepted(List.of(make.made()))
+                : Decision.Refused.because(Refusal.RETURN_NOTE_NOT_READY, problems);
     }
 
     private Decision say(Command.Say say) {

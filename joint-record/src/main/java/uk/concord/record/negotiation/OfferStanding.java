@@ -9,6 +9,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.terms.TermsText;
@@ -89,6 +90,7 @@ public record OfferStanding(
                     Disputing _,
                     Spending _,
                     Accounting _,
+                    ReturnMade _,
                     Payload.Unknown _ ->
                 throw new CorruptHistory("An offer was answered by an entry of type " + answer.type());
         };

@@ -113,7 +113,14 @@ public enum Refusal {
     NOT_THE_ACCOUNT(
             "The account between both agencies is kept by itself: nothing else is entered in it. Open it from Money."),
     NOT_A_QUARTER_END(
-            "A statement is agreed as it stands at the end of a quarter. Choose the last day of one, in that financial year.");
+            "A statement is agreed as it stands at the end of a quarter. Choose the last day of one, in that financial year."),
+    UNKNOWN_MEASURE("The terms have no such measure. Open the record's performance again and choose one."),
+    NOT_THE_RETURNER("The terms say that the other agency enters the returns of this measure. Ask it to."),
+    NOT_A_PERIOD(
+            "The measure is not returned for these days. Open the record's performance again and choose one of its periods."),
+    PERIOD_NOT_OVER(
+            "The period is not over yet, or the day of the return lies within it. Enter the return once the period is over."),
+    RETURN_NOTE_NOT_READY("The note cannot be taken as it is.");
 
     private final String sentence;
 
@@ -225,6 +232,10 @@ public enum Refusal {
             case ALREADY_RECEIVED -> ALREADY_RECEIVED;
             case NOT_THE_ACCOUNT -> NOT_THE_ACCOUNT;
             case NOT_A_QUARTER_END -> NOT_A_QUARTER_END;
+            case UNKNOWN_MEASURE -> UNKNOWN_MEASURE;
+            case NOT_THE_RETURNER -> NOT_THE_RETURNER;
+            case NOT_A_PERIOD -> NOT_A_PERIOD;
+            case PERIOD_NOT_OVER -> PERIOD_NOT_OVER;
         };
     }
 }

@@ -122,19 +122,19 @@ record SpendingTests(Partnership partnership) {
 
     /** What was entered as spent or paid. */
     private static Optional<Entry> entered(View past, EntryPlace place) {
-        return past.money().stream()
+        return past.entered().stream()
                 .filter(entry -> EntryPlace.of(entry).equals(place))
                 .filter(entry -> !(entry.payload() instanceof Spending.AboutEntry))
                 .findFirst();
     }
 
     private static boolean isTakenBack(View past, EntryPlace place) {
-        return past.money().stream()
+        return past.entered().stream()
                 .anyMatch(entry -> entry.payload() instanceof Spending.TakenBack(var about) && about.equals(place));
     }
 
     private static boolean isReceived(View past, EntryPlace place) {
-        return past.money().stream()
+        return past.entered().stream()
                 .anyMatch(entry -> entry.payload() instanceof Spending.Received(var about) && about.equals(place));
     }
 

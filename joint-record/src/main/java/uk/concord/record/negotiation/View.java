@@ -14,6 +14,7 @@ import uk.concord.record.entry.Entry;
 import uk.concord.record.entry.EntryPlace;
 import uk.concord.record.entry.OfferReference;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Spending;
 
 /**
@@ -27,7 +28,7 @@ import uk.concord.record.entry.Spending;
  * @param said the valid shared drafts and comments
  * @param voidOffers offers that never had an effect, so that an answer to one is told from an answer to nothing
  * @param disputes the valid disputes with what was validly said in them
- * @param money the valid entries about money spent and paid, and about the account between both
+ * @param entered the valid entries about money spent and paid, what was returned of measures, and the account between both
  */
 record View(
         AgencyCode tieBreak,
@@ -38,7 +39,7 @@ record View(
         List<Entry> said,
         List<OfferStanding> voidOffers,
         List<DisputeStanding> disputes,
-        List<Entry> money) {
+        List<Entry> entered) {
 
     View {
         openings = List.copyOf(openings);
@@ -47,18 +48,19 @@ record View(
         said = List.copyOf(said);
         voidOffers = List.copyOf(voidOffers);
         disputes = List.copyOf(disputes);
-        money = List.copyOf(money);
+        entered = List.copyOf(entered);
     }
 
     static View empty(AgencyCode tieBreak) {
-        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new View(
+                tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     View with(Judged judged) {
         var entry = judged.entry();
         return switch (judged.verdict()) {
             case Verdict.Unjudged _ ->
-                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes, money);
+                new View(tieBreak, true, openings, negotiations, notices, said, voidOffers, disputes, entered);
             case Verdict.Voided v -> withVoid(entry, v.reason());
             case Verdict.Valid _ ->
                 switch (entry.payload()) {
@@ -75,7 +77,7 @@ record View(
                         changing(withdrawal.offer(), offer -> offer.askedBackBy(entry));
                     case Payload.Notice _ -> withNotice(entry);
                     case Payload.Said _ -> withSaid(entry);
-                    case Spending _, Accounting _ -> withMoney(entry);
+                    case Spending _, Accounting _, ReturnMade _ -> withEntered(entry);
                     case Disputing.Raised raised -> with(and(disputes, DisputeStanding.raised(entry, raised)));
                     case Disputing.AboutDispute about -> inDispute(about.dispute(), dispute -> dispute.with(entry));
                     case Payload.Genesis _, Payload.Keys _, Payload.Continued _, Payload.Erased _, Payload.Unknown _ ->
@@ -100,7 +102,7 @@ record View(
     }
 
     private View with(List<DisputeStanding> changed) {
-        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed, money);
+        return new View(tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, changed, entered);
     }
 
     private View withVoid(Entry entry, VoidReason reason) {
@@ -115,27 +117,27 @@ record View(
 
     private View withVoidOffer(OfferStanding offer) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes, money);
+                tieBreak, unjudged, openings, negotiations, notices, said, and(voidOffers, offer), disputes, entered);
     }
 
     private View withOpening(Entry entry) {
         return new View(
-                tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes, money);
+                tieBreak, unjudged, and(openings, entry), negotiations, notices, said, voidOffers, disputes, entered);
     }
 
     private View withNotice(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes, money);
+                tieBreak, unjudged, openings, negotiations, and(notices, entry), said, voidOffers, disputes, entered);
     }
 
     private View withSaid(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes, money);
+                tieBreak, unjudged, openings, negotiations, notices, and(said, entry), voidOffers, disputes, entered);
     }
 
-    private View withMoney(Entry entry) {
+    private View withEntered(Entry entry) {
         return new View(
-                tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, disputes, and(money, entry));
+                tieBreak, unjudged, openings, negotiations, notices, said, voidOffers, disputes, and(entered, entry));
     }
 
     private View withOffer(OfferStanding offer) {
@@ -150,7 +152,7 @@ record View(
                     said,
                     voidOffers,
                     disputes,
-                    money);
+                    entered);
         }
         return replacing(negotiations.get(number - 1).with(offer));
     }
@@ -168,7 +170,7 @@ record View(
     private View replacing(Negotiation negotiation) {
         var changed = new ArrayList<>(negotiations);
         changed.set(negotiation.number() - 1, negotiation);
-        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes, money);
+        return new View(tieBreak, unjudged, openings, changed, notices, said, voidOffers, disputes, entered);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -170,6 +170,14 @@ public enum VoidReason {
     NOT_THE_ACCOUNT,
     /** The day is not the last of a quarter of that financial year. */
     NOT_A_QUARTER_END,
+    /** The terms have no such measure. */
+    UNKNOWN_MEASURE,
+    /** The measure names the other agency as the one that enters its returns. */
+    NOT_THE_RETURNER,
+    /** The days are not exactly one period for which the measure is returned. */
+    NOT_A_PERIOD,
+    /** The period was not over. */
+    PERIOD_NOT_OVER,
     /** The decision takes effect before it was taken. */
     DECISION_DATES_CROSS,
     /** The decision was not yet effective. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.Partnership;
 import uk.concord.record.terms.Line;
+import uk.concord.record.terms.Measure;
 import uk.concord.record.terms.Organisation;
 import uk.concord.record.terms.ProviderDirectory;
 import uk.concord.record.terms.Terms;
@@ -92,10 +94,38 @@ public record Novation(Terms terms, LocalDate day, ProviderDirectory directory, 
     }
 
     private Terms passed(Passing passing) {
-        return terms.with(terms.to(), lines(passing), passing.providers(terms.providers(), keepsPredecessors()));
+        var parted = new LinkedHashMap<String, String>();
+        var lines = lines(passing, parted);
+        return terms.with(terms.to(), lines, passing.providers(terms.providers(), keepsPredecessors()))
+                .with(measures(passing, parted));
     }
 
-    private List<Line> lines(Passing passing) {
+    /** A measure of a line that is parted goes on, under an id of its own, for the line from the day on. */
+    private List<Measure> measures(Passing passing, Map<String, String> parted) {
+        var ids =
+                new HashSet<>(terms.measures().stream().map(Measure::measureId).toList());
+        var measures = new ArrayList<Measure>();
+        for (var measure : terms.measures()) {
+            var line = parted.get(measure.line());
+            if (isOver(measure)) {
+                measures.add(measure);
+            } else if (line == null) {
+                measures.add(passing.measure(measure));
+            } else {
+                measures.add(measure);
+                measures.add(passing.measure(measure.about(freeId(measure.measureId(), ids), line)));
+            }
+        }
+        return measures;
+    }
+
+    private boolean isOver(Measure measure) {
+        var parting = new Parting(day);
+        return terms.lines().stream().anyMatch(line -> line.lineId().equals(measure.line()) && !parting.isAfter(line));
+    }
+
+    /** Tells of each line that is parted which one goes on from the day. */
+    private List<Line> lines(Passing passing, Map<String, String> parted) {
         var parting = new Parting(day);
         var ids = new HashSet<>(terms.lines().stream().map(Line::lineId).toList());
         var lines = new ArrayList<Line>();
@@ -104,7 +134,9 @@ public record Novation(Terms terms, LocalDate day, ProviderDirectory directory, 
                 lines.add(line);
             } else if (parting.isBefore(line)) {
                 lines.add(parting.before(line));
-                lines.add(passing.line(parting.after(line), freeId(line.lineId(), ids)));
+                var after = freeId(line.lineId(), ids);
+                parted.put(line.lineId(), after);
+                lines.add(passing.line(parting.after(line), after));
             } else {
                 lines.add(passing.line(line, line.lineId()));
             }

@@ -13,6 +13,7 @@ import uk.concord.record.Pence;
 import uk.concord.record.terms.Contribution;
 import uk.concord.record.terms.Fund;
 import uk.concord.record.terms.Line;
+import uk.concord.record.terms.Measure;
 import uk.concord.record.terms.Organisation;
 import uk.concord.record.terms.YearAmount;
 
@@ -36,6 +37,12 @@ record Passing(Map<OrganisationCode, Organisation> successors, Partnership partn
                 line.costs(),
                 contributions(line.contributions()),
                 line.provenance());
+    }
+
+    /** The measure, returned by the successor where its predecessor returned it. */
+    Measure measure(Measure measure) {
+        var successor = measure.returner() == null ? null : successors.get(measure.returner());
+        return successor == null ? measure : measure.returnedBy(successor.code());
     }
 
     /** Providers have no dates of their own: while the predecessor was one for part of the terms, both stay named. */

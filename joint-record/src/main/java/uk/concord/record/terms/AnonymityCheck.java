@@ -16,6 +16,12 @@ final class AnonymityCheck {
             findings.anonymous("existing.minute_reference", terms.existing().minuteReference());
         }
         findings.anonymous("period_provenance.source", terms.periodProvenance().source());
+        for (var i = 0; i < terms.measures().size(); i++) {
+            findings.anonymous(
+                    "measures[" + i + "].name", terms.measures().get(i).name());
+            findings.anonymous(
+                    "measures[" + i + "].unit", terms.measures().get(i).unit());
+        }
         for (var i = 0; i < terms.lines().size(); i++) {
             var line = terms.lines().get(i);
             findings.anonymous("lines[" + i + "].name", line.name());

@@ -7,7 +7,9 @@ import uk.concord.record.Partnership;
 
 /** Checks the lines of terms: each by itself, and their names against one another. */
 final class LinesCheck {
-    private static final Pattern LINE_ID = Pattern.compile("[a-z0-9-]{1,20}");
+    /** The form of the names of lines, and of measures. */
+    static final Pattern LINE_ID = Pattern.compile("[a-z0-9-]{1,20}");
+
     private static final int MOST_CONTRIBUTIONS = 20;
 
     private LinesCheck() {}

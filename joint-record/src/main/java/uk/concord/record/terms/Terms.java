@@ -12,6 +12,7 @@ import uk.concord.record.ladder.Ladder;
  *
  * @param periodProvenance where the notice and the review date come from
  * @param ladder how the agencies deal with disputes from then on, about whatever records; null in terms that say nothing of it
+ * @param measures by what both see whether the terms achieve what they are for
  */
 public record Terms(
         String title,
@@ -31,12 +32,14 @@ public record Terms(
         String dataProtection,
         @Nullable ExistingAgreement existing,
         Provenance periodProvenance,
-        @Nullable Ladder ladder) {
+        @Nullable Ladder ladder,
+        List<Measure> measures) {
 
     public Terms {
         lines = List.copyOf(lines);
         providers = List.copyOf(providers);
         weaknesses = List.copyOf(weaknesses);
+        measures = List.copyOf(measures);
     }
 
     /** True when the agreement was made elsewhere before and is only recorded now. */
@@ -46,6 +49,19 @@ public record Terms(
 
     /** The same terms until another last day, with other lines and providers. */
     public Terms with(@Nullable LocalDate lastDay, List<Line> otherLines, List<Organisation> otherProviders) {
+        return with(lastDay, otherLines, otherProviders, measures);
+    }
+
+    /** The same terms with other measures. */
+    public Terms with(List<Measure> otherMeasures) {
+        return with(to, lines, providers, otherMeasures);
+    }
+
+    private Terms with(
+            @Nullable LocalDate lastDay,
+            List<Line> otherLines,
+            List<Organisation> otherProviders,
+            List<Measure> otherMeasures) {
         return new Terms(
                 title,
                 serviceCode,
@@ -64,6 +80,7 @@ public record Terms(
                 dataProtection,
                 existing,
                 periodProvenance,
-                ladder);
+                ladder,
+                otherMeasures);
     }
 }

@@ -46,6 +46,7 @@ public final class TermsCheck {
         if (findings.require(
                 terms.lines().size() <= 200, "lines", "TOO_MANY", "Split this agreement: 200 lines are the most")) {
             LinesCheck.check(terms, partnership, findings);
+            MeasuresCheck.check(terms, findings);
         }
     }
 }

@@ -15,9 +15,13 @@ public sealed interface TermsText {
     /** Bytes that say what the terms are. */
     record Legible(Bytes bytes, Terms terms) implements TermsText {
         private static final int OF_LADDERS = 7;
+        private static final int OF_MEASURES = 10;
 
         @Override
         public int rules() {
+            if (!terms.measures().isEmpty()) {
+                return OF_MEASURES;
+            }
             return terms.ladder() == null ? 1 : OF_LADDERS;
         }
     }

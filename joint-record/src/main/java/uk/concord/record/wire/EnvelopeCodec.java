@@ -15,6 +15,7 @@ import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.Envelope;
 import uk.concord.record.entry.IdempotencyKey;
 import uk.concord.record.entry.Payload;
+import uk.concord.record.entry.ReturnMade;
 import uk.concord.record.entry.Seen;
 import uk.concord.record.entry.Spending;
 import uk.concord.record.wire.MalformedEntry.Reason;
@@ -77,7 +78,8 @@ final class EnvelopeCodec {
                     Payload.Said _,
                     Disputing _,
                     Spending _,
-                    Accounting _ -> true;
+                    Accounting _,
+                    ReturnMade _ -> true;
         };
     }
 

@@ -27,6 +27,7 @@ import static uk.concord.record.entry.EntryType.PROPOSAL_ANSWERED;
 import static uk.concord.record.entry.EntryType.PROPOSED;
 import static uk.concord.record.entry.EntryType.RECOMMENDATION_ANSWERED;
 import static uk.concord.record.entry.EntryType.RECOMMENDED;
+import static uk.concord.record.entry.EntryType.RETURN_MADE;
 import static uk.concord.record.entry.EntryType.SPENDING_TAKEN_BACK;
 import static uk.concord.record.entry.EntryType.SPENT;
 import static uk.concord.record.entry.EntryType.STATEMENT_FILED;
@@ -74,6 +75,7 @@ import uk.concord.proto.entry.v1.Proposed;
 import uk.concord.proto.entry.v1.RecommendationAnswered;
 import uk.concord.proto.entry.v1.Recommended;
 import uk.concord.proto.entry.v1.Released;
+import uk.concord.proto.entry.v1.ReturnMade;
 import uk.concord.proto.entry.v1.SpendingTakenBack;
 import uk.concord.proto.entry.v1.Spent;
 import uk.concord.proto.entry.v1.StatementFiled;
@@ -159,6 +161,7 @@ final class PayloadCodec {
                 since(ACCOUNT_STATED, rules, bytes, AccountStated.parser(), AccountingCodec::stated);
             case ENTRY_TYPE_ACCOUNT_QUERIED ->
                 since(ACCOUNT_QUERIED, rules, bytes, AccountQueried.parser(), AccountingCodec::queried);
+            case ENTRY_TYPE_RETURN_MADE -> since(RETURN_MADE, rules, bytes, ReturnMade.parser(), ReturnCodec::read);
             case ENTRY_TYPE_EVIDENCE -> unknown(type, bytes);
             case ENTRY_TYPE_UNSPECIFIED, UNRECOGNIZED -> throw new MalformedEntry(Reason.TYPE, "type " + type);
         };
@@ -212,6 +215,8 @@ final class PayloadCodec {
             case Disputing said -> DisputeCodec.write(said).toByteString();
             case Spending said -> SpendingCodec.write(said).toByteString();
             case Accounting said -> AccountingCodec.write(said).toByteString();
+            case uk.concord.record.entry.ReturnMade made ->
+                ReturnCodec.write(made).toByteString();
             case Payload.Unknown unknown ->
                 ByteString.copyFrom(unknown.content().toArray());
         };

@@ -1,8 +1,13 @@
 package uk.concord.record.wire;
 
 import org.jspecify.annotations.Nullable;
+import uk.concord.proto.entry.v1.MeasureAgency;
+import uk.concord.proto.entry.v1.MeasureDirection;
+import uk.concord.proto.entry.v1.MeasureFrequency;
+import uk.concord.record.AgencyKind;
 import uk.concord.record.terms.Fund;
 import uk.concord.record.terms.LegalBasis;
+import uk.concord.record.terms.Measure;
 import uk.concord.record.terms.ProcurementRoute;
 import uk.concord.record.terms.Provenance;
 import uk.concord.record.terms.Quadrant;
@@ -26,6 +31,18 @@ public final class TermsChoices {
 
     static @Nullable ProcurementRoute route(uk.concord.proto.entry.v1.ProcurementRoute message) {
         return choice(ProcurementRoute.class, message, "PROCUREMENT_ROUTE_");
+    }
+
+    static Measure.@Nullable Direction direction(MeasureDirection message) {
+        return choice(Measure.Direction.class, message, "MEASURE_DIRECTION_");
+    }
+
+    static Measure.@Nullable Frequency frequency(MeasureFrequency message) {
+        return choice(Measure.Frequency.class, message, "MEASURE_FREQUENCY_");
+    }
+
+    static @Nullable AgencyKind enteredBy(MeasureAgency message) {
+        return choice(AgencyKind.class, message, "MEASURE_AGENCY_");
     }
 
     static Provenance.Kind provenance(uk.concord.proto.entry.v1.ProvenanceKind message) {
@@ -58,6 +75,18 @@ public final class TermsChoices {
 
     public static uk.concord.proto.entry.v1.ProcurementRoute write(@Nullable ProcurementRoute route) {
         return uk.concord.proto.entry.v1.ProcurementRoute.valueOf("PROCUREMENT_ROUTE_" + name(route));
+    }
+
+    public static MeasureDirection write(Measure.@Nullable Direction direction) {
+        return MeasureDirection.valueOf("MEASURE_DIRECTION_" + name(direction));
+    }
+
+    public static MeasureFrequency write(Measure.@Nullable Frequency frequency) {
+        return MeasureFrequency.valueOf("MEASURE_FREQUENCY_" + name(frequency));
+    }
+
+    public static MeasureAgency write(@Nullable AgencyKind enteredBy) {
+        return MeasureAgency.valueOf("MEASURE_AGENCY_" + name(enteredBy));
     }
 
     public static uk.concord.proto.entry.v1.ProvenanceKind write(Provenance.Kind kind) {

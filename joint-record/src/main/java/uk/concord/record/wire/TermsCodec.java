@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import uk.concord.record.Bytes;
 import uk.concord.record.Problem;
+import uk.concord.record.terms.Measure;
 import uk.concord.record.terms.Organisation;
 import uk.concord.record.terms.Terms;
 import uk.concord.record.terms.TermsText;
@@ -46,6 +47,11 @@ public final class TermsCodec {
             return new TermsText.Illegible(Bytes.of(bytes));
         }
         return new TermsText.Illegible(Bytes.of(bytes));
+    }
+
+    /** A measure as terms have it. */
+    public static uk.concord.proto.entry.v1.Measure write(Measure measure) {
+        return TermsWriter.measure(measure);
     }
 
     /** An organisation as terms name it. */

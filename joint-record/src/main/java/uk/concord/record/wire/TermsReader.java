@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.concord.record.Hundredths;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.Pence;
 import uk.concord.record.Problem;
@@ -15,6 +16,7 @@ import uk.concord.record.terms.Contribution;
 import uk.concord.record.terms.ExistingAgreement;
 import uk.concord.record.terms.FinancialYear;
 import uk.concord.record.terms.Line;
+import uk.concord.record.terms.Measure;
 import uk.concord.record.terms.Organisation;
 import uk.concord.record.terms.Provenance;
 import uk.concord.record.terms.Terms;
@@ -47,7 +49,8 @@ final class TermsReader {
                 message.getDataProtection(),
                 message.hasExisting() ? existing(message.getExisting()) : null,
                 provenance("period_provenance", message.getPeriodProvenance()),
-                message.hasLadder() ? ladder(message.getLadder()) : null);
+                message.hasLadder() ? ladder(message.getLadder()) : null,
+                each("measures", message.getMeasuresList(), this::measure));
     }
 
     private @Nullable Ladder ladder(uk.concord.proto.entry.v1.Ladder message) {
@@ -67,6 +70,26 @@ final class TermsReader {
                 each(path + ".costs", message.getCostsList(), this::amount),
                 each(path + ".contributions", message.getContributionsList(), this::contribution),
                 provenance(path + ".provenance", message.getProvenance()));
+    }
+
+    private Measure measure(String path, uk.concord.proto.entry.v1.Measure message) {
+        return new Measure(
+                message.getMeasureId(),
+                message.getLineId(),
+                message.getName(),
+                message.getUnit(),
+                read(path + ".direction", "NOT_A_CHOICE", () -> TermsChoices.direction(message.getDirection())),
+                read(
+                        path + ".target_hundredths",
+                        "VALUE_OUT_OF_RANGE",
+                        () -> message.hasTargetHundredths() ? new Hundredths(message.getTargetHundredths()) : null),
+                read(path + ".frequency", "NOT_A_CHOICE", () -> TermsChoices.frequency(message.getFrequency())),
+                message.getDueDays(),
+                message.getReturnerScheme().isEmpty()
+                                && message.getReturnerCode().isEmpty()
+                        ? null
+                        : code(path + ".returner_code", message.getReturnerScheme(), message.getReturnerCode()),
+                read(path + ".entered_by", "NOT_A_CHOICE", () -> TermsChoices.enteredBy(message.getEnteredBy())));
     }
 
     private Contribution contribution(String path, uk.concord.proto.entry.v1.Contribution message) {
@@ -111,11 +134,12 @@ final class TermsReader {
         if (message.getScheme().isEmpty() && message.getCode().isEmpty()) {
             return null;
         }
-        var code = read(
-                path + ".code",
-                "NOT_A_CODE",
-                () -> new OrganisationCode(OrganisationCode.Scheme.valueOf(message.getScheme()), message.getCode()));
+        var code = code(path + ".code", message.getScheme(), message.getCode());
         return code == null ? null : new Organisation(code, message.getName());
+    }
+
+    private @Nullable OrganisationCode code(String path, String scheme, String code) {
+        return read(path, "NOT_A_CODE", () -> new OrganisationCode(OrganisationCode.Scheme.valueOf(scheme), code));
     }
 
     private @Nullable LocalDate date(String path, String iso) {

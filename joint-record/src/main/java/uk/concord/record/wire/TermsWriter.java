@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.record.terms.Contribution;
 import uk.concord.record.terms.ExistingAgreement;
 import uk.concord.record.terms.Line;
+import uk.concord.record.terms.Measure;
 import uk.concord.record.terms.Organisation;
 import uk.concord.record.terms.Provenance;
 import uk.concord.record.terms.Terms;
@@ -33,7 +34,9 @@ final class TermsWriter {
                 .setProcurementRoute(TermsChoices.write(terms.procurementRoute()))
                 .setOutcomes(terms.outcomes())
                 .setEqualityImpact(terms.equalityImpact())
-                .setDataProtection(terms.dataProtection());
+                .setDataProtection(terms.dataProtection())
+                .addAllMeasures(
+                        terms.measures().stream().map(TermsWriter::measure).toList());
         if (terms.existing() != null) {
             message.setExisting(existing(terms.existing()));
         }
@@ -74,6 +77,26 @@ final class TermsWriter {
         }
         if (!line.provenance().equals(Provenance.ENTERED)) {
             message.setProvenance(provenance(line.provenance()));
+        }
+        return message.build();
+    }
+
+    static uk.concord.proto.entry.v1.Measure measure(Measure measure) {
+        var message = uk.concord.proto.entry.v1.Measure.newBuilder()
+                .setMeasureId(measure.measureId())
+                .setLineId(measure.line())
+                .setName(measure.name())
+                .setUnit(measure.unit())
+                .setDirection(TermsChoices.write(measure.direction()))
+                .setFrequency(TermsChoices.write(measure.frequency()))
+                .setDueDays(measure.dueDays())
+                .setEnteredBy(TermsChoices.write(measure.enteredBy()));
+        if (measure.target() != null) {
+            message.setTargetHundredths(measure.target().value());
+        }
+        if (measure.returner() != null) {
+            message.setReturnerScheme(measure.returner().scheme().name())
+                    .setReturnerCode(measure.returner().code());
         }
         return message.build();
     }

@@ -10,6 +10,7 @@ final class Unreadable {
             case "NOT_A_CODE" -> "Choose an organisation by its ODS or GSS code";
             case "YEAR_OUT_OF_RANGE" -> "Choose a financial year between 1990/91 and 2099/00";
             case "AMOUNT_OUT_OF_RANGE" -> "Enter an amount between £0 and £100,000,000,000";
+            case "VALUE_OUT_OF_RANGE" -> "Enter a number between -1,000,000,000 and 1,000,000,000";
             default -> "Choose one of the values offered";
         };
     }

@@ -21,6 +21,7 @@ import uk.concord.record.entry.Payload;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.story.Author;
 import uk.concord.record.story.Disputes;
+import uk.concord.record.story.Returns;
 import uk.concord.record.story.Samples;
 import uk.concord.record.story.Story;
 import uk.concord.record.terms.Terms;
@@ -57,7 +58,8 @@ class AnyOrderTest {
                         FindingKind.INTERIM_NOT_RECONCILED,
                         FindingKind.CLAIM_UNPAID,
                         FindingKind.PAYMENT_NOT_CONFIRMED,
-                        FindingKind.LADDER_OVER);
+                        FindingKind.LADDER_OVER,
+                        FindingKind.RETURN_MISSING);
     }
 
     /** Somebody hears, time passes, or somebody says something that may be void. */
@@ -79,7 +81,7 @@ class AnyOrderTest {
     }
 
     private static void offers(Random random, Story story, Author by) {
-        var terms = random.nextInt(4) == 0 ? Samples.terms() : Disputes.terms();
+        var terms = random.nextInt(4) == 0 ? Returns.terms() : Disputes.terms();
         var number = story.record().agreements().size() + random.nextInt(2) + 1;
         var offer = by.offer(number, 1, TermsCodec.text(terms), today(story, by.code(), terms, random.nextInt(5) == 0));
         var open = story.record().disputes();

@@ -438,7 +438,8 @@ class FindingsTest {
                 terms.dataProtection(),
                 existing,
                 terms.periodProvenance(),
-                null);
+                null,
+                terms.measures());
     }
 
     /** Offered by Kent and accepted by the NHS body, both as these samples decide. */

@@ -216,7 +216,8 @@ class RecordAccountTest {
                 terms.dataProtection(),
                 null,
                 terms.periodProvenance(),
-                null);
+                null,
+                terms.measures());
     }
 
     private static Charge charge(Story story, String line, OrganisationCode payer, Basis basis) {

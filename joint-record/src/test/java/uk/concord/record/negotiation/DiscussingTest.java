@@ -169,7 +169,8 @@ class DiscussingTest {
                 terms.dataProtection(),
                 null,
                 terms.periodProvenance(),
-                null);
+                null,
+                terms.measures());
     }
 
     private void accepted(Story told, Author by, Command command) {

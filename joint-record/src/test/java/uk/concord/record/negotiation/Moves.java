@@ -172,6 +172,7 @@ record Moves(Set<AgencyCode> hostile, int negotiations, boolean talkative) {
                 "",
                 null,
                 Provenance.ENTERED,
-                null);
+                null,
+                List.of());
     }
 }

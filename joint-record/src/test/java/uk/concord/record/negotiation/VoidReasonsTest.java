@@ -256,6 +256,7 @@ class VoidReasonsTest {
         shown.addAll(DisputeVoidReasonsTest.reasons());
         shown.addAll(SpendingVoidReasonsTest.reasons());
         shown.addAll(AccountingTest.reasons());
+        shown.addAll(ReturnVoidReasonsTest.reasons());
         assertThat(shown).containsAll(Arrays.asList(VoidReason.values()));
     }
 

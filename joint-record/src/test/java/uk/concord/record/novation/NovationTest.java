@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import uk.concord.record.OrganisationCode;
 import uk.concord.record.Pence;
 import uk.concord.record.Problem;
+import uk.concord.record.story.Returns;
 import uk.concord.record.story.Samples;
 import uk.concord.record.terms.Contribution;
 import uk.concord.record.terms.FinancialYear;
@@ -22,6 +23,7 @@ import uk.concord.record.terms.Fund;
 import uk.concord.record.terms.LegalBasis;
 import uk.concord.record.terms.Line;
 import uk.concord.record.terms.ListedOrganisation;
+import uk.concord.record.terms.Measure;
 import uk.concord.record.terms.Organisation;
 import uk.concord.record.terms.Provenance;
 import uk.concord.record.terms.ProviderDirectory;
@@ -107,6 +109,24 @@ class NovationTest {
                     .lines();
             assertThat(lines).extracting(Line::lineId).doesNotHaveDuplicates();
             assertThat(lines).allMatch(line -> line.lineId().length() <= 20);
+        }
+
+        @Test
+        void a_measure_of_a_line_that_is_parted_goes_on_for_the_line_from_the_day_on() {
+            var measures = List.of(
+                    Returns.WAITS.about("waits", "one").returnedBy(CCG),
+                    Returns.WAITS.about("other", "two"),
+                    Returns.WAITS.about("whole", "").returnedBy(CCG));
+            var before = terms(line("one", ccg(), 10, 10), line("two", Samples.NELFT, 10, 0))
+                    .with(measures);
+            var after = passed(before).measures();
+            assertThat(after).extracting(Measure::measureId).containsExactly("waits", "waits-2", "other", "whole");
+            assertThat(after.get(0)).isEqualTo(measures.getFirst());
+            assertThat(after.get(1).line()).isEqualTo("one-2");
+            assertThat(after.get(1).returner()).isEqualTo(Samples.ICB.code());
+            assertThat(after.get(2)).isEqualTo(measures.get(1));
+            assertThat(after.get(3).returner()).isEqualTo(Samples.ICB.code());
+            assertThat(problems(passed(before))).isEmpty();
         }
 
         @Test
@@ -289,7 +309,8 @@ class NovationTest {
                 sample.dataProtection(),
                 sample.existing(),
                 sample.periodProvenance(),
-                null);
+                null,
+                sample.measures());
     }
 
     /** Names the CCG as a payer only when it pays something. */

@@ -78,7 +78,8 @@ public final class Samples {
                 "DPIA 2026/9",
                 null,
                 Provenance.ENTERED,
-                null);
+                null,
+                List.of());
     }
 
     public static Line line(String id, long kentPounds, long nhsPounds) {
@@ -131,7 +132,8 @@ public final class Samples {
                 "Made before",
                 new ExistingAgreement(LocalDate.of(2017, 4, 3), "18/00071"),
                 Provenance.ENTERED,
-                null);
+                null,
+                List.of());
     }
 
     private static List<YearAmount> fiveYears(long yearlyPounds) {

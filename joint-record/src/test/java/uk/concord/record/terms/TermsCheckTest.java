@@ -220,7 +220,8 @@ class TermsCheckTest {
                 t.dataProtection(),
                 t.existing(),
                 provenance,
-                null);
+                null,
+                t.measures());
     }
 
     private static List<String> line(UnaryOperator<Line> change) {

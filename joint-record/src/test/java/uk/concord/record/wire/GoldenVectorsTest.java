@@ -44,6 +44,7 @@ class GoldenVectorsTest {
                 Arguments.of("dispute.txt", "dispute-state-digest.txt", DisputeVectorStory.tell()),
                 Arguments.of("spending.txt", "spending-state-digest.txt", SpendingVectorStory.tell()),
                 Arguments.of("account.txt", "account-state-digest.txt", AccountVectorStory.tell()),
+                Arguments.of("return.txt", "return-state-digest.txt", ReturnVectorStory.tell()),
                 Arguments.of("statement.txt", "statement-state-digest.txt", StatementVectorStory.tell()),
                 Arguments.of("proposal.txt", "proposal-state-digest.txt", ProposalVectorStory.tell()),
                 Arguments.of("document.txt", "document-state-digest.txt", DocumentVectorStory.tell()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concord.log.Hash;
@@ -24,6 +25,7 @@ import uk.concord.node.book.ForkProof;
 import uk.concord.node.book.Found;
 import uk.concord.node.book.Healing;
 import uk.concord.node.book.OwedInDispute;
+import uk.concord.node.book.OwedReturn;
 import uk.concord.node.book.RecordQuery;
 import uk.concord.node.book.RecordRow;
 import uk.concord.node.book.SearchTerms;
@@ -353,6 +355,28 @@ class InMemoryBook implements Book {
                         .thenComparing(row -> row.record().recordId()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<OwedReturn> owedReturns(AgencyCode agency, LocalDate today, int limit) {
+        return returning(agency, today)
+                .sorted(Comparator.comparingLong(OwedReturn::dueDay)
+                        .thenComparing(owed -> owed.record().recordId())
+                        .thenComparingInt(OwedReturn::number))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int countOwedReturns(AgencyCode agency, LocalDate today, int cap) {
+        return (int) returning(agency, today).limit(cap).count();
+    }
+
+    private Stream<OwedReturn> returning(AgencyCode agency, LocalDate today) {
+        return pages.rows.values().stream()
+                .flatMap(row -> IntStream.range(0, row.summary().getReturnDutiesCount())
+                        .mapToObj(number -> new OwedReturn(row, number)))
+                .filter(owed -> owed.duty().getAgency().equals(agency.value()) && owed.lastDay() < today.toEpochDay());
     }
 
     @Override

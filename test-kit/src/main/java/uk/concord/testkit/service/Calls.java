@@ -24,6 +24,7 @@ import uk.concord.proto.record.v1.ImportServiceGrpc;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.NoticeServiceGrpc;
 import uk.concord.proto.record.v1.NotificationServiceGrpc;
+import uk.concord.proto.record.v1.PerformanceServiceGrpc;
 import uk.concord.proto.record.v1.ProposalServiceGrpc;
 import uk.concord.proto.record.v1.ReadingServiceGrpc;
 import uk.concord.proto.record.v1.RecordServiceGrpc;
@@ -81,6 +82,10 @@ public record Calls(ManagedChannel channel, String token, String trace) {
 
     public ImportServiceGrpc.ImportServiceBlockingStub imports() {
         return with(ImportServiceGrpc.newBlockingStub(channel));
+    }
+
+    public PerformanceServiceGrpc.PerformanceServiceBlockingStub performance() {
+        return with(PerformanceServiceGrpc.newBlockingStub(channel));
     }
 
     public AccountServiceGrpc.AccountServiceBlockingStub accounts() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import uk.concord.record.Bytes;
 import uk.concord.record.decision.DecisionRecord;
-import uk.concord.record.entry.Accounting;
 import uk.concord.record.entry.Disputing;
 import uk.concord.record.entry.PartReference;
 import uk.concord.record.entry.Payload;
@@ -46,14 +45,17 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
         if (payload instanceof Disputing said) {
             return said(command).map(words -> text(kind(said), words));
         }
-        if (payload instanceof Accounting && command instanceof Command.KeepAccount(var _, var why) && why != null) {
-            return Optional.of(text(PartReference.Kind.COMMENT, why));
-        }
-        return payload instanceof Payload.Comment
-                        && command instanceof Command.Say say
-                        && !say.text().isEmpty()
-                ? Optional.of(text(PartReference.Kind.COMMENT, say.text()))
-                : Optional.empty();
+        return remark(command).filter(text -> !text.isEmpty()).map(text -> text(PartReference.Kind.COMMENT, text));
+    }
+
+    /** What is said beside it without deciding anything. */
+    private static Optional<String> remark(Command command) {
+        return switch (command) {
+            case Command.Say say -> Optional.of(say.text());
+            case Command.MakeReturn make -> Optional.of(make.note());
+            case Command.KeepAccount keep -> Optional.ofNullable(keep.words());
+            default -> Optional.empty();
+        };
     }
 
     private static PartReference.Kind kind(Disputing said) {
@@ -88,6 +90,7 @@ record Accompanying(PartReference.Kind kind, Bytes content) {
                     Command.RaiseDispute _,
                     Command.EnterSpending _,
                     Command.KeepAccount _,
+                    Command.MakeReturn _,
                     Command.SayInDispute _,
                     Command.FileStatement _,
                     Command.Propose _,

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.concord.node.book.BookException.CorruptBook;
 import uk.concord.proto.entry.v1.Line;
 import uk.concord.proto.entry.v1.Organisation;
@@ -18,6 +19,7 @@ import uk.concord.proto.record.v1.DisputeSummary;
 import uk.concord.proto.record.v1.PayerTotal;
 import uk.concord.proto.record.v1.RecordStatus;
 import uk.concord.proto.record.v1.RecordSummary;
+import uk.concord.proto.record.v1.ReturnDuty;
 import uk.concord.proto.record.v1.WorkKind;
 import uk.concord.record.AgencyCode;
 import uk.concord.record.finding.Findings;
@@ -26,6 +28,8 @@ import uk.concord.record.negotiation.DisputeStanding;
 import uk.concord.record.negotiation.JointRecord;
 import uk.concord.record.negotiation.OfferStanding;
 import uk.concord.record.negotiation.OfferStatus;
+import uk.concord.record.performance.DueReturn;
+import uk.concord.record.performance.Performance;
 import uk.concord.record.terms.TermsText;
 
 /** The row of a list of records, made from the folded record. */
@@ -60,6 +64,8 @@ final class Summary {
                         .addAllDuties(record.duties(dispute).stream()
                                 .map(Summary::duty)
                                 .toList())));
+        Performance.of(record).measures().forEach(measured -> firstMissing(record, measured)
+                .ifPresent(summary::addReturnDuties));
         Findings.of(record).stream()
                 .limit(MOST_FINDINGS)
                 .forEach(found -> summary.addFindings(FindingWire.summary(record, found)));
@@ -70,6 +76,29 @@ final class Summary {
                 .distinct()
                 .forEach(actor -> summary.addOwnActorIds(ByteString.copyFrom(actor.toArray())));
         return summary.build();
+    }
+
+    /** Those after it follow once it is there. */
+    private static Optional<ReturnDuty> firstMissing(JointRecord record, Performance.Measured measured) {
+        return measured.periods().stream()
+                .filter(due -> due.returns().isEmpty())
+                .findFirst()
+                .map(due -> ReturnDuty.newBuilder()
+                        .setMeasureId(due.measure().measureId())
+                        .setName(due.measure().name())
+                        .setAgency(enteredBy(record, due))
+                        .setFrom(due.period().from().toString())
+                        .setTo(due.period().to().toString())
+                        .setDueOn(due.due().toString())
+                        .build());
+    }
+
+    private static String enteredBy(JointRecord record, DueReturn due) {
+        return Stream.of(record.partnership().council(), record.partnership().health())
+                .filter(agency -> agency.kind() == due.measure().enteredBy())
+                .map(agency -> agency.code().value())
+                .findFirst()
+                .orElse("");
     }
 
     private static DisputeDuty duty(uk.concord.record.negotiation.DisputeDuty duty) {

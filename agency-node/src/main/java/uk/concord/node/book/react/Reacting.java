@@ -83,6 +83,7 @@ public final class Reacting {
                             Command.RaiseDispute _,
                             Command.EnterSpending _,
                             Command.KeepAccount _,
+                            Command.MakeReturn _,
                             Command.FileStatement _,
                             Command.Propose _,
                             Command.Attach _,
