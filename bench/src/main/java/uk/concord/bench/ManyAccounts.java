@@ -11,6 +11,7 @@ import uk.concord.node.store.JdbcStore;
 import uk.concord.proto.entry.v1.Organisation;
 import uk.concord.proto.record.v1.AccountYear;
 import uk.concord.proto.record.v1.AccountYearRow;
+import uk.concord.proto.record.v1.PaidOnDay;
 import uk.concord.record.PartnershipId;
 import uk.concord.record.RecordId;
 
@@ -66,7 +67,9 @@ final class ManyAccounts {
                 .setPayer(line % 2 == 0 ? organisation("GSS", "E10000016") : organisation("ODS", "QKS"))
                 .setPayee(organisation("ODS", "RYY").toBuilder().setName("Kent Community Health"))
                 .addAllAgreedPence(months)
-                .setPaidPence(100L * random.nextInt(5_000_000))
+                .addPayments(PaidOnDay.newBuilder()
+                        .setDay("2026-07-14")
+                        .setAmountPence(100L * random.nextInt(5_000_000)))
                 .build();
     }
 

@@ -52,8 +52,7 @@ record View(
     }
 
     static View empty(AgencyCode tieBreak) {
-        return new View(
-                tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new View(tieBreak, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     View with(Judged judged) {

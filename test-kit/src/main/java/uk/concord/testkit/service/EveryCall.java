@@ -30,6 +30,7 @@ import uk.concord.proto.record.v1.ImportServiceOuterClass;
 import uk.concord.proto.record.v1.NegotiationServiceOuterClass;
 import uk.concord.proto.record.v1.NoticeServiceOuterClass;
 import uk.concord.proto.record.v1.NotificationServiceOuterClass;
+import uk.concord.proto.record.v1.PerformanceServiceOuterClass;
 import uk.concord.proto.record.v1.ProposalServiceOuterClass;
 import uk.concord.proto.record.v1.ReadingServiceOuterClass;
 import uk.concord.proto.record.v1.RecordServiceOuterClass;
@@ -57,6 +58,7 @@ final class EveryCall {
             LinkServiceOuterClass.getDescriptor(),
             BookServiceOuterClass.getDescriptor(),
             ExchangeServiceOuterClass.getDescriptor(),
+            PerformanceServiceOuterClass.getDescriptor(),
             ProposalServiceOuterClass.getDescriptor());
 
     private EveryCall() {}
