@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.layout.Desk;
+import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Money;
@@ -22,6 +23,8 @@ import uk.concord.proto.record.v1.StatementRecord;
  * @param years the financial years for which there is a statement
  * @param others other partnerships of the reader
  * @param empty true when no money is due, paid or claimed in the year
+ * @param entering where costs and payments are entered from a file; null for who may not
+ * @param done what has just been done; empty for nothing
  * @param more the next page of records; null at the end
  */
 public record StatementPage(
@@ -34,6 +37,8 @@ public record StatementPage(
         List<String> claims,
         List<Block> records,
         Anchor csv,
+        @Nullable Anchor entering,
+        String done,
         @Nullable Anchor more) {
     private static final List<String> COLUMNS =
             List.of("Due", "Paid", "Owed", "Up to 30 days", "31 to 60", "61 to 90", "Over 90");
@@ -67,11 +72,18 @@ public record StatementPage(
         }
     }
 
-    static StatementPage of(Desk desk, AccountStatement statement, boolean later, List<String> partnerships) {
-        return new Making(desk, statement).page(later, partnerships);
+    static StatementPage of(
+            Desk desk, AccountStatement statement, boolean later, List<String> partnerships, String done) {
+        return new Making(desk, statement, done).page(later, partnerships);
     }
 
-    private record Making(Desk desk, AccountStatement statement) {
+    /** True for people who may enter costs, and some of them payments. */
+    static boolean mayEnter(Visit visit) {
+        var user = visit.user();
+        return !user.isAuditor() && (user.isCommissioner() || user.isApprover() || user.isFinance());
+    }
+
+    private record Making(Desk desk, AccountStatement statement, String done) {
 
         private String address(String rest) {
             var book = desk.visit().user().isAuditor()
@@ -103,6 +115,12 @@ public record StatementPage(
                     claims(),
                     statement.getRecordsList().stream().map(this::block).toList(),
                     new Anchor("Download the whole statement (CSV)", "/money.csv?" + thisYear()),
+                    mayEnter(desk.visit())
+                            ? new Anchor(
+                                    "Enter costs and payments from a file",
+                                    "/money/import?partnership=" + desk.partnership())
+                            : null,
+                    done,
                     next.isEmpty() ? null : new Anchor("More records", "/money?" + thisYear() + "&after=" + next));
         }
 

@@ -53,6 +53,8 @@ public enum Done {
     PAYMENT_CONFIRMED("You have confirmed the payment."),
     MONEY_PAID("The payment is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     COST_ENTERED("The cost is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    MONEY_IMPORTED(
+            "All of it is entered. Your agency’s book holds it; two ticks on each record show when your partner’s does too."),
     MONEY_RECEIVED("You have confirmed that the money has come."),
     MONEY_TAKEN_BACK("It is taken back and counts no more. It stays to be seen."),
     STATEMENT_FILED(

@@ -65,7 +65,10 @@ public final class Negotiating {
                                 file.dispute(), file.rung(), file.sealed().keyHash()),
                         file.words());
             case Command.OpenStatement open -> open(open);
-            case Command.EnterSpending enter -> spending(enter.said());
+            case Command.EnterSpending(var said, var once) ->
+                once && EnteredBefore.is(record, circumstances.own(), said)
+                        ? Decision.Refused.because(Refusal.ENTERED_BEFORE)
+                        : spending(said);
             case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);

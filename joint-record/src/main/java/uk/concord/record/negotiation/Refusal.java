@@ -106,6 +106,8 @@ public enum Refusal {
             "The line is not paid for on these days. Choose days within it; if the service ran on all the same, say so when you enter what it cost."),
     NOT_THE_PAYEE("Only the agency that was paid can say that the money has come."),
     NOT_THE_AUTHOR("The other agency entered this, so only it can open it or take it back."),
+    ENTERED_BEFORE(
+            "Your agency has entered this before, or it stands twice in what you send. Take it out; if it did happen twice, give each a reference of its own."),
     ALREADY_RECEIVED("The agency that was paid has said that the money has come, so this can no longer be taken back.");
 
     private final String sentence;

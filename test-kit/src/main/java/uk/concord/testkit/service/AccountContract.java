@@ -7,94 +7,21 @@ import io.grpc.Status;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import uk.concord.proto.entry.v1.Fund;
-import uk.concord.proto.entry.v1.LegalBasis;
-import uk.concord.proto.entry.v1.Organisation;
-import uk.concord.proto.entry.v1.Terms;
 import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.AccountSum;
 import uk.concord.proto.record.v1.ChargeBasis;
 import uk.concord.proto.record.v1.EnterCostRequest;
 import uk.concord.proto.record.v1.EnterPaymentRequest;
 import uk.concord.proto.record.v1.EnteredRequest;
-import uk.concord.proto.record.v1.GetAccountRequest;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
 import uk.concord.proto.record.v1.MoneyFor;
 import uk.concord.proto.record.v1.OfferResponse;
-import uk.concord.proto.record.v1.RecordAccountView;
-import uk.concord.record.AgencyCode;
-import uk.concord.record.AgencyKind;
-import uk.concord.record.OrganisationCode;
 import uk.concord.record.terms.FinancialYear;
-import uk.concord.testkit.identity.Person;
 
 /** Money in both services: what is due, spent, paid, confirmed and owed is the same in both books. */
-public abstract class AccountContract extends DisputeUnderTest {
-    private static final long YEAR = 12_000_000;
-
+public abstract class AccountContract extends AccountUnderTest {
     protected AccountContract(TestAgency own, TestAgency partner) {
         super(own, partner);
-    }
-
-    private TestAgency council() {
-        return domain().agency(new AgencyCode(own.code())).kind() == AgencyKind.COUNCIL ? own : partner;
-    }
-
-    private TestAgency health() {
-        return council().equals(own) ? partner : own;
-    }
-
-    /** A line that the council pays to the NHS body, 120,000 pounds a year, agreed by both. */
-    private OfferResponse agreed(String title) {
-        var offered = offer(toTheNhs(ofThisYear(title, 120_000, 0)));
-        accept(offered);
-        for (var agency : List.of(own, partner)) {
-            eventually(() -> account(agency, offered), account -> account.getChargesCount() > 0);
-        }
-        return offered;
-    }
-
-    private Terms toTheNhs(Terms terms) {
-        var line = terms.getLines(0).toBuilder();
-        for (var i = line.getContributionsCount() - 1; i >= 0; i--) {
-            if (!line.getContributions(i)
-                    .getPayer()
-                    .getCode()
-                    .equals(code(council()).code())) {
-                line.removeContributions(i);
-            }
-        }
-        return terms.toBuilder()
-                .setLines(
-                        0,
-                        line.setLegalBasis(LegalBasis.LEGAL_BASIS_S76)
-                                .setPayee(organisation(health(), "NHS Kent and Medway")))
-                .build();
-    }
-
-    private Person finance(TestAgency agency) {
-        return person(agency, "finance", "Finance officer", "finance");
-    }
-
-    private OrganisationCode code(TestAgency agency) {
-        return domain().agency(new AgencyCode(agency.code())).organisation();
-    }
-
-    private Organisation organisation(TestAgency agency, String name) {
-        return Organisation.newBuilder()
-                .setScheme(code(agency).scheme().name())
-                .setCode(code(agency).code())
-                .setName(name)
-                .build();
-    }
-
-    private RecordAccountView account(TestAgency agency, OfferResponse offered) {
-        return calls(agency, commissioner(agency))
-                .accounts()
-                .getAccount(GetAccountRequest.newBuilder()
-                        .setPartnershipId(partnership)
-                        .setRecordId(offered.getRecordId())
-                        .build());
     }
 
     private AccountStatement statement(TestAgency agency, GetAccountStatementRequest.Builder wanted) {
@@ -137,10 +64,6 @@ public abstract class AccountContract extends DisputeUnderTest {
                 .setPaidOn(today().toString())
                 .setReference("BACS 4711")
                 .setRequestId(newRequest());
-    }
-
-    private Fund fund(OfferResponse offered) {
-        return account(council(), offered).getCharges(0).getFund();
     }
 
     private EnterCostRequest.Builder costing(OfferResponse offered, long pence) {
