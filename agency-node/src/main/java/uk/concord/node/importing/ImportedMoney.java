@@ -60,9 +60,11 @@ final class ImportedMoney {
             commands.add(asking.command(part, row.record(), new Command.EnterSpending(row.said(), true)));
         }
         var onlyJudged = checkOnly || findings.any();
-        desk.submitTogether(asking.partnership(), commands, onlyJudged)
-                .refused()
-                .forEach((place, refused) -> note(found.get(place).row(), refused, findings));
+        if (!commands.isEmpty()) {
+            desk.submitTogether(asking.partnership(), commands, onlyJudged)
+                    .refused()
+                    .forEach((place, refused) -> note(found.get(place).row(), refused, findings));
+        }
         if (!onlyJudged && !findings.any()) {
             log.atInfo()
                     .addKeyValue("partnership", asking.partnership().value())

@@ -213,6 +213,12 @@ public abstract class MoneyImportContract extends AccountUnderTest {
                 .extracting(CellProblem::getColumn, CellProblem::getCode)
                 .containsExactly(tuple("kind", "NOT_ENTITLED"));
 
+        var unknown = importing(
+                commissioner(council()), request(cost(2, offered, "INV 1").setRecord("")));
+        assertThat(unknown.getProblemsList())
+                .extracting(CellProblem::getColumn, CellProblem::getCode)
+                .containsExactly(tuple("record", "UNKNOWN_RECORD"));
+
         var ranOn = cost(2, offered, "INV 1")
                 .setFrom(firstDay().minusDays(40).toString())
                 .setTo(firstDay().minusDays(20).toString())

@@ -152,12 +152,9 @@ final class AppendingTest {
         assertThat(kent.book.commitTogether(requests, false).repeated()).isTrue();
         assertThat(kent.head().own().size()).isEqualTo(5);
         var changed = kent.request(RECORD, "three", requests.getFirst().command(), null);
-        assertThat(kent.book
-                        .commitTogether(List.of(changed), false)
-                        .refused()
-                        .get(0)
-                        .code())
-                .isEqualTo("KEY_USED_BEFORE");
+        assertThat(kent.book.commitTogether(List.of(changed), false).refused().values())
+                .extracting(Outcome.Refused::code)
+                .containsExactly("KEY_USED_BEFORE");
     }
 
     @Test
