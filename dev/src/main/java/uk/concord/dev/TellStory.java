@@ -7,7 +7,7 @@ import uk.concord.dev.process.Announcer;
 import uk.concord.dev.process.StartFailed;
 import uk.concord.dev.story.Story;
 
-/** Tells the story to a stack that runs elsewhere, as in containers. */
+/** Tells the story to a stack that runs elsewhere, as in containers: its business time is real, so that its dispute is new. */
 public final class TellStory {
     private TellStory() {}
 
@@ -26,6 +26,7 @@ public final class TellStory {
                             arguments[1],
                             home.state(),
                             LocalDate.now(ZoneId.of("Europe/London")),
+                            () -> {},
                             announcer)
                     .tell();
         } catch (StartFailed e) {

@@ -1,5 +1,6 @@
 package uk.concord.dev;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import uk.concord.dev.process.Holds;
 import uk.concord.dev.process.PidRecords;
 import uk.concord.dev.process.StartFailed;
 import uk.concord.dev.process.Supervisor;
+import uk.concord.dev.service.BusinessClock;
 import uk.concord.dev.story.Story;
 
 /** Starts the stack, keeps it running, and stops all of it on Ctrl-C or SIGTERM. */
@@ -61,6 +63,10 @@ public final class Up {
         stack.checkPorts();
         records.remember(Names.LAUNCHER, ProcessHandle.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
+        var clock = new BusinessClock(home.site());
+        if (isFirst()) {
+            clock.beginBefore(Story.BEGAN_BEFORE);
+        }
         stack.start();
         new Story(
                         stack.client(),
@@ -68,10 +74,15 @@ public final class Up {
                         stack.keycloak(),
                         home.state(),
                         LocalDate.now(ZoneId.of("Europe/London")),
+                        clock::comeToThePresent,
                         announcer)
                 .tell();
         announcer.print(Welcome.text(stack.gateway(), stack.mail(), announcer.elapsed()));
         return stack;
+    }
+
+    private boolean isFirst() {
+        return !Files.exists(home.databases());
     }
 
     private void stop(Stack stack) {

@@ -110,6 +110,50 @@ class KentStoryJourney {
         fail("nothing was spent on early help in 2018/19");
     }
 
+    @Test
+    void complex_needs_are_shared_by_three_budgets_after_a_dispute_that_is_paid_to_the_penny() {
+        var record = record("icb.commissioner", "kcc-kmicb", "complex-needs placements");
+        assertThat(record.path("status").asText()).isEqualTo("AGREED");
+        assertThat(record.path("offers")
+                        .path(1)
+                        .path("terms")
+                        .path("lines")
+                        .path(0)
+                        .path("contributions"))
+                .extracting(share -> share.path("fund").asText())
+                .containsExactly("ICB_BASELINE", "GENERAL_FUND", "DSG_HIGH_NEEDS");
+        var dispute = record.path("disputes").path(0);
+        assertThat(dispute.path("ending").asText()).isEqualTo("SETTLED");
+        assertThat(dispute.path("since").asText()).endsWith("-02-01");
+        var claim = dispute.path("claim");
+        assertThat(claim.path("debtor").asText()).isEqualTo("kcc");
+        assertThat(claim.path("confirmedPence").asLong())
+                .isPositive()
+                .isEqualTo(claim.path("amountPence").asLong());
+    }
+
+    @Test
+    void nurses_in_special_schools_are_in_dispute_on_the_second_rung_and_paid_half_and_half() {
+        var dispute = record("kent.commissioner", "kcc-kmicb", "nurses special schools cover")
+                .path("disputes")
+                .path(0);
+        assertThat(dispute.path("rung").asInt()).isEqualTo(2);
+        assertThat(dispute.path("ending").isMissingNode()).isTrue();
+        assertThat(dispute.path("interim")).isNotEmpty().allSatisfy(share -> assertThat(
+                        share.path("councilPence").asLong())
+                .isEqualTo(share.path("healthPence").asLong()));
+    }
+
+    @Test
+    void the_dispute_of_2018_is_told_in_words_where_its_lines_are() {
+        var record = record("kent.commissioner", "kcc-kmicb", "mental health service");
+        var said = Api.as(stack, "icb.commissioner")
+                .get("/records/" + record.path("summary").path("id").asText() + "/discussion?partnership=kcc-kmicb")
+                .given();
+        assertThat(said.path("items"))
+                .anyMatch(item -> item.path("text").asText().contains("a dispute in relation to payment"));
+    }
+
     private static JsonNode sum(Map<String, JsonNode> lines, String line) {
         return Objects.requireNonNull(lines.get(line), line);
     }

@@ -49,7 +49,7 @@ final class Spenders {
     /** What somebody at this end enters about the record; empty when there is nothing to enter it on. */
     Optional<Command> command(End end, JointRecord record) {
         var agency = end.parties.partnership().agency(end.parties.own());
-        return anything(end, record, agency).map(Command.EnterSpending::new);
+        return anything(end, record, agency).map(said -> new Command.EnterSpending(said, chance.oneIn(4)));
     }
 
     /** Everything that somebody might say of money, right or wrong. */

@@ -25,7 +25,8 @@ final class AccountDesk {
     RecordAccountView enter(Asking asking, RecordId record, Spending said) {
         Answers.held(
                 asking,
-                desk.submit(asking.partnership(), asking.command(record, new Command.EnterSpending(said), null)));
+                desk.submit(
+                        asking.partnership(), asking.command(record, new Command.EnterSpending(said, false), null)));
         return records.account(asking.partnership(), record);
     }
 

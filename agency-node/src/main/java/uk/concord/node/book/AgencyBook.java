@@ -10,6 +10,7 @@ import uk.concord.node.book.append.Appending.Committed;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Opening;
 import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.append.Together;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.fold.RecordShelf;
@@ -109,6 +110,11 @@ public final class AgencyBook {
     /** Decides a group of commands and commits what comes of it. The caller acknowledges, then has the head signed. */
     public Committed commit(List<CommandRequest> group) {
         return inTurn(() -> appending.commit(group));
+    }
+
+    /** Decides commands and commits what comes of all of them, or nothing. The caller acknowledges, then has the head signed. */
+    public Together commitTogether(List<CommandRequest> requests, boolean checkOnly) {
+        return inTurn(() -> appending.commitTogether(requests, checkOnly));
     }
 
     private <T> T inTurn(Supplier<T> append) {

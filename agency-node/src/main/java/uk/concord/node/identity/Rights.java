@@ -76,6 +76,7 @@ final class Rights {
             row(DraftServiceGrpc.getReturnDraftMethod(), DECIDE),
             row(DraftServiceGrpc.getDiscardDraftMethod(), DRAFT),
             row(ImportServiceGrpc.getImportRegisterMethod(), DRAFT),
+            row(ImportServiceGrpc.getImportMoneyMethod(), ENTER_MONEY),
             row(NegotiationServiceGrpc.getGetAuthorityMethod(), PREPARE_DECISION),
             row(NegotiationServiceGrpc.getOfferMethod(), DECIDE),
             row(NegotiationServiceGrpc.getAcceptMethod(), DECIDE),

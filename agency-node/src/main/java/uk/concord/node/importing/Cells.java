@@ -17,7 +17,7 @@ import uk.concord.record.Pence;
 import uk.concord.record.terms.ListedOrganisation;
 import uk.concord.record.terms.ProviderDirectory;
 
-/** Reads the cells of a register as people write them in a spreadsheet; what cannot be read is noted and empty. */
+/** Reads the cells of a table as people write them in a spreadsheet; what cannot be read is noted and empty. */
 final class Cells {
     private static final Pattern POUNDS =
             Pattern.compile("£?([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\\.([0-9]{2}))?");
@@ -46,11 +46,15 @@ final class Cells {
         }
     }
 
-    /** Whole pounds or pounds and pence, with or without thousands' commas. */
-    Optional<Pence> pounds(int row, String column, String text) {
+    /**
+     * Whole pounds or pounds and pence, with or without thousands' commas.
+     *
+     * @param otherwise what to do when it is none
+     */
+    Optional<Pence> pounds(int row, String column, String text, String otherwise) {
         var found = POUNDS.matcher(text);
         if (!found.matches()) {
-            findings.add(row, column, "NOT_AN_AMOUNT", "Write pounds a year, for example 1,200,000 or 1200000.00.");
+            findings.add(row, column, "NOT_AN_AMOUNT", otherwise);
             return Optional.empty();
         }
         long whole = Long.parseLong(found.group(1).replace(",", ""));

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import uk.concord.node.grpc.Asked;
 import uk.concord.node.grpc.Replies;
 import uk.concord.node.identity.Caller;
+import uk.concord.node.negotiation.Asking;
+import uk.concord.proto.record.v1.ImportMoneyRequest;
+import uk.concord.proto.record.v1.ImportMoneyResponse;
 import uk.concord.proto.record.v1.ImportRegisterRequest;
 import uk.concord.proto.record.v1.ImportRegisterResponse;
 import uk.concord.proto.record.v1.ImportServiceGrpc;
@@ -15,9 +18,11 @@ import uk.concord.record.PartnershipId;
 @Singleton
 final class ImportEndpoint extends ImportServiceGrpc.ImportServiceImplBase {
     private final Importing importing;
+    private final ImportedMoney money;
 
-    ImportEndpoint(Importing importing) {
+    ImportEndpoint(Importing importing, ImportedMoney money) {
         this.importing = importing;
+        this.money = money;
     }
 
     @Override
@@ -35,6 +40,16 @@ final class ImportEndpoint extends ImportServiceGrpc.ImportServiceImplBase {
                             .toList())
                     .build();
         });
+    }
+
+    @Override
+    public void importMoney(ImportMoneyRequest asked, StreamObserver<ImportMoneyResponse> out) {
+        Replies.one(
+                out,
+                () -> money.enter(
+                        Asking.of(asked.getPartnershipId(), asked.getRequestId(), asked),
+                        asked.getRowsList(),
+                        asked.getCheckOnly()));
     }
 
     private static ImportedAgreement toProto(Importing.Found found) {

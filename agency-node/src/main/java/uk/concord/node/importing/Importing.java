@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import uk.concord.node.draft.Draft;
 import uk.concord.node.draft.Drafts;
-import uk.concord.node.grpc.CallFailure.BadInput;
 import uk.concord.node.grpc.CallFailure.Refused;
 import uk.concord.node.identity.Caller;
 import uk.concord.node.importing.ImportedRows.Imported;
@@ -32,7 +31,6 @@ import uk.concord.record.terms.ProviderDirectory;
 final class Importing {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final int MOST_ROWS = 1_000;
 
     private final TransactionOperations<Connection> transactions;
     private final Drafts drafts;
@@ -71,12 +69,7 @@ final class Importing {
     }
 
     Result importRegister(Request request, List<RegisterRow> rows, boolean checkOnly) {
-        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-            throw new BadInput(
-                    "rows",
-                    "TOO_MANY_ROWS",
-                    "Import 1 to 1,000 rows at a time: split a longer register into several files.");
-        }
+        Rows.count(rows.size());
         var findings = new Findings();
         var checked = Register.read(rows, directory, findings).agreements().stream()
                 .map(agreement -> checked(request.partnership(), agreement, findings))

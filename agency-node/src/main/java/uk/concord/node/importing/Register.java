@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import uk.concord.node.grpc.Texts;
 import uk.concord.proto.record.v1.RegisterRow;
 import uk.concord.record.terms.ProviderDirectory;
 
@@ -22,7 +21,7 @@ final class Register {
     static Register read(List<RegisterRow> rows, ProviderDirectory directory, Findings findings) {
         Map<String, List<RegisterRow>> byReference = new LinkedHashMap<>();
         for (var row : rows) {
-            texts(row, findings);
+            findings.texts(row.getRow(), row);
             if (REFERENCE.matcher(row.getReference()).matches()) {
                 byReference
                         .computeIfAbsent(row.getReference(), _ -> new ArrayList<>())
@@ -43,11 +42,5 @@ final class Register {
 
     List<RegisterAgreement> agreements() {
         return agreements;
-    }
-
-    private static void texts(RegisterRow row, Findings findings) {
-        Texts.violations("", row)
-                .forEach(violation ->
-                        findings.add(row.getRow(), violation.field(), violation.code(), violation.description()));
     }
 }

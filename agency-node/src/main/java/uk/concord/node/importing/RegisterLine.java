@@ -33,7 +33,11 @@ record RegisterLine(List<RegisterRow> rows, Cells cells, RegisterYears years) {
         cells.organisation(row.getRow(), "payer", row.getPayer()).ifPresent(contribution::setPayer);
         cells.choice(row.getRow(), "fund", row.getFund(), "FUND_", Fund.values())
                 .ifPresent(contribution::setFund);
-        cells.pounds(row.getRow(), "annual_amount", row.getAnnualAmount())
+        cells.pounds(
+                        row.getRow(),
+                        "annual_amount",
+                        row.getAnnualAmount(),
+                        "Write pounds a year, for example 1,200,000 or 1200000.00.")
                 .ifPresent(annual -> contribution.addAllAmounts(years.of(annual)));
         return contribution
                 .setThirdParty(contribution.getFund() == Fund.FUND_GRANT)

@@ -1,4 +1,7 @@
-/** Existing agreements from a contract register: read row by row, checked, and made into drafts, all of them or none. */
+/**
+ * Tables from spreadsheets, read row by row, checked, and taken in whole or not at all: existing agreements from a contract
+ * register, which become drafts; costs and payments, which are entered.
+ */
 @NullMarked
 package uk.concord.node.importing;
 

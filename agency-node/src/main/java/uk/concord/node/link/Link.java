@@ -3,8 +3,10 @@ package uk.concord.node.link;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.GroupedDesk;
 import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.append.Together;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.exchange.Exchange;
 import uk.concord.node.book.lease.SigningLease;
@@ -128,6 +131,22 @@ final class Link implements AutoCloseable {
         } catch (BookException.Deposed deposed) {
             return refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage()));
         }
+    }
+
+    Together submitTogether(List<CommandRequest> requests, boolean checkOnly) {
+        var open = desk;
+        var command = Span.current().getSpanContext();
+        try {
+            return open == null || !serving
+                    ? none(refused(standingBy ? "SIGNED_ELSEWHERE" : "NOT_READY", whyNotOpen))
+                    : open.submitTogether(requests, checkOnly, () -> traces.wait(command));
+        } catch (BookException.Deposed deposed) {
+            return none(refused("SIGNED_ELSEWHERE", String.valueOf(deposed.getMessage())));
+        }
+    }
+
+    private static Together none(Outcome.Refused refused) {
+        return new Together(new TreeMap<>(Map.of(0, refused)), false);
     }
 
     Erasing.Result erase(Erasing.Request request) {

@@ -3,6 +3,7 @@ package uk.concord.node.link;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import uk.concord.node.book.Side;
 import uk.concord.node.book.append.CommandDesk;
 import uk.concord.node.book.append.CommandRequest;
 import uk.concord.node.book.append.Outcome;
+import uk.concord.node.book.append.Together;
 import uk.concord.node.book.erase.Erasing;
 import uk.concord.node.book.erase.ErasureDesk;
 import uk.concord.node.book.recover.SettingAside;
@@ -55,6 +57,11 @@ final class Links implements CommandDesk, ErasureDesk, KeyDesk, ApplicationEvent
     @Override
     public Outcome submit(PartnershipId partnership, CommandRequest request) {
         return get(partnership).submit(request);
+    }
+
+    @Override
+    public Together submitTogether(PartnershipId partnership, List<CommandRequest> requests, boolean checkOnly) {
+        return get(partnership).submitTogether(requests, checkOnly);
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Answers {
         };
     }
 
-    private static CallFailure failure(Outcome.Refused refused) {
+    /** The failure that a refusal is. */
+    public static CallFailure failure(Outcome.Refused refused) {
         return switch (refused.kind()) {
             case RULES ->
                 new CallFailure.Refused(

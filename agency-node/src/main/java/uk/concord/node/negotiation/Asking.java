@@ -43,6 +43,15 @@ public record Asking(Caller caller, PartnershipId partnership, IdempotencyKey ke
         return new CommandRequest(actor(), key, digest, record, command, expectedVersion);
     }
 
+    /** One of several commands of this request, each under a key of its own. */
+    public CommandRequest command(int part, RecordId record, Command command) {
+        var ofPart = Hash.sha256((new String(key.value().toArray(), StandardCharsets.US_ASCII) + " " + part)
+                        .getBytes(StandardCharsets.US_ASCII))
+                .hex();
+        var partKey = new IdempotencyKey(Bytes.of(ofPart.getBytes(StandardCharsets.US_ASCII)));
+        return new CommandRequest(actor(), partKey, digest, record, command, null);
+    }
+
     /** The caller's post, under which entries are made. */
     public Actor actor() {
         if (caller.post().isBlank()) {

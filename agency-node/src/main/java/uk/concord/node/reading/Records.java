@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concord.node.agency.Partnerships;
@@ -54,6 +55,8 @@ public final class Records {
 
     private static final int MOST_CHOICES = 200;
     private static final int MOST_LADDERS = 50;
+    private static final int MOST_ALIKE = 100;
+    private static final int LONGEST_REF = 40;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Store store;
@@ -127,6 +130,18 @@ public final class Records {
     public String ref(PartnershipId partnership, RecordId record) {
         Optional<RecordRow> row = store.read(partnership, book -> book.record(record));
         return row.map(found -> found.summary().getRef()).orElse("");
+    }
+
+    /** The record of a reference; empty when the book knows none. */
+    public Optional<RecordId> named(PartnershipId partnership, String ref) {
+        var query = RecordQuery.of(Set.of(), ref);
+        List<RecordRow> found = ref.isBlank() || ref.length() > LONGEST_REF
+                ? List.of()
+                : store.read(partnership, book -> book.records(query, null, MOST_ALIKE));
+        return found.stream()
+                .filter(row -> row.summary().getRef().equalsIgnoreCase(ref))
+                .map(RecordRow::recordId)
+                .findFirst();
     }
 
     /** One record folded, to decide about it. */

@@ -1,6 +1,7 @@
 package uk.concord.dev.story;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,21 +11,42 @@ final class Arrangement {
     private static final LocalDate TO = LocalDate.of(2028, 3, 31);
     private static final long POUNDS_EACH = 30_000;
 
+    private static final Map<String, Object> LADDER = Map.of(
+            "rungs",
+            List.of(rung("Service managers", 10, "MEETING"), rung("Mediation", 20, "MEDIATION")),
+            "councilInterimBasisPoints",
+            5_000,
+            "claimDays",
+            30,
+            "interestBasisPoints",
+            0);
+
     private Arrangement() {}
 
+    private static Map<String, Object> rung(String name, int workingDays, String kind) {
+        return Map.of(
+                "name", name,
+                "councilPost", "SEN commissioning manager",
+                "healthPost", "Children’s commissioning manager",
+                "workingDays", workingDays,
+                "kind", kind);
+    }
+
+    /** With the ladder by which both settle what they differ over. */
     static Agreed ofKent() {
-        return agreement("arrangement-kent", "Kent", Bodies.KENT);
+        return agreement("arrangement-kent", "Kent", Bodies.KENT, Map.of("ladder", LADDER));
     }
 
     /** The same between Medway and the same NHS body. */
     static Agreed ofMedway() {
-        return agreement("arrangement-medway", "Medway", Bodies.MEDWAY);
+        return agreement("arrangement-medway", "Medway", Bodies.MEDWAY, Map.of());
     }
 
-    private static Agreed agreement(String key, String place, Map<String, Object> council) {
+    private static Agreed agreement(String key, String place, Map<String, Object> council, Map<String, Object> more) {
         var minute = "DEMO minute of the SEND partnership board, " + place;
         var decidedOn = "2024-03-12";
-        var terms = Map.ofEntries(
+        var terms = new HashMap<String, Object>(more);
+        terms.putAll(Map.ofEntries(
                 Map.entry("title", (Object) ("SEND joint commissioning arrangement, " + place)),
                 Map.entry("serviceCode", "S26"),
                 Map.entry("need", """
@@ -44,7 +66,7 @@ final class Arrangement {
                 Map.entry("outcomes", "DEMO: one plan of what is commissioned together, looked at every year."),
                 Map.entry("equalityImpact", "DEMO: assessed with the SEND strategy."),
                 Map.entry("dataProtection", "DEMO: none is needed: the arrangement names no child."),
-                Map.entry("existing", Map.of("decidedOn", decidedOn, "minuteReference", minute)));
+                Map.entry("existing", Map.of("decidedOn", decidedOn, "minuteReference", minute))));
         return new Agreed(key, terms, words(place), words(place), decidedOn, minute);
     }
 

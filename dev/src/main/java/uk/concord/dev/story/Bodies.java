@@ -29,15 +29,12 @@ final class Bodies {
 
     /** What one body puts in from its own budget. */
     static Map<String, Object> contribution(Map<String, Object> payer, List<Map<String, Object>> amounts) {
-        return Map.of(
-                "payer",
-                payer,
-                "fund",
-                payer.equals(HEALTH) ? "ICB_BASELINE" : "GENERAL_FUND",
-                "thirdParty",
-                false,
-                "amounts",
-                amounts);
+        return contribution(payer, payer.equals(HEALTH) ? "ICB_BASELINE" : "GENERAL_FUND", amounts);
+    }
+
+    /** The same from one of its budgets. */
+    static Map<String, Object> contribution(Map<String, Object> payer, String fund, List<Map<String, Object>> amounts) {
+        return Map.of("payer", payer, "fund", fund, "thirdParty", false, "amounts", amounts);
     }
 
     /** An alternative that was considered; invented, as all that nobody published. */

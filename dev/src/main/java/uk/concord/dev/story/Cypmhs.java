@@ -11,6 +11,10 @@ import java.util.Map;
 final class Cypmhs {
     static final String TITLE = "Children and young people's mental health service";
 
+    /** What both differed over before the split of 2019, as far as it is public. */
+    static final String DISPUTE_OF_2018 = """
+            For the record, what is public of the dispute of 2018 and 2019. KCC decision 18/00071 (2018): the council works with the clinical             commissioning group to vary, and if need be end, the section 76 agreement and to manage these services directly. KCC decision             19/00076 (2295) of 21 November 2019 gives the reasons: significant under-performance on the lines for early help and the Kent Health             Needs Education Service, a lack of available performance data, and a dispute in relation to payment. It ended with the split that             stands here as the second agreement. It is told in words because it was raised before this book and its ladder were there: a             dispute entered today would bear today's dates, and no terms that settled it have those two lines. What was withheld, if anything, was             not published.""";
+
     private static final LocalDate END_OF_CONTRACT = LocalDate.of(2024, 8, 31);
 
     private Cypmhs() {}

@@ -42,8 +42,7 @@ record AccountRead(Desk desk, RecordAccountView account) {
     }
 
     boolean mayEnterCosts() {
-        var user = desk.visit().user();
-        return !user.isAuditor() && (user.isCommissioner() || user.isApprover() || user.isFinance());
+        return StatementPage.mayEnter(desk.visit());
     }
 
     boolean mayPay() {

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.List;
+import uk.concord.gateway.form.Done;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
@@ -37,13 +38,14 @@ final class StatementController {
             @QueryValue(defaultValue = "") String book,
             @QueryValue(defaultValue = "0") int year,
             @QueryValue(defaultValue = "") String on,
-            @QueryValue(defaultValue = "") String after) {
+            @QueryValue(defaultValue = "") String after,
+            @QueryValue(defaultValue = "") String done) {
         var desk = desk(visit, partnership, book);
         var statement = statement(desk, year, on, after, ROWS);
         return desk.page(
                 Place.MONEY,
                 "account/statement",
-                StatementPage.of(desk, statement, !after.isEmpty(), partnerships(visit)));
+                StatementPage.of(desk, statement, !after.isEmpty(), partnerships(visit), Done.words(done)));
     }
 
     @Get("/money.csv")

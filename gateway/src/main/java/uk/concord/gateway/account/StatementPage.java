@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.gateway.component.Anchor;
 import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.layout.Desk;
+import uk.concord.gateway.session.Visit;
 import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.FinancialYears;
@@ -25,6 +26,8 @@ import uk.concord.proto.record.v1.StatementRecord;
  * @param years the financial years for which there is a statement
  * @param others other partnerships of the reader
  * @param empty true when no money is due, paid or claimed in the year
+ * @param entering where costs and payments are entered from a file; null for who may not
+ * @param done what has just been done; empty for nothing
  * @param more the next page of records; null at the end
  */
 public record StatementPage(
@@ -39,6 +42,8 @@ public record StatementPage(
         List<Block> records,
         Anchor csv,
         Anchor funds,
+        @Nullable Anchor entering,
+        String done,
         @Nullable Anchor more) {
     private static final List<String> COLUMNS =
             List.of("Due", "Paid", "Owed", "Up to 30 days", "31 to 60", "61 to 90", "Over 90");
@@ -78,14 +83,21 @@ public record StatementPage(
 
     /** What each payer owes in all. */
     static Table sums(Desk desk, AccountStatement statement) {
-        return new Making(desk, statement).sums();
+        return new Making(desk, statement, "").sums();
     }
 
-    static StatementPage of(Desk desk, AccountStatement statement, boolean later, List<String> partnerships) {
-        return new Making(desk, statement).page(later, partnerships);
+    static StatementPage of(
+            Desk desk, AccountStatement statement, boolean later, List<String> partnerships, String done) {
+        return new Making(desk, statement, done).page(later, partnerships);
     }
 
-    private record Making(Desk desk, AccountStatement statement) {
+    /** True for people who may enter costs, and some of them payments. */
+    static boolean mayEnter(Visit visit) {
+        var user = visit.user();
+        return !user.isAuditor() && (user.isCommissioner() || user.isApprover() || user.isFinance());
+    }
+
+    private record Making(Desk desk, AccountStatement statement, String done) {
 
         private String address(String rest) {
             var book = desk.visit().user().isAuditor()
@@ -121,6 +133,12 @@ public record StatementPage(
                     new Anchor(
                             "Pooled funds by quarter",
                             "/money/pooled-funds?" + address("&year=" + statement.getFinancialYear())),
+                    mayEnter(desk.visit())
+                            ? new Anchor(
+                                    "Enter costs and payments from a file",
+                                    "/money/import?partnership=" + desk.partnership())
+                            : null,
+                    done,
                     next.isEmpty() ? null : new Anchor("More records", "/money?" + thisYear() + "&after=" + next));
         }
 

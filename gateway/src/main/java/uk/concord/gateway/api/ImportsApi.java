@@ -14,13 +14,18 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.concord.gateway.account.MoneyTable;
 import uk.concord.gateway.errors.Refused;
 import uk.concord.gateway.importing.Register;
+import uk.concord.gateway.importing.Table;
 import uk.concord.gateway.session.Visit;
+import uk.concord.proto.record.v1.CellProblem;
+import uk.concord.proto.record.v1.ImportMoneyResponse;
 import uk.concord.proto.record.v1.ImportRegisterResponse;
 
-/** Existing agreements from a contract register, as a CSV file. */
+/** Tables as CSV files: existing agreements from a contract register; costs and payments. */
 @Controller("/api/v1/imports")
 final class ImportsApi {
     private final Caller caller;
@@ -38,7 +43,17 @@ final class ImportsApi {
      * @param message what is wrong and what to do
      */
     @Serdeable
-    record CellProblemJson(int row, @Nullable String column, String code, String message) {}
+    record CellProblemJson(int row, @Nullable String column, String code, String message) {
+        static List<CellProblemJson> of(List<CellProblem> problems) {
+            return problems.stream()
+                    .map(problem -> new CellProblemJson(
+                            problem.getRow(),
+                            Sent.orNull(problem.getColumn()),
+                            problem.getCode(),
+                            problem.getMessage()))
+                    .toList();
+        }
+    }
 
     /**
      * An agreement of the register.
@@ -63,22 +78,41 @@ final class ImportsApi {
      */
     @Serdeable
     record ImportJson(List<CellProblemJson> problems, List<ImportedJson> agreements) {
-        static ImportJson of(ImportRegisterResponse answer) {
+        static ImportJson of(Table.Outcome.Judged<ImportRegisterResponse> judged) {
             return new ImportJson(
-                    answer.getProblemsList().stream()
-                            .map(problem -> new CellProblemJson(
-                                    problem.getRow(),
-                                    Sent.orNull(problem.getColumn()),
-                                    problem.getCode(),
-                                    problem.getMessage()))
-                            .toList(),
-                    answer.getAgreementsList().stream()
+                    CellProblemJson.of(judged.problems()),
+                    judged.answer().getAgreementsList().stream()
                             .map(agreement -> new ImportedJson(
                                     agreement.getReference(),
                                     agreement.getTitle(),
                                     Sent.orNull(agreement.getDraftId()),
                                     Sent.orNull(agreement.getRef())))
                             .toList());
+        }
+    }
+
+    /**
+     * What came of a table of costs and payments: while there is a problem nothing was entered.
+     *
+     * @param problems everything that is wrong
+     * @param costs how many costs were found
+     * @param costsPence what they come to, in pence
+     * @param payments how many payments were found
+     * @param paymentsPence what they come to, in pence
+     * @param records about how many records they are
+     */
+    @Serdeable
+    record MoneyImportJson(
+            List<CellProblemJson> problems, int costs, long costsPence, int payments, long paymentsPence, int records) {
+        static MoneyImportJson of(Table.Outcome.Judged<ImportMoneyResponse> judged) {
+            var answer = judged.answer();
+            return new MoneyImportJson(
+                    CellProblemJson.of(judged.problems()),
+                    answer.getCosts(),
+                    answer.getCostsPence(),
+                    answer.getPayments(),
+                    answer.getPaymentsPence(),
+                    answer.getRecords());
         }
     }
 
@@ -101,16 +135,45 @@ final class ImportsApi {
             @Header(Caller.KEY) @Nullable String key,
             @Body byte[] file) {
         var chosen = Caller.partnership(visit, partnership);
-        return switch (Register.handIn(caller.at(visit, chosen), chosen, file, checkOnly, Caller.key(key))) {
-            case Register.Outcome.Unreadable(var sentence) ->
+        var register = new Register(caller.at(visit, chosen), chosen, Caller.key(key));
+        return answer(register.handIn(file, checkOnly), checkOnly, ImportJson::of);
+    }
+
+    /**
+     * Enters costs and payments of many records. Either all of them are entered, or with any problem none: 201 when they were
+     * entered, 200 when they were only checked, 422 with what is wrong.
+     *
+     * @param checkOnly true: nothing is entered, whatever is right
+     * @param file the table as CSV in UTF-8, with the columns of the template at /money/import/template.csv
+     */
+    @Post("/money")
+    @Consumes("text/csv")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MoneyImportJson.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MoneyImportJson.class)))
+    @ApiResponse(responseCode = "422", content = @Content(schema = @Schema(implementation = MoneyImportJson.class)))
+    HttpResponse<MoneyImportJson> createMoney(
+            @Parameter(hidden = true) Visit visit,
+            @QueryValue @Nullable String partnership,
+            @QueryValue(defaultValue = "false") boolean checkOnly,
+            @Header(Caller.KEY) @Nullable String key,
+            @Body byte[] file) {
+        var chosen = Caller.partnership(visit, partnership);
+        var money = new MoneyTable(caller.at(visit, chosen), chosen, Caller.key(key));
+        return answer(money.handIn(file, checkOnly), checkOnly, MoneyImportJson::of);
+    }
+
+    private static <A, J> HttpResponse<J> answer(
+            Table.Outcome<A> outcome, boolean checkOnly, Function<Table.Outcome.Judged<A>, J> json) {
+        return switch (outcome) {
+            case Table.Outcome.Unreadable<A>(var sentence) ->
                 throw Refused.field("REGISTER_UNREADABLE", "register", sentence);
-            case Register.Outcome.Judged judged ->
-                HttpResponse.status(status(judged, checkOnly)).body(ImportJson.of(judged.answer()));
+            case Table.Outcome.Judged<A> judged ->
+                HttpResponse.status(status(judged.isSound(), checkOnly)).body(json.apply(judged));
         };
     }
 
-    private static HttpStatus status(Register.Outcome.Judged judged, boolean checkOnly) {
-        if (!judged.isSound()) {
+    private static HttpStatus status(boolean sound, boolean checkOnly) {
+        if (!sound) {
             return HttpStatus.UNPROCESSABLE_ENTITY;
         }
         return checkOnly ? HttpStatus.OK : HttpStatus.CREATED;

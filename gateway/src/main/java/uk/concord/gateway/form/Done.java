@@ -54,6 +54,8 @@ public enum Done {
     RETURN_MADE("The return is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     MONEY_PAID("The payment is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
     COST_ENTERED("The cost is entered. Your agency’s book holds it; two ticks show when your partner’s does too."),
+    MONEY_IMPORTED(
+            "All of it is entered. Your agency’s book holds it; two ticks on each record show when your partner’s does too."),
     MONEY_RECEIVED("You have confirmed that the money has come."),
     ACCOUNT_STATED(
             "Your agency has agreed this statement. Your agency’s book holds it; two ticks show when your partner’s does too."),

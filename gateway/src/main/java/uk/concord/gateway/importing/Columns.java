@@ -1,71 +1,63 @@
 package uk.concord.gateway.importing;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import uk.concord.proto.record.v1.RegisterRow;
 
-/** The columns of a register: the fields of a row as the services take it, in their order. */
-public final class Columns {
+/** The columns of a table: the fields of a row as the services take it, in their order; the first is the row's number. */
+public final class Columns<R extends Message> {
     private static final String ROW = "row";
 
-    private static final Map<String, String> HINTS = Map.ofEntries(
-            Map.entry(
-                    "reference",
-                    "The agreement’s number in your register. Rows with the same number are one agreement."),
-            Map.entry("title", "The service’s name as people know it."),
-            Map.entry("service_code", "Short code of the service, for example CYPMHS."),
-            Map.entry("description", "The need, and what is secured."),
-            Map.entry("start_date", "2017-09-01 or 01/09/2017."),
-            Map.entry("end_date", "Last day of the agreement."),
-            Map.entry("review_date", "When both agencies look at it again."),
-            Map.entry("notice_months", "Notice in whole months; 0 when there is none."),
-            Map.entry("line", "What is paid for. Rows with the same line are its payers."),
-            Map.entry("legal_basis", "ALIGNED, S75_POOLED, S75_LEAD, S76, S256, JOINT_COMMITTEE or CASE_SPLIT."),
-            Map.entry("payer", "Who pays, by ODS or GSS code, for example E10000016."),
-            Map.entry(
-                    "fund",
-                    "GENERAL_FUND, DSG_HIGH_NEEDS, PUBLIC_HEALTH_GRANT, ICB_BASELINE, SERVICE_DEVELOPMENT or GRANT."),
-            Map.entry("payee", "Who receives the money, by ODS or GSS code."),
-            Map.entry("annual_amount", "Pounds a full financial year; a part of a year gets its share."),
-            Map.entry("providers", "ODS codes of those who deliver it, with a semicolon between them."),
-            Map.entry("procurement_route", "For example EARLIER_REGIME, LIGHT_TOUCH or NONE."),
-            Map.entry("outcomes", "Outcomes, and the data that shows them."),
-            Map.entry("equality_impact", "Its reference, or why none is needed."),
-            Map.entry("data_protection", "Its reference, or why none is needed."),
-            Map.entry("decided_on", "The day your agency decided it."),
-            Map.entry("minute_reference", "The minute or decision number."),
-            Map.entry("decision", "What was decided."),
-            Map.entry("reasons", "Why."),
-            Map.entry("public_source", "Where the figures are published; empty when they are your own."));
+    private final Class<R> type;
+    private final R empty;
+    private final Map<String, String> hints;
 
-    private Columns() {}
+    /**
+     * Columns.
+     *
+     * @param empty a row without cells
+     * @param hints what belongs into each column
+     */
+    public Columns(Class<R> type, R empty, Map<String, String> hints) {
+        this.type = type;
+        this.empty = empty;
+        this.hints = Map.copyOf(hints);
+    }
 
     /** A column with what belongs into it. */
     public record Column(String name, String hint) {}
 
-    static List<String> names() {
-        return RegisterRow.getDescriptor().getFields().stream()
-                .map(field -> field.getName())
+    public List<String> names() {
+        return empty.getDescriptorForType().getFields().stream()
+                .map(FieldDescriptor::getName)
                 .filter(name -> !name.equals(ROW))
                 .toList();
     }
 
-    static List<Column> all() {
+    public List<Column> all() {
         return names().stream()
-                .map(name -> new Column(name, Objects.requireNonNull(HINTS.get(name), name)))
+                .map(name -> new Column(name, Objects.requireNonNull(hints.get(name), name)))
                 .toList();
     }
 
     /** A heading as people may have typed it: capitals and spaces do not matter. Empty for one that is none of ours. */
-    static Optional<String> of(String heading) {
+    Optional<String> of(String heading) {
         var name = heading.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
         return names().stream().filter(name::equals).findFirst();
     }
 
-    static void put(RegisterRow.Builder row, String column, String text) {
-        row.setField(Objects.requireNonNull(RegisterRow.getDescriptor().findFieldByName(column), column), text);
+    /** A row of this number in the file, with these cells by column. */
+    R row(int number, Map<String, String> cells) {
+        var row = empty.newBuilderForType().setField(field(ROW), number);
+        cells.forEach((column, text) -> row.setField(field(column), text));
+        return type.cast(row.build());
+    }
+
+    private FieldDescriptor field(String name) {
+        return Objects.requireNonNull(empty.getDescriptorForType().findFieldByName(name), name);
     }
 }

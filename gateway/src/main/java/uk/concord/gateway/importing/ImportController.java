@@ -11,8 +11,6 @@ import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +20,11 @@ import uk.concord.gateway.form.Done;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Sent;
 import uk.concord.gateway.importing.ImportPage.Choice;
-import uk.concord.gateway.importing.ImportPage.Report;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
+import uk.concord.proto.record.v1.ImportRegisterResponse;
 
 /** Where a commissioner hands a contract register in. */
 @Controller("/import")
@@ -65,20 +63,20 @@ final class ImportController {
                     new Mistakes().at(FILE, "Choose the file that holds your register"),
                     null);
         }
-        return switch (Register.handIn(
-                desk.agency(), desk.partnership(), bytes(file), CHECK.equals(what), sent.requestId())) {
-            case Register.Outcome.Unreadable(var sentence) ->
+        var register = new Register(desk.agency(), desk.partnership(), sent.requestId());
+        return switch (register.handIn(HandedFile.bytes(file), CHECK.equals(what))) {
+            case Table.Outcome.Unreadable<ImportRegisterResponse>(var sentence) ->
                 page(desk, HttpStatus.BAD_REQUEST, new Mistakes().at(FILE, sentence), null);
-            case Register.Outcome.Judged judged
+            case Table.Outcome.Judged<ImportRegisterResponse> judged
             when !judged.isSound() ->
                 page(
                         desk,
                         HttpStatus.BAD_REQUEST,
                         new Mistakes().at("report", "The register was not imported: see what must be put right"),
-                        Report.of(judged.answer()));
-            case Register.Outcome.Judged judged
-            when CHECK.equals(what) -> page(desk, HttpStatus.OK, new Mistakes(), Report.of(judged.answer()));
-            case Register.Outcome.Judged _ -> {
+                        ImportPage.report(judged));
+            case Table.Outcome.Judged<ImportRegisterResponse> judged
+            when CHECK.equals(what) -> page(desk, HttpStatus.OK, new Mistakes(), ImportPage.report(judged));
+            case Table.Outcome.Judged<ImportRegisterResponse> _ -> {
                 desks.changed(visit);
                 yield HttpResponse.seeOther(URI.create(Done.IMPORTED.at("/work")));
             }
@@ -89,7 +87,7 @@ final class ImportController {
         var page = new ImportPage(
                 desk.hidden(""),
                 partnerships(desk),
-                Columns.all(),
+                RegisterColumns.ALL.all(),
                 mistakes.any() ? mistakes.summary() : ErrorSummary.none(),
                 mistakes.of(FILE),
                 report);
@@ -113,14 +111,6 @@ final class ImportController {
     private static void mayImport(Visit visit) {
         if (!visit.user().isCommissioner()) {
             throw Status.PERMISSION_DENIED.asRuntimeException();
-        }
-    }
-
-    private static byte[] bytes(CompletedFileUpload file) {
-        try {
-            return file.getBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

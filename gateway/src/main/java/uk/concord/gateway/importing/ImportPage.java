@@ -23,42 +23,20 @@ public record ImportPage(
     /** A partnership to import into. */
     public record Choice(String value, String label, boolean chosen) {}
 
-    /** Something wrong with a cell. */
-    public record Wrong(String place, String message) {}
-
-    /** An agreement that was found. */
-    public record Found(String reference, String title) {}
-
-    /** What was found in a register. */
-    public record Report(String heading, String sentence, List<Wrong> wrong, String more, List<Found> found) {
-        private static final int SHOWN = 200;
-
-        public Report {
-            wrong = List.copyOf(wrong);
-            found = List.copyOf(found);
+    static Report report(Table.Outcome.Judged<ImportRegisterResponse> judged) {
+        if (!judged.isSound()) {
+            return Report.wrong(
+                    "Nothing was imported",
+                    "Put right what is listed here, save the file and choose it again. A register is imported whole or not at all.",
+                    judged.problems());
         }
-
-        static Report of(ImportRegisterResponse answer) {
-            var wrong = answer.getProblemsList().stream()
-                    .limit(SHOWN)
-                    .map(problem -> new Wrong(
-                            "Row " + problem.getRow()
-                                    + (problem.getColumn().isEmpty() ? "" : ", " + problem.getColumn()),
-                            problem.getMessage()))
-                    .toList();
-            var found = answer.getAgreementsList().stream()
-                    .map(agreement -> new Found(agreement.getReference(), agreement.getTitle()))
-                    .toList();
-            int hidden = answer.getProblemsCount() - wrong.size();
-            return new Report(
-                    wrong.isEmpty() ? "Nothing is wrong with this register" : "Nothing was imported",
-                    wrong.isEmpty()
-                            ? "It holds " + Count.of(found.size(), "agreement")
-                                    + ". Nothing has been imported yet: choose the file again and import it."
-                            : "Put right what is listed here, save the file and choose it again. A register is imported whole or not at all.",
-                    wrong,
-                    hidden == 0 ? "" : "And " + Count.of(hidden, "more mistake") + " further down.",
-                    wrong.isEmpty() ? found : List.of());
-        }
+        var found = judged.answer().getAgreementsList().stream()
+                .map(agreement -> agreement.getReference() + ": " + agreement.getTitle())
+                .toList();
+        return Report.sound(
+                "Nothing is wrong with this register",
+                "It holds " + Count.of(found.size(), "agreement")
+                        + ". Nothing has been imported yet: choose the file again and import it.",
+                found);
     }
 }

@@ -1,70 +1,26 @@
 package uk.concord.gateway.importing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.micronaut.http.HttpResponse;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A register to begin with: the headings, and one agreement of two lines to be overwritten. */
-final class Template {
-    private static final List<List<String>> EXAMPLE = List.of(
-            List.of(
-                    "EXAMPLE-1",
-                    "Children and young people's mental health service",
-                    "CYPMHS",
-                    "Children who need help with their mental health.",
-                    "2017-09-01",
-                    "2022-08-31",
-                    "2019-11-21",
-                    "5",
-                    "Early help",
-                    "S76",
-                    "E10000016",
-                    "GENERAL_FUND",
-                    "QKS",
-                    "1,200,000",
-                    "RAT",
-                    "EARLIER_REGIME",
-                    "First contact within four weeks of referral.",
-                    "None was published.",
-                    "None is needed: the agreement names no child.",
-                    "2017-09-01",
-                    "18/00071",
-                    "The council contributes to the service.",
-                    "An existing agreement, recorded now.",
-                    "KCC decision 18/00071"),
-            List.of(
-                    "EXAMPLE-1",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "Children in care",
-                    "S76",
-                    "E10000016",
-                    "GENERAL_FUND",
-                    "QKS",
-                    "1,000,000",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    ""));
-
+/** A table to begin with: the headings, and rows to be overwritten. */
+public final class Template {
     private Template() {}
 
-    static String csv() {
+    static String csv(Columns<?> columns, List<List<String>> example) {
         var text = new StringWriter();
         var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(Columns.names());
-        EXAMPLE.forEach(csv::writeRecord);
+        csv.writeRecord(columns.names());
+        example.forEach(csv::writeRecord);
         return text.toString();
+    }
+
+    /** As a file of this name. */
+    public static HttpResponse<byte[]> file(Columns<?> columns, List<List<String>> example, String name) {
+        return HttpResponse.ok(csv(columns, example).getBytes(StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 }

@@ -1,4 +1,6 @@
-/** Importing a contract register: the file as it comes, its rows, the page that asks for it and says what is wrong with it. */
+/**
+ * Tables that people hand in as files: reading them, saying what is wrong with them; and the page for a contract register.
+ */
 @NullMarked
 package uk.concord.gateway.importing;
 

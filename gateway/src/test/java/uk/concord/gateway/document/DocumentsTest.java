@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.concord.gateway.Examples;
+import uk.concord.gateway.MultipartForm;
 import uk.concord.gateway.RunningGateway;
 import uk.concord.gateway.agencies.InProcessAgencies;
 import uk.concord.gateway.session.Sessions;
@@ -131,10 +130,11 @@ final class DocumentsTest {
         var content = content(10 * 1024 * 1024);
         var answer = send(
                 "/api/v1/records/" + Examples.RECORD + "/documents",
-                form().field("kind", "EXECUTED_DEED")
+                MultipartForm.empty()
+                        .field("kind", "EXECUTED_DEED")
                         .field("dated", "2026-01-05")
                         .field("title", "Deed")
-                        .file("deed.pdf", content));
+                        .file("file", "deed.pdf", content));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.body()).contains("\"kind\":\"EXECUTED_DEED\"", HASH);
         assertThat(ATTACHED.get().getContent().toByteArray()).isEqualTo(content);
@@ -147,7 +147,9 @@ final class DocumentsTest {
         for (int mebibytes : new int[] {12, 40}) {
             var answer = send(
                     "/records/kcc-kmicb/" + Examples.RECORD + "/documents",
-                    form().field("title", "Deed").file("deed.pdf", content(mebibytes * 1024 * 1024)));
+                    MultipartForm.empty()
+                            .field("title", "Deed")
+                            .file("file", "deed.pdf", content(mebibytes * 1024 * 1024)));
             assertThat(answer.statusCode()).isEqualTo(413);
         }
     }
@@ -155,20 +157,25 @@ final class DocumentsTest {
     @Test
     void the_form_says_what_is_missing_and_takes_what_is_complete() {
         var path = "/records/kcc-kmicb/" + Examples.RECORD + "/documents";
-        var wrong =
-                send(path, form().field("requestId", "one").field("title", "").file("deed.pdf", new byte[0]));
+        var wrong = send(
+                path,
+                MultipartForm.empty()
+                        .field("requestId", "one")
+                        .field("title", "")
+                        .file("file", "deed.pdf", new byte[0]));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body())
                 .contains("Say what the document is called", "Say what kind of document it is", "Choose another");
         var right = send(
                 path,
-                form().field("requestId", "two")
+                MultipartForm.empty()
+                        .field("requestId", "two")
                         .field("title", "Minutes of March")
                         .field("kind", "minutes")
                         .field("dated-day", "5")
                         .field("dated-month", "3")
                         .field("dated-year", "2026")
-                        .file("minutes.txt", content(50)));
+                        .file("file", "minutes.txt", content(50)));
         assertThat(right.statusCode()).as(right.body()).isEqualTo(303);
         assertThat(ATTACHED.get().getDated()).isEqualTo("2026-03-05");
         assertThat(ATTACHED.get().getRequestId()).isEqualTo("two");
@@ -207,7 +214,7 @@ final class DocumentsTest {
                 .doesNotContain("<b>of</b>");
     }
 
-    private static HttpResponse<String> send(String path, Form form) {
+    private static HttpResponse<String> send(String path, MultipartForm form) {
         var session = GATEWAY.signIn(300);
         return GATEWAY.send(GATEWAY.request(path)
                 .timeout(Duration.ofSeconds(30))
@@ -216,38 +223,8 @@ final class DocumentsTest {
                         "X-CSRF-Token",
                         GATEWAY.bean(Sessions.class).find(session).orElseThrow().csrfToken())
                 .header("Idempotency-Key", "key")
-                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("Content-Type", MultipartForm.TYPE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
-    }
-
-    private static Form form() {
-        return new Form(new ByteArrayOutputStream());
-    }
-
-    private record Form(ByteArrayOutputStream out) {
-        Form field(String name, String value) {
-            return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Form file(String name, byte[] content) {
-            return part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", content);
-        }
-
-        private Form part(String name, byte[] value) {
-            write("--edge\r\nContent-Disposition: form-data; " + name + "\r\n\r\n");
-            out.writeBytes(value);
-            write("\r\n");
-            return this;
-        }
-
-        private void write(String text) {
-            out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        byte[] bytes() {
-            write("--edge--\r\n");
-            return out.toByteArray();
-        }
     }
 
     private static byte[] content(int bytes) {

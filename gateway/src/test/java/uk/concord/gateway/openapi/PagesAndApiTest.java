@@ -122,6 +122,7 @@ final class PagesAndApiTest {
             Map.entry("/notifications", Set.of("PUT /notifications")),
             Map.entry("/notifications/retry", Set.of("POST /notifications/undelivered/retry")),
             Map.entry("/import", Set.of("POST /imports")),
+            Map.entry("/money/import", Set.of("POST /imports/money")),
             Map.entry("/cover/{partnership}", Set.of("POST /covers")),
             Map.entry("/cover/{partnership}/{coverId}/end", Set.of("POST /covers/{id}/ending")),
             Map.entry("/link/{partnership}/keys", Set.of("POST /links/{partnership}/keys")),

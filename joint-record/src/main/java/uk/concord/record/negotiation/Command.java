@@ -135,8 +135,12 @@ public sealed interface Command {
     /** Opens the own agency's statement; owed by the service itself. */
     record OpenStatement(EntryPlace dispute, EntryPlace statement) implements Command {}
 
-    /** Enters what was spent or paid, confirms it, or takes it back. */
-    record EnterSpending(Spending said) implements Command {}
+    /**
+     * Enters what was spent or paid, confirms it, or takes it back.
+     *
+     * @param once true to be refused where the own agency has entered the very same before, as when a file is handed in twice
+     */
+    record EnterSpending(Spending said, boolean once) implements Command {}
 
     /**
      * Says something of the account between both.

@@ -66,9 +66,12 @@ public final class Negotiating {
                         file.words());
             case Command.Propose propose -> propose(propose);
             case Command.OpenStatement open -> open(open);
-            case Command.EnterSpending enter -> spending(enter.said());
             case Command.KeepAccount keep -> account(keep);
             case Command.MakeReturn make -> returning(make);
+            case Command.EnterSpending(var said, var once) ->
+                once && EnteredBefore.is(record, circumstances.own(), said)
+                        ? Decision.Refused.because(Refusal.ENTERED_BEFORE)
+                        : spending(said);
             case Command.AnswerDispute answer -> answerDispute(answer.dispute());
             case Command.ReleaseOffer release ->
                 judged(new Payload.Released(release.offer(), release.withdrawalLeaf()), Words.NONE);

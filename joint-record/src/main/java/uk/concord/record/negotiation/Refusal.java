@@ -120,7 +120,9 @@ public enum Refusal {
             "The measure is not returned for these days. Open the record's performance again and choose one of its periods."),
     PERIOD_NOT_OVER(
             "The period is not over yet, or the day of the return lies within it. Enter the return once the period is over."),
-    RETURN_NOTE_NOT_READY("The note cannot be taken as it is.");
+    RETURN_NOTE_NOT_READY("The note cannot be taken as it is."),
+    ENTERED_BEFORE(
+            "Your agency has entered this before, or it stands twice in what you send. Take it out; if it did happen twice, give each a reference of its own.");
 
     private final String sentence;
 

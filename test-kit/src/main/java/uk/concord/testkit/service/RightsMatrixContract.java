@@ -41,6 +41,7 @@ public abstract class RightsMatrixContract extends ServiceUnderTest {
             Map.entry("ReturnDraft", Set.of("approver")),
             Map.entry("DiscardDraft", Set.of("commissioner")),
             Map.entry("ImportRegister", Set.of("commissioner")),
+            Map.entry("ImportMoney", WORKERS),
             Map.entry("GetAuthority", Set.of("commissioner", "approver")),
             Map.entry("Offer", Set.of("approver")),
             Map.entry("Accept", Set.of("approver")),

@@ -132,6 +132,52 @@ final class AppendingTest {
     }
 
     @Test
+    void commands_together_are_all_held_or_none() {
+        var other = new RecordId(new UUID(9, 8));
+        var refused = kent.book.commitTogether(
+                List.of(kent.offer(RECORD, "one"), kent.offer(RECORD, "two"), kent.offer(other, "three")), false);
+        assertThat(refused.refused()).containsOnlyKeys(1);
+        assertThat(kent.head().own().size()).isEqualTo(1);
+        assertThat(kent.book.record(RECORD).opened()).isEmpty();
+
+        var requests = List.of(kent.offer(RECORD, "one"), kent.offer(other, "three"));
+        assertThat(kent.book.commitTogether(requests, true).isSound()).isTrue();
+        assertThat(kent.head().own().size()).isEqualTo(1);
+
+        var held = kent.book.commitTogether(requests, false);
+        assertThat(held.isSound()).isTrue();
+        assertThat(held.repeated()).isFalse();
+        assertThat(kent.head().own().size()).isEqualTo(5);
+
+        assertThat(kent.book.commitTogether(requests, false).repeated()).isTrue();
+        assertThat(kent.head().own().size()).isEqualTo(5);
+        var changed = kent.request(RECORD, "three", requests.getFirst().command(), null);
+        assertThat(kent.book.commitTogether(List.of(changed), false).refused().values())
+                .extracting(Outcome.Refused::code)
+                .containsExactly("KEY_USED_BEFORE");
+    }
+
+    @Test
+    void commands_together_wait_their_turn_among_single_ones() throws Exception {
+        try (var desk = new GroupedDesk(kent.book, () -> {});
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < 40; i++) {
+                var one = kent.offer(new RecordId(new UUID(3, i)), "key-" + i);
+                var several = List.of(
+                        kent.offer(new RecordId(new UUID(5, i)), "first-" + i),
+                        kent.offer(new RecordId(new UUID(6, i)), "second-" + i));
+                calls.add(() -> desk.submit(one) instanceof Outcome.Held);
+                calls.add(() -> desk.submitTogether(several, false, () -> {}).isSound());
+            }
+            for (var call : callers.invokeAll(calls)) {
+                assertThat(call.get()).isTrue();
+            }
+        }
+        assertThat(kent.head().own().size()).isEqualTo(1 + 40 * 6);
+    }
+
+    @Test
     void nothing_is_appended_while_the_clock_stands_before_the_newest_entry() {
         kent.held(kent.offer(RECORD, "one"));
         kent.clock.advance(Duration.ofSeconds(-5));

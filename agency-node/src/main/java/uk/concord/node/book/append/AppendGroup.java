@@ -268,7 +268,7 @@ final class AppendGroup {
         };
     }
 
-    static Outcome refused(Kind kind, String code, String sentence) {
+    static Outcome.Refused refused(Kind kind, String code, String sentence) {
         return new Outcome.Refused(kind, code, sentence, List.of());
     }
 

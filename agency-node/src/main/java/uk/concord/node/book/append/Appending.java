@@ -1,12 +1,16 @@
 package uk.concord.node.book.append;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.concord.node.book.BookHead;
 import uk.concord.node.book.LockedBook;
 import uk.concord.node.book.NewestEntries;
 import uk.concord.node.book.Parties;
@@ -83,50 +87,114 @@ public final class Appending {
         NewestEntries.Run entries = new NewestEntries.Run(List.of(), List.of());
     }
 
-    private Committed within(LockedBook book, List<CommandRequest> requests, Stored stored) {
+    /**
+     * Decides the commands in order and commits what comes of all of them, or nothing.
+     *
+     * @param checkOnly true to commit nothing in any case, and to tell what stands against them
+     */
+    public Together commitTogether(List<CommandRequest> requests, boolean checkOnly) {
+        var stored = new Stored();
+        var together = world.store().locked(parties.id(), book -> together(book, requests, checkOnly, stored));
+        shelf.keep(stored.records, stored.rows);
+        newest.add(stored.entries);
+        return together;
+    }
+
+    private Together together(LockedBook book, List<CommandRequest> requests, boolean checkOnly, Stored stored) {
         var head = book.head();
-        var now = world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
-        var obstacle = Obstacle.of(head, now, partnerClock).orElse(null);
+        var now = now();
+        var deciding = new Deciding(book, head, now, requests);
+        var refused = new TreeMap<Integer, Outcome.Refused>();
+        var repeated = !requests.isEmpty();
+        for (int place = 0; place < requests.size(); place++) {
+            var request = requests.get(place);
+            var known = checkOnly ? null : deciding.group.known(request);
+            var outcome = known == null ? deciding.outcome(request) : known;
+            if (outcome instanceof Outcome.Refused no) {
+                refused.put(place, no);
+            } else if (deciding.group.bytes() > MOST_GROUP_BYTES) {
+                refused.put(
+                        place,
+                        AppendGroup.refused(
+                                Kind.RULES, "TOO_LARGE", "All of this is too much for one step. Send it in several."));
+                break;
+            }
+            repeated &= known != null;
+        }
+        if (refused.isEmpty() && !checkOnly) {
+            store(book, deciding.group, now, stored);
+        }
+        return new Together(refused, repeated);
+    }
+
+    private Committed within(LockedBook book, List<CommandRequest> requests, Stored stored) {
+        var now = now();
         var looked = requests.subList(0, Math.min(requests.size(), MOST_COMMANDS));
-        var ids = looked.stream().map(CommandRequest::recordId).toList();
-        var owners = book.owners(ids);
-        var commands = book.commands(
-                looked.stream().map(CommandRequest::commandKey).distinct().toList());
-        var group = new AppendGroup(
-                parties,
-                world,
-                head,
-                now,
-                shelf.take(book, ids),
-                id -> Objects.requireNonNull(shelf.take(book, List.of(id)).get(id)),
-                commands,
-                drafts(book, looked));
+        var deciding = new Deciding(book, book.head(), now, looked);
         var outcomes = new ArrayList<Outcome>();
         for (var request : looked) {
-            var outcome = group.known(request);
-            if (outcome == null) {
-                outcome = obstacle;
-            }
-            if (outcome == null && belongsElsewhere(owners, request.recordId())) {
-                outcome = AppendGroup.refused(Kind.UNKNOWN, "RECORD_NOT_OPEN", "There is no such record.");
-            }
-            outcomes.add(outcome == null ? group.decide(request) : outcome);
-            if (group.bytes() > MOST_GROUP_BYTES - MOST_COMMAND_BYTES) {
+            var known = deciding.group.known(request);
+            outcomes.add(known == null ? deciding.outcome(request) : known);
+            if (deciding.group.bytes() > MOST_GROUP_BYTES - MOST_COMMAND_BYTES) {
                 break;
             }
         }
-        if (!group.isEmpty()) {
-            book.append(group.entries());
-            book.keepParts(group.parts());
-            book.keepCommands(group.commands());
-            book.markOffered(group.offeredDrafts(), now);
-            var rows = projection.project(book, group.touched().values());
-            book.moveHead(group.moved());
-            stored.records = group.touched();
-            stored.rows = rows;
-            stored.entries = new NewestEntries.Run(group.entries(), group.parts());
+        store(book, deciding.group, now, stored);
+        return new Committed(outcomes, !deciding.group.isEmpty());
+    }
+
+    private Instant now() {
+        return world.businessTime().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A group within its transaction, with what stands against all of it or against some. */
+    private final class Deciding {
+        private final AppendGroup group;
+        private final @Nullable Outcome obstacle;
+        private final Map<RecordId, PartnershipId> owners;
+
+        Deciding(LockedBook book, BookHead head, Instant now, List<CommandRequest> requests) {
+            var ids = requests.stream().map(CommandRequest::recordId).distinct().toList();
+            obstacle = Obstacle.of(head, now, partnerClock).orElse(null);
+            owners = book.owners(ids);
+            group = new AppendGroup(
+                    parties,
+                    world,
+                    head,
+                    now,
+                    shelf.take(book, ids),
+                    id -> Objects.requireNonNull(shelf.take(book, List.of(id)).get(id)),
+                    book.commands(requests.stream()
+                            .map(CommandRequest::commandKey)
+                            .distinct()
+                            .toList()),
+                    drafts(book, requests));
         }
-        return new Committed(outcomes, !group.isEmpty());
+
+        /** Of a command that is not known. */
+        Outcome outcome(CommandRequest request) {
+            if (obstacle != null) {
+                return obstacle;
+            }
+            return belongsElsewhere(owners, request.recordId())
+                    ? AppendGroup.refused(Kind.UNKNOWN, "RECORD_NOT_OPEN", "There is no such record.")
+                    : group.decide(request);
+        }
+    }
+
+    private void store(LockedBook book, AppendGroup group, Instant now, Stored stored) {
+        if (group.isEmpty()) {
+            return;
+        }
+        book.append(group.entries());
+        book.keepParts(group.parts());
+        book.keepCommands(group.commands());
+        book.markOffered(group.offeredDrafts(), now);
+        var rows = projection.project(book, group.touched().values());
+        book.moveHead(group.moved());
+        stored.records = group.touched();
+        stored.rows = rows;
+        stored.entries = new NewestEntries.Run(group.entries(), group.parts());
     }
 
     private static Set<WaitingDraft> drafts(LockedBook book, List<CommandRequest> requests) {

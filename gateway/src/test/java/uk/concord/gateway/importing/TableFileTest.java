@@ -11,20 +11,21 @@ import org.junit.jupiter.api.Test;
 import uk.concord.proto.record.v1.CellProblem;
 import uk.concord.proto.record.v1.RegisterRow;
 
-class RegisterFileTest {
-    private static final String HEADINGS = String.join(",", Columns.names());
+class TableFileTest {
+    private static final String HEADINGS = String.join(",", RegisterColumns.ALL.names());
 
     @Test
     void the_template_is_read_as_two_rows_of_one_agreement() {
-        assertThat(rows(Template.csv()).rows())
+        assertThat(rows(Template.csv(RegisterColumns.ALL, RegisterExample.ROWS)).rows())
                 .extracting(RegisterRow::getRow, RegisterRow::getReference, RegisterRow::getLine)
                 .containsExactly(tuple(2, "EXAMPLE-1", "Early help"), tuple(3, "EXAMPLE-1", "Children in care"));
-        assertThat(rows(Template.csv()).problems()).isEmpty();
+        assertThat(rows(Template.csv(RegisterColumns.ALL, RegisterExample.ROWS)).problems())
+                .isEmpty();
     }
 
     @Test
     void a_byte_order_mark_windows_line_ends_and_headings_as_people_type_them_change_nothing() {
-        var plain = Template.csv();
+        var plain = Template.csv(RegisterColumns.ALL, RegisterExample.ROWS);
         var windows =
                 "\uFEFF" + plain.replace("\r\n", "\n").replace("\n", "\r\n").replace("service_code", " Service Code ");
 
@@ -55,15 +56,16 @@ class RegisterFileTest {
 
     @Test
     void formulas_are_named_and_not_taken() {
-        var read = rows(
-                HEADINGS + "\r\n=1+1,@SUM(A1),+44" + ",".repeat(Columns.names().size() - 3));
+        var read = rows(HEADINGS + "\r\n=1+1,@SUM(A1),+44,-2+3,-"
+                + ",".repeat(RegisterColumns.ALL.names().size() - 5));
 
         assertThat(read.problems())
                 .extracting(CellProblem::getRow, CellProblem::getColumn, CellProblem::getCode)
                 .containsExactly(
                         tuple(2, "reference", "FORMULA"),
                         tuple(2, "title", "FORMULA"),
-                        tuple(2, "service_code", "FORMULA"));
+                        tuple(2, "service_code", "FORMULA"),
+                        tuple(2, "description", "FORMULA"));
         assertThat(read.rows().getFirst().getTitle()).isEmpty();
     }
 
@@ -78,7 +80,7 @@ class RegisterFileTest {
 
     @Test
     void two_hundred_thousand_rows_are_refused_without_reading_them_all() {
-        var row = "\r\n" + ",".repeat(Columns.names().size() - 1);
+        var row = "\r\n" + ",".repeat(RegisterColumns.ALL.names().size() - 1);
         var many =
                 HEADINGS + IntStream.range(0, 200_000).mapToObj(_ -> row + "x").collect(Collectors.joining());
 
@@ -87,19 +89,21 @@ class RegisterFileTest {
 
     @Test
     void a_quotation_mark_that_is_not_closed_swallows_nothing_silently() {
-        var read = RegisterFile.read((HEADINGS + "\r\nR-1,\"never closed").getBytes(StandardCharsets.UTF_8));
+        var read = TableFile.read(
+                (HEADINGS + "\r\nR-1,\"never closed").getBytes(StandardCharsets.UTF_8), RegisterColumns.ALL);
 
         assertThat(read)
-                .isInstanceOfAny(RegisterFile.Read.Unreadable.class, RegisterFile.Read.Rows.class)
+                .isInstanceOfAny(TableFile.Read.Unreadable.class, TableFile.Read.Rows.class)
                 .satisfies(found -> {
-                    if (found instanceof RegisterFile.Read.Rows rows) {
+                    if (found instanceof TableFile.Read.Rows<RegisterRow> rows) {
                         assertThat(rows.problems()).isNotEmpty();
                     }
                 });
     }
 
-    private static RegisterFile.Read.Rows rows(String text) {
-        return (RegisterFile.Read.Rows) RegisterFile.read(text.getBytes(StandardCharsets.UTF_8));
+    private static TableFile.Read.Rows<RegisterRow> rows(String text) {
+        return (TableFile.Read.Rows<RegisterRow>)
+                TableFile.read(text.getBytes(StandardCharsets.UTF_8), RegisterColumns.ALL);
     }
 
     private static String unreadable(String text) {
@@ -107,6 +111,6 @@ class RegisterFileTest {
     }
 
     private static String unreadable(byte[] bytes) {
-        return ((RegisterFile.Read.Unreadable) RegisterFile.read(bytes)).sentence();
+        return ((TableFile.Read.Unreadable<RegisterRow>) TableFile.read(bytes, RegisterColumns.ALL)).sentence();
     }
 }

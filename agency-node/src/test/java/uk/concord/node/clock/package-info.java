@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.node.clock;
+
+import org.jspecify.annotations.NullMarked;
