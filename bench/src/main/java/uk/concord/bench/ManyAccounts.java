@@ -67,9 +67,8 @@ final class ManyAccounts {
                 .setPayer(line % 2 == 0 ? organisation("GSS", "E10000016") : organisation("ODS", "QKS"))
                 .setPayee(organisation("ODS", "RYY").toBuilder().setName("Kent Community Health"))
                 .addAllAgreedPence(months)
-                .addPayments(PaidOnDay.newBuilder()
-                        .setDay("2026-07-14")
-                        .setAmountPence(100L * random.nextInt(5_000_000)))
+                .addPayments(
+                        PaidOnDay.newBuilder().setDay("2026-07-14").setAmountPence(100L * random.nextInt(5_000_000)))
                 .build();
     }
 

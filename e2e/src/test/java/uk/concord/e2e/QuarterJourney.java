@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import uk.concord.e2e.browser.Person;
 import uk.concord.e2e.page.Form;
+import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
 
 /** Both finance officers agree the statement of a quarter: one agrees, the other queries and then agrees, an auditor reads it in both books. */
