@@ -40,6 +40,8 @@ public final class Bench {
     private static final int LONG_RECORD = 500;
     private static final int LONG_RECORD_REQUESTS = 300;
     private static final int LONG_RECORDS_PER_SECOND = 10;
+    /** Measured by itself it has no other pages before it that would warm the gateway up. */
+    private static final int DISPUTE_WARM_UPS = 3;
 
     private static final int ACCOUNT_LINES = 10_000;
     private static final int STATEMENT_REQUESTS = 100;
@@ -69,7 +71,7 @@ public final class Bench {
         this.settings = settings;
     }
 
-    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}, {@code money}, {@code lists}, {@code findings}. */
+    /** Needs a running stack; measures all, or only what is named: {@code exchange}, {@code pages}, {@code dispute}, {@code money}, {@code lists}, {@code findings}. */
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Settings.fromEnvironment());
         var named = Set.of(arguments);
@@ -78,6 +80,9 @@ public final class Bench {
         }
         if (named.isEmpty() || named.contains("pages")) {
             bench.measurePages();
+        }
+        if (named.isEmpty() || named.contains("dispute")) {
+            bench.measureDispute();
         }
         if (named.isEmpty() || named.contains("money")) {
             bench.measureMoney();
@@ -140,6 +145,24 @@ public final class Bench {
             load.run(LONG_RECORD_REQUESTS, LONG_RECORDS_PER_SECOND);
             say("asking for it " + LONG_RECORDS_PER_SECOND + " times a second");
             figures("record_of_500_page", load.run(LONG_RECORD_REQUESTS, LONG_RECORDS_PER_SECOND));
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+
+    private void measureDispute() throws Exception {
+        say("making a dispute on a record of " + LONG_RECORD + " entries");
+        var channel = Channels.open(settings, settings.kccGrpcPort());
+        try {
+            var page = LongRecord.disputed(LONG_RECORD, channel, new Tokens(settings), settings.home());
+            var browser = new SignedInBrowser(settings);
+            browser.signIn("kent.commissioner");
+            var load = new PageLoad(browser, List.of(page));
+            for (int round = 0; round < DISPUTE_WARM_UPS; round++) {
+                load.run(LONG_RECORD_REQUESTS, LONG_RECORDS_PER_SECOND);
+            }
+            say("asking for the dispute's page " + LONG_RECORDS_PER_SECOND + " times a second");
+            figures("dispute_of_500_entries_page", load.run(LONG_RECORD_REQUESTS, LONG_RECORDS_PER_SECOND));
         } finally {
             channel.shutdownNow();
         }

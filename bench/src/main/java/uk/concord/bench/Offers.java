@@ -9,6 +9,7 @@ import uk.concord.proto.evidence.v1.GetBookRequest;
 import uk.concord.proto.record.v1.Draft;
 import uk.concord.proto.record.v1.NegotiationServiceGrpc;
 import uk.concord.proto.record.v1.OfferRequest;
+import uk.concord.proto.record.v1.OfferResponse;
 
 /** Offers of prepared drafts, and how much of the log the partner has receipted. */
 final class Offers {
@@ -25,15 +26,17 @@ final class Offers {
 
     /** Offers one draft; returns the index of the OFFER in the own log. */
     long offer(Draft draft) {
-        return negotiations
-                .offer(OfferRequest.newBuilder()
-                        .setPartnershipId(Drafts.PARTNERSHIP)
-                        .setDraftId(draft.getDraftId())
-                        .setExpectedVersion(draft.getVersion())
-                        .setRequestId(UUID.randomUUID().toString())
-                        .build())
-                .getOffer()
-                .getIndex();
+        return offered(draft).getOffer().getIndex();
+    }
+
+    /** Offers one draft. */
+    OfferResponse offered(Draft draft) {
+        return negotiations.offer(OfferRequest.newBuilder()
+                .setPartnershipId(Drafts.PARTNERSHIP)
+                .setDraftId(draft.getDraftId())
+                .setExpectedVersion(draft.getVersion())
+                .setRequestId(UUID.randomUUID().toString())
+                .build());
     }
 
     /** Entries a second that became held by both, from the first call to the last receipt. */

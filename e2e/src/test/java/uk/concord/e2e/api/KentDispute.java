@@ -115,7 +115,8 @@ public record KentDispute(String recordId, String id) {
         return "/records/" + Texts.PARTNERSHIP + "/" + recordId + "/disputes/" + id;
     }
 
-    private static KentOffer offered(RunningStack stack, Map<String, Object> terms) {
+    /** Terms that Kent has offered late. */
+    static KentOffer offered(RunningStack stack, Map<String, Object> terms) {
         var author = Api.as(stack, "kent.commissioner");
         var body = Map.<String, Object>of(
                 "partnership",
@@ -134,12 +135,12 @@ public record KentDispute(String recordId, String id) {
         return new KentOffer(offer.path("recordId").asText(), offer.path("offer"));
     }
 
-    private static Map<String, Object> ofThisYear(String title) {
+    static Map<String, Object> ofThisYear(String title) {
         var first = firstDay();
         return Texts.terms(title, 50_000 * POUND, first, first.plusYears(2).minusDays(1));
     }
 
-    private static Map<String, Object> late(String text) {
+    static Map<String, Object> late(String text) {
         var decision = new HashMap<>(Texts.decision(text));
         decision.put("lateReason", "The talks took longer than the year.");
         return decision;
