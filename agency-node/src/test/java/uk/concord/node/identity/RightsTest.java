@@ -118,6 +118,7 @@ class RightsTest {
                         "ListDisputes",
                         "GetAccountStatement",
                         "GetAccount",
+                        "GetPooledFunds",
                         "GetPerformance",
                         "ListFindings",
                         "CountFindings",

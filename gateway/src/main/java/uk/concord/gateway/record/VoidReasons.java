@@ -123,6 +123,8 @@ final class VoidReasons {
             entry("LINE_NOT_RUNNING", "The line was not paid for on these days, as its author knew."),
             entry("NOT_THE_PAYEE", "Only the agency that was paid confirms a payment."),
             entry("NOT_THE_AUTHOR", "It opens or takes back what the other agency had entered."),
+            entry("NOT_THE_ACCOUNT", "It does not belong in this record: the account between both is kept by itself."),
+            entry("NOT_A_QUARTER_END", "The day was not the last of a quarter of that financial year."),
             entry("ALREADY_RECEIVED", "The agency that was paid had confirmed the payment."),
             entry("UNKNOWN_MEASURE", "The terms have no such measure."),
             entry("NOT_THE_RETURNER", "The other agency enters the returns of this measure."),
