@@ -23,7 +23,6 @@ import uk.concord.gateway.form.Sent;
 import uk.concord.gateway.importing.HandedFile;
 import uk.concord.gateway.importing.Report;
 import uk.concord.gateway.importing.Table;
-import uk.concord.gateway.importing.Template;
 import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
@@ -49,12 +48,6 @@ final class MoneyImportController {
     HttpResponse<?> ask(Visit visit, @QueryValue(defaultValue = "") String partnership) {
         var desk = desk(visit, partnership);
         return page(desk, HttpStatus.OK, new Mistakes(), null, "");
-    }
-
-    @Get("/template.csv")
-    @Produces("text/csv;charset=utf-8")
-    HttpResponse<byte[]> template() {
-        return Template.file(MoneyTable.COLUMNS, MoneyTable.EXAMPLE, "concord-money-template.csv");
     }
 
     /** A file is checked; rows that were checked before are entered. */

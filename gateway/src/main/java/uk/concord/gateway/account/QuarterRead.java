@@ -111,12 +111,10 @@ record QuarterRead(Quarters quarters, AccountStatement statement) {
     }
 
     private boolean mayQuery() {
-        var own = desk().sides().own().getCode();
         return isFinance()
                 && quarters.hasPartners()
                 && !quarters.quarter().getAgreed()
-                && quarters.quarter().getQueriesList().stream()
-                        .noneMatch(query -> query.getAgency().equals(own));
+                && !quarters.isQueriedBy(desk().sides().own());
     }
 
     private QuarterPage.Form agree(Questions questions, String requestId) {

@@ -3,6 +3,7 @@ package uk.concord.gateway.account;
 import com.google.protobuf.ByteString;
 import uk.concord.gateway.component.Tag;
 import uk.concord.gateway.layout.Desk;
+import uk.concord.proto.record.v1.Agency;
 import uk.concord.proto.record.v1.QuarterView;
 import uk.concord.proto.record.v1.StatedView;
 
@@ -45,6 +46,10 @@ record Quarters(Desk desk, QuarterView quarter) {
         return hasPartners() && partners().getDigest().equals(digest);
     }
 
+    boolean isQueriedBy(Agency agency) {
+        return quarter.getQueriesList().stream().anyMatch(query -> query.getAgency().equals(agency.getCode()));
+    }
+
     /** Where it stands, without a look at what the book says now. */
     Tag tag() {
         if (quarter.getAgreed()) {
@@ -70,13 +75,19 @@ record Quarters(Desk desk, QuarterView quarter) {
                     : "Both agencies had agreed a statement. Something has been entered since, so it says something else now: it can be agreed anew.";
         }
         if (isPartners(now)) {
-            return partnerName() + " has agreed this very statement. It waits for " + ownName() + ".";
+            return partnerName() + " has agreed this very statement. "
+                    + (isQueriedBy(desk.sides().own())
+                            ? ownName() + " has queried it."
+                            : "It waits for " + ownName() + ".");
         }
         if (isOwn(now)) {
             return hasPartners()
                     ? ownName() + " has agreed this statement, " + partnerName()
                             + " another one: its book said something else. Once both books hold the same, either agrees anew."
-                    : ownName() + " has agreed this statement. It waits for " + partnerName() + ".";
+                    : ownName() + " has agreed this statement. "
+                            + (isQueriedBy(desk.sides().partner())
+                                    ? partnerName() + " has queried it."
+                                    : "It waits for " + partnerName() + ".");
         }
         if (hasPartners()) {
             return partnerName()

@@ -13,6 +13,7 @@ import uk.concord.gateway.layout.Desk;
 import uk.concord.gateway.layout.Desks;
 import uk.concord.gateway.layout.Place;
 import uk.concord.gateway.session.Visit;
+import uk.concord.gateway.streaming.Csv;
 import uk.concord.gateway.streaming.PiecesStream;
 import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.GetAccountStatementRequest;
@@ -20,7 +21,6 @@ import uk.concord.proto.record.v1.GetAccountStatementRequest;
 /** Shows the statement of account of a financial year, and hands it out as a table. */
 @Controller
 final class StatementController {
-    private static final String CSV = "text/csv; charset=utf-8";
     private static final int ROWS = 50;
     private static final int CSV_ROWS = 500;
 
@@ -49,7 +49,7 @@ final class StatementController {
     }
 
     @Get("/money.csv")
-    @Produces(CSV)
+    @Produces(Csv.TYPE)
     HttpResponse<?> download(
             Visit visit,
             @QueryValue(defaultValue = "") String partnership,
@@ -58,12 +58,12 @@ final class StatementController {
             @QueryValue(defaultValue = "") String on) {
         var desk = desk(visit, partnership, book);
         var first = statement(desk, year, on, "", CSV_ROWS);
-        var records = new StatementRecords(
-                first, token -> statement(desk, first.getFinancialYear(), first.getOn(), token, CSV_ROWS));
+        var lines = new StatementCsv(desk.sides(), first.getFinancialYear())
+                .lines(first, next -> statement(desk, first.getFinancialYear(), first.getOn(), next, CSV_ROWS));
         var name = "statement-" + desk.partnership() + "-" + first.getFinancialYear() + "-on-" + first.getOn() + ".csv";
         return HttpResponse.ok(new StreamedFile(
-                        new PiecesStream(new StatementCsv(desk.sides(), first.getFinancialYear()).lines(records)),
-                        MediaType.of(CSV))
+                        new PiecesStream(lines),
+                        MediaType.of(Csv.TYPE))
                 .attach(name));
     }
 

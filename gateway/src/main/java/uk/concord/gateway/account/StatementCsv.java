@@ -1,13 +1,13 @@
 package uk.concord.gateway.account;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.function.Function;
 import uk.concord.gateway.streaming.Csv;
+import uk.concord.gateway.streaming.ListedPages;
 import uk.concord.gateway.wording.FinancialYears;
 import uk.concord.gateway.wording.Sides;
+import uk.concord.proto.record.v1.AccountStatement;
 import uk.concord.proto.record.v1.StatementLine;
 import uk.concord.proto.record.v1.StatementRecord;
 
@@ -41,32 +41,22 @@ final class StatementCsv {
 
     private record Row(StatementRecord record, StatementLine line) {}
 
-    /** The heading, then a line for each row, as their records come. */
-    Iterator<byte[]> lines(Iterator<StatementRecord> records) {
-        return Csv.lines(HEADING, rows(records), this::cells);
+    /**
+     * The heading, then a line for each row, as the pages of records come.
+     *
+     * @param following fetches the page that a token names
+     */
+    Iterator<byte[]> lines(AccountStatement first, Function<String, AccountStatement> following) {
+        return Csv.lines(
+                HEADING,
+                new ListedPages<>(first, following, StatementCsv::rows, AccountStatement::getNextPageToken),
+                this::cells);
     }
 
-    private static Iterator<Row> rows(Iterator<StatementRecord> records) {
-        return new Iterator<>() {
-            private final Deque<Row> waiting = new ArrayDeque<>();
-
-            @Override
-            public boolean hasNext() {
-                while (waiting.isEmpty() && records.hasNext()) {
-                    var record = records.next();
-                    record.getLinesList().forEach(line -> waiting.add(new Row(record, line)));
-                }
-                return !waiting.isEmpty();
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return waiting.remove();
-            }
-        };
+    private static List<Row> rows(AccountStatement page) {
+        return page.getRecordsList().stream()
+                .flatMap(record -> record.getLinesList().stream().map(line -> new Row(record, line)))
+                .toList();
     }
 
     private List<String> cells(Row row) {

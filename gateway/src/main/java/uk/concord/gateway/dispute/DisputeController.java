@@ -14,12 +14,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.concord.gateway.component.Live;
 import uk.concord.gateway.form.Done;
+import uk.concord.gateway.form.Hex;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Refusal;
@@ -123,7 +123,7 @@ final class DisputeController {
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
                         .setDispute(read.dispute().getLeaf())
-                        .setAsked(leaf(sent.typed().text("leaf")))
+                        .setAsked(Hex.bytes(sent.typed().text("leaf")))
                         .setRequestId(sent.requestId())
                         .build()));
     }
@@ -214,7 +214,7 @@ final class DisputeController {
                         .setPartnershipId(partnership)
                         .setRecordId(recordId)
                         .setDispute(read.dispute().getLeaf())
-                        .setPaid(leaf(sent.typed().text("leaf")))
+                        .setPaid(Hex.bytes(sent.typed().text("leaf")))
                         .setRequestId(sent.requestId())
                         .build()));
     }
@@ -295,7 +295,7 @@ final class DisputeController {
     }
 
     static DisputeRead read(Desk desk, String recordId, String dispute) {
-        return read(desk, recordId, leaf(dispute));
+        return read(desk, recordId, Hex.bytes(dispute));
     }
 
     private static DisputeRead read(Desk desk, String recordId, ByteString leaf) {
@@ -327,12 +327,5 @@ final class DisputeController {
                         .setDispute(dispute.getLeaf())
                         .build())
                 .getProposalsList();
-    }
-
-    /** Empty, which names nothing, when it is not hexadecimal. */
-    static ByteString leaf(String hex) {
-        return hex.matches("([0-9a-f]{2}){1,64}")
-                ? ByteString.copyFrom(HexFormat.of().parseHex(hex))
-                : ByteString.EMPTY;
     }
 }

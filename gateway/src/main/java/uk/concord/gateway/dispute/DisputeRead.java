@@ -1,7 +1,6 @@
 package uk.concord.gateway.dispute;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import uk.concord.gateway.wording.Count;
 import uk.concord.gateway.wording.Dates;
 import uk.concord.gateway.wording.Erasures;
 import uk.concord.gateway.wording.Money;
+import uk.concord.gateway.wording.Paragraphs;
 import uk.concord.gateway.wording.Sides;
 import uk.concord.proto.record.v1.ClaimView;
 import uk.concord.proto.record.v1.DisputeEnding;
@@ -296,9 +296,7 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute, List<Propo
     static List<String> words(String text) {
         return text.isEmpty()
                 ? List.of("The words are not held here.")
-                : Arrays.stream(text.split("\n", -1))
-                        .filter(line -> !line.isBlank())
-                        .toList();
+                : Paragraphs.of(text);
     }
 
     private String interim() {

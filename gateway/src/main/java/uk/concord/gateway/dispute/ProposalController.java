@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import uk.concord.gateway.form.Done;
+import uk.concord.gateway.form.Hex;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Sent;
@@ -49,7 +50,7 @@ final class ProposalController {
         if (words.isEmpty()) {
             questions.mistakes().at("proposal-words", "Say in words what you propose");
         }
-        var answers = sent.version().isEmpty() ? ByteString.EMPTY : DisputeController.leaf(sent.version());
+        var answers = sent.version().isEmpty() ? ByteString.EMPTY : Hex.bytes(sent.version());
         return DisputeController.act(
                 read, sent, questions, Map.of("words", "proposal-words"), Done.PROPOSAL_MADE, () -> read.desk()
                         .agency()
@@ -93,7 +94,7 @@ final class ProposalController {
                                 .setPartnershipId(partnership)
                                 .setRecordId(recordId)
                                 .setDispute(read.dispute().getLeaf())
-                                .setProposal(DisputeController.leaf(sent.version()))
+                                .setProposal(Hex.bytes(sent.version()))
                                 .setAccepts(accepts)
                                 .setRequestId(sent.requestId())
                                 .build()));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import uk.concord.gateway.form.Done;
+import uk.concord.gateway.form.Hex;
 import uk.concord.gateway.form.Mistakes;
 import uk.concord.gateway.form.Questions;
 import uk.concord.gateway.form.Sent;
@@ -115,7 +116,7 @@ final class SpeakingController {
                                 .setPartnershipId(partnership)
                                 .setRecordId(recordId)
                                 .setDispute(read.dispute().getLeaf())
-                                .setMeeting(DisputeController.leaf(sent.typed().text("leaf")))
+                                .setMeeting(Hex.bytes(sent.typed().text("leaf")))
                                 .setRequestId(sent.requestId())
                                 .build()));
     }
@@ -173,7 +174,7 @@ final class SpeakingController {
                                 .setPartnershipId(partnership)
                                 .setRecordId(recordId)
                                 .setDispute(read.dispute().getLeaf())
-                                .setRecommendation(DisputeController.leaf(sent.version()))
+                                .setRecommendation(Hex.bytes(sent.version()))
                                 .setAccepts(Boolean.parseBoolean(accepts))
                                 .setText(text)
                                 .setRequestId(sent.requestId())

@@ -42,6 +42,10 @@ public record ReadingsPage(
             return address + query;
         }
 
+        boolean ofOne() {
+            return !record.isEmpty();
+        }
+
         String recordHref(String id) {
             return "/records/" + encode(partnership) + "/" + encode(id)
                     + (book.isEmpty() ? "" : "?book=" + encode(book));
@@ -49,7 +53,7 @@ public record ReadingsPage(
     }
 
     static ReadingsPage of(ListReadingsResponse found, Asked asked, Sides sides, long nowMicros) {
-        boolean ofOne = !asked.record().isEmpty();
+        boolean ofOne = asked.ofOne();
         return new ReadingsPage(
                 ofOne
                         ? "Who has read this record"
@@ -81,9 +85,9 @@ public record ReadingsPage(
     private static Anchor what(Reading reading, Asked asked) {
         return switch (reading.getSubject()) {
             case READING_SUBJECT_RECORD ->
-                new Anchor("A record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
+                new Anchor(asked.ofOne() ? "The record" : "A record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
             case READING_SUBJECT_DOCUMENT ->
-                new Anchor("A document of a record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
+                new Anchor(asked.ofOne() ? "A document" : "A document of a record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
             case READING_SUBJECT_PROPOSALS ->
                 new Anchor(
                         "What was proposed without prejudice",

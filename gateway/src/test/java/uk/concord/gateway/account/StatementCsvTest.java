@@ -36,12 +36,11 @@ class StatementCsvTest {
 
     @Test
     void every_line_of_every_page_is_a_row_and_no_name_is_a_formula() {
-        var records = new StatementRecords(
-                page("second", "Early help", "=HYPERLINK(\"x\")"),
-                token -> token.equals("second") ? page("third") : page("", "Equipment"));
         var lines = new ArrayList<String>();
         new StatementCsv(Examples.SIDES, 2026)
-                .lines(records)
+                .lines(
+                        page("second", "Early help", "=HYPERLINK(\"x\")"),
+                        token -> token.equals("second") ? page("third") : page("", "Equipment"))
                 .forEachRemaining(bytes -> lines.add(new String(bytes, StandardCharsets.UTF_8)));
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst())

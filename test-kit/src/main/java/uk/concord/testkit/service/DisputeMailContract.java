@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.WithdrawDisputeRequest;
 import uk.concord.record.calendar.WorkingDays;
@@ -23,14 +20,6 @@ public abstract class DisputeMailContract extends NotificationUnderTest {
 
     protected DisputeMailContract(TestAgency own, TestAgency partner) {
         super(own, partner);
-    }
-
-    @BeforeAll
-    void choose() {
-        for (var agency : List.of(own, partner)) {
-            choose(digestReader(agency), NotificationChoice.NOTIFICATION_CHOICE_DIGEST);
-            choose(optedOut(agency), NotificationChoice.NOTIFICATION_CHOICE_NONE);
-        }
     }
 
     @Test

@@ -8,14 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.concord.proto.entry.v1.CommentKind;
 import uk.concord.proto.record.v1.AssignRecordRequest;
 import uk.concord.proto.record.v1.CommentRequest;
 import uk.concord.proto.record.v1.Cover;
 import uk.concord.proto.record.v1.Draft;
-import uk.concord.proto.record.v1.NotificationChoice;
 import uk.concord.proto.record.v1.OfferResponse;
 import uk.concord.proto.record.v1.PrepareNoticeRequest;
 import uk.concord.proto.record.v1.RecordCoverRequest;
@@ -39,14 +37,6 @@ public abstract class NotificationContract extends NotificationUnderTest {
 
     protected NotificationContract(TestAgency own, TestAgency partner) {
         super(own, partner);
-    }
-
-    @BeforeAll
-    void choose() {
-        for (var agency : java.util.List.of(own, partner)) {
-            choose(digestReader(agency), NotificationChoice.NOTIFICATION_CHOICE_DIGEST);
-            choose(optedOut(agency), NotificationChoice.NOTIFICATION_CHOICE_NONE);
-        }
     }
 
     @Test

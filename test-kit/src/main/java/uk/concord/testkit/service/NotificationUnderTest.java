@@ -124,6 +124,15 @@ public abstract class NotificationUnderTest extends DisputeUnderTest {
         return person(agency, "digest", "Approver who reads digests", "approver");
     }
 
+    /** Everybody is told at once but these two. */
+    @BeforeAll
+    void choose() {
+        for (var agency : List.of(own, partner)) {
+            choose(digestReader(agency), NotificationChoice.NOTIFICATION_CHOICE_DIGEST);
+            choose(optedOut(agency), NotificationChoice.NOTIFICATION_CHOICE_NONE);
+        }
+    }
+
     protected Person optedOut(TestAgency agency) {
         return person(agency, "silent", "Approver who wants none", "approver");
     }
