@@ -68,7 +68,6 @@ final class ImportedMoney {
         if (!onlyJudged && !findings.any()) {
             log.atInfo()
                     .addKeyValue("partnership", asking.partnership().value())
-                    .addKeyValue("rows", rows.size())
                     .addKeyValue("actor", asking.caller().actorId().toString())
                     .log("costs and payments held");
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import uk.concord.e2e.api.KentDispute;
 import uk.concord.e2e.api.KentOffer;
 import uk.concord.e2e.api.Realm;
 import uk.concord.e2e.api.Texts;
-import uk.concord.e2e.stack.Await;
 import uk.concord.e2e.stack.RunningStack;
 
 /** After all other journeys: the logs of every process hold no personal data, no secret and nothing that people wrote. */
@@ -26,8 +24,6 @@ import uk.concord.e2e.stack.RunningStack;
 @Isolated("it reads what all others have left in the logs")
 class LeakJourney {
     private static final String WRONG_PASSWORD = "typed-in-a-hurry";
-    private static final String PROPOSAL = "Looked for in every proposal: two thirds, and no claim";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String STATEMENT = "Looked for in every envelope: the plan says section F";
 
     private final RunningStack stack = RunningStack.ready();
@@ -77,7 +73,6 @@ class LeakJourney {
                 .post("/drafts", KentOffer.key(), Texts.draft("A child, " + Texts.NHS_NUMBER, 1));
         assertThat(refused.status()).isEqualTo(400);
         states();
-        proposes();
         assertThat(new Realm(stack).letsIn("kent.commissioner", WRONG_PASSWORD)).isFalse();
     }
 
@@ -95,23 +90,6 @@ class LeakJourney {
         }
     }
 
-    /** Proposed without prejudice by the one and read by the other. */
-    private void proposes() {
-        var dispute = KentDispute.raised(stack, "Looked for in every proposal");
-        var api = Api.as(stack, "kent.commissioner");
-        dispute.acknowledged(api);
-        var split = Map.of("lineId", "rooms", "councilBasisPoints", 6_173, "healthBasisPoints", 3_827);
-        api.post(
-                        dispute.path() + "/proposals",
-                        KentOffer.key(),
-                        Map.of("partnership", Texts.PARTNERSHIP, "words", PROPOSAL, "splits", List.of(split)))
-                .given();
-        var partner = Api.as(stack, "icb.commissioner");
-        Await.until("the other reads what was proposed", PATIENCE, () -> partner.get(dispute.path() + "/proposals")
-                .text()
-                .contains(PROPOSAL));
-    }
-
     private Forbidden forbidden() throws IOException {
         var forbidden = new Forbidden()
                 .text("the demo users' password", "concord-demo\"")
@@ -121,7 +99,6 @@ class LeakJourney {
                 .text("what was written", "Children who wait for therapy")
                 .text("a title", "Looked for in every log")
                 .text("a statement", STATEMENT)
-                .text("a proposal", PROPOSAL)
                 .text("a decision", "shortens waits");
         for (var name : List.of(
                 "Kent Commissioner",

@@ -47,7 +47,8 @@ record Quarters(Desk desk, QuarterView quarter) {
     }
 
     boolean isQueriedBy(Agency agency) {
-        return quarter.getQueriesList().stream().anyMatch(query -> query.getAgency().equals(agency.getCode()));
+        return quarter.getQueriesList().stream()
+                .anyMatch(query -> query.getAgency().equals(agency.getCode()));
     }
 
     /** Where it stands, without a look at what the book says now. */

@@ -61,10 +61,7 @@ final class StatementController {
         var lines = new StatementCsv(desk.sides(), first.getFinancialYear())
                 .lines(first, next -> statement(desk, first.getFinancialYear(), first.getOn(), next, CSV_ROWS));
         var name = "statement-" + desk.partnership() + "-" + first.getFinancialYear() + "-on-" + first.getOn() + ".csv";
-        return HttpResponse.ok(new StreamedFile(
-                        new PiecesStream(lines),
-                        MediaType.of(Csv.TYPE))
-                .attach(name));
+        return HttpResponse.ok(new StreamedFile(new PiecesStream(lines), MediaType.of(Csv.TYPE)).attach(name));
     }
 
     private static AccountStatement statement(Desk desk, int year, String on, String after, int size) {

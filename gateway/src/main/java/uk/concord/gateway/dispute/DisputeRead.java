@@ -294,9 +294,7 @@ record DisputeRead(Desk desk, RecordView record, DisputeView dispute, List<Propo
     }
 
     static List<String> words(String text) {
-        return text.isEmpty()
-                ? List.of("The words are not held here.")
-                : Paragraphs.of(text);
+        return text.isEmpty() ? List.of("The words are not held here.") : Paragraphs.of(text);
     }
 
     private String interim() {

@@ -85,9 +85,15 @@ public record ReadingsPage(
     private static Anchor what(Reading reading, Asked asked) {
         return switch (reading.getSubject()) {
             case READING_SUBJECT_RECORD ->
-                new Anchor(asked.ofOne() ? "The record" : "A record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
+                new Anchor(
+                        asked.ofOne() ? "The record" : "A record",
+                        asked.recordHref(reading.getRecordId()),
+                        reading.getRecordId());
             case READING_SUBJECT_DOCUMENT ->
-                new Anchor(asked.ofOne() ? "A document" : "A document of a record", asked.recordHref(reading.getRecordId()), reading.getRecordId());
+                new Anchor(
+                        asked.ofOne() ? "A document" : "A document of a record",
+                        asked.recordHref(reading.getRecordId()),
+                        reading.getRecordId());
             case READING_SUBJECT_PROPOSALS ->
                 new Anchor(
                         "What was proposed without prejudice",

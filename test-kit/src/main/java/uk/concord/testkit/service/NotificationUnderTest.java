@@ -49,6 +49,7 @@ public abstract class NotificationUnderTest extends DisputeUnderTest {
                 laterWorkingDays(1);
                 awaitBeginning(both().own());
                 awaitBeginning(both().partner());
+                choose();
             }
         }
     }
@@ -125,8 +126,7 @@ public abstract class NotificationUnderTest extends DisputeUnderTest {
     }
 
     /** Everybody is told at once but these two. */
-    @BeforeAll
-    void choose() {
+    private void choose() {
         for (var agency : List.of(own, partner)) {
             choose(digestReader(agency), NotificationChoice.NOTIFICATION_CHOICE_DIGEST);
             choose(optedOut(agency), NotificationChoice.NOTIFICATION_CHOICE_NONE);
