@@ -32,7 +32,6 @@ import uk.concord.proto.record.v1.GetPerformanceRequest;
 
 /** Shows the performance of one record, and takes what was returned of a measure. */
 @Controller("/records/{partnership}/{recordId}/performance")
-@Produces(MediaType.TEXT_HTML)
 final class PerformanceController {
     private static final Map<String, String> INPUTS = Map.of(
             "value_hundredths", "value",
@@ -47,6 +46,7 @@ final class PerformanceController {
     }
 
     @Get
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> show(
             Visit visit,
             String partnership,
@@ -81,6 +81,7 @@ final class PerformanceController {
     }
 
     @Get("/{measure}/{from}")
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> ask(Visit visit, String partnership, String recordId, String measure, String from) {
         var returning =
                 returning(read(desks.at(visit, partnership), recordId), measure, from, Returning.nothingTyped());
@@ -88,6 +89,7 @@ final class PerformanceController {
     }
 
     @Post("/{measure}/{from}")
+    @Produces(MediaType.TEXT_HTML)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> enter(
             Visit visit,
